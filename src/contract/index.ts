@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { Call } from './define'
+import { history } from './history'
+import { papers } from './papers'
+import { projects } from './projects'
+import { workspace } from './workspace'
+
+/** Every call, once. Types, checks, IPC, the command line and help come from here. */
+export const contract = { ...projects, ...history, ...workspace, ...papers } as const
+export type CallName = keyof typeof contract
+
+/** What a caller gives and gets. */
+export type Ask<N extends CallName> = z.input<(typeof contract)[N]['input']>
+export type Input<N extends CallName> = z.output<(typeof contract)[N]['input']>
+export type Output<N extends CallName> = (typeof contract)[N] extends Call<z.ZodType, infer O> ? O : never
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name)
+}

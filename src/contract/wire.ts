@@ -1,0 +1,32 @@
+import type { Entity } from '#domain/entity'
+import type { Details, RefusalCode } from '#domain/refusal'
+
+/** A refusal as data: the code to act on, the sentence to show. */
+export interface WireError {
+  readonly code: RefusalCode
+  readonly message: string
+  readonly details: Details
+}
+/** From a page to the engine. */
+export type Request =
+  | { readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly cancel: number }
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: WireError }
+
+/** What the engine tells without being asked. */
+export type EngineEvent =
+  /** Something was written, here or by another process (then `entities` is null: anything may differ). */
+  | { readonly event: 'changed'; readonly entities: readonly Entity[] | null; readonly revision: number }
+  /** A job's progress; `total` 0 while it is not known. */
+  | {
+      readonly event: 'progress'
+      readonly id: number
+      readonly done: number
+      readonly total: number
+      readonly label: string
+    }
+  /** Another workspace was opened. */
+  | { readonly event: 'opened'; readonly path: string }
+export type FromEngine = Reply | EngineEvent

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Target } from '#domain/target'
+import { targetFields } from '#domain/target'
+import { command, job, query, returns, session } from './define'
+import { type Changed, changesOf, idInput, reasonInput } from './values'
+
+export interface WorkspaceInfo {
+  /** Format of the file. */
+  readonly version: number
+  readonly projects: number
+  /** Months with at least one figure. */
+  readonly months: number
+  readonly path: string
+  readonly simulated: boolean
+  readonly today: string
+  readonly userName: string
+  readonly office: string
+  readonly readOnly: boolean
+  /** The year that has plans or figures most recently; the year of today where there is none. */
+  readonly year: number
+}
+export interface CheckReport {
+  readonly ok: boolean
+  readonly findings: readonly { readonly code: string; readonly message: string }[]
+}
+export interface UnitRow {
+  readonly id: string
+  readonly name: string
+  readonly projects: number
+}
+
+/** What a user may set for a workspace. */
+export const settingNames = ['userName', 'office', 'lampPreset'] as const
+
+export const workspace = {
+  'workspace.info': query('工作区', 'Workspace', z.strictObject({}), returns<WorkspaceInfo>()),
+  'workspace.check': query('检查工作区', 'Check the workspace', z.strictObject({}), returns<CheckReport>()),
+  'workspace.backup': job(
+    '备份',
+    'Back up',
+    z.strictObject({ out: z.string().min(1) }),
+    returns<{ readonly path: string; readonly sha256: string; readonly bytes: number }>(),
+  ),
+  'workspace.init': session(
+    '建立工作区',
+    'Make a workspace',
+    z.strictObject({
+      path: z.string().min(1),
+      catalogue: z.enum(['report-2024', 'none']),
+      demo: z.boolean(),
+      userName: z.string().optional(),
+      office: z.string().optional(),
+    }),
+    returns<WorkspaceInfo>(),
+  ),
+  'workspace.open': session(
+    '打开工作区',
+    'Open a workspace',
+    z.strictObject({ path: z.string().min(1) }),
+    returns<WorkspaceInfo>(),
+  ),
+  'workspace.restore': session(
+    '从备份恢复',
+    'Restore a backup',
+    z.strictObject({ from: z.string().min(1), path: z.string().min(1) }),
+    returns<WorkspaceInfo>(),
+  ),
+  'settings.set': command(
+    '改设置',
+    'Change settings',
+    z.strictObject({ userName: z.string().max(100).optional(), office: z.string().max(100).optional() }),
+    returns<Changed>(),
+  ),
+  'unit.list': query('责任单位', 'Units', z.strictObject({}), returns<{ readonly rows: readonly UnitRow[] }>()),
+  'list.list': query('名单', 'Lists', z.strictObject({}), returns<{ readonly rows: readonly UnitRow[] }>()),
+  'target.list': query('目标任务', 'Targets', z.strictObject({}), returns<{ readonly rows: readonly Target[] }>()),
+  'target.set': command(
+    '填目标完成值',
+    "Set a target's progress",
+    z.strictObject({
+      id: idInput,
+      ...changesOf({ actual: targetFields.actual, actualOn: targetFields.actualOn, source: targetFields.source }).shape,
+      reason: reasonInput.optional(),
+    }),
+    returns<Changed>(),
+  ),
+} as const

@@ -1,0 +1,191 @@
+import { type Figures, figuresOf, parentFigures, totalsOf } from './figures'
+import {
+  type GridAnswer,
+  type GridContext,
+  given,
+  lampVerdictAt,
+  type ProjectFact,
+  type TextColumn,
+  type TextColumnName,
+  textColumns,
+} from './grid'
+import { lamps } from './lamp'
+import { measuringDay, monthNumber } from './month'
+import { countedBelow, type Place, placesOf } from './tree'
+
+const blank = (value: number | null) => (value === null ? Number.NaN : value)
+
+const textOf: Readonly<Record<TextColumnName, (fact: ProjectFact) => string | null>> = {
+  id: (f) => f.project.id,
+  code: (f) => f.project.code,
+  name: (f) => f.project.name,
+  parentId: (f) => f.project.parentId,
+  rollup: (f) => f.project.rollup,
+  industry: (f) => f.project.industry,
+  nature: (f) => f.project.nature,
+  yearClass: (f) => f.yearClass,
+  stage: (f) => f.project.stage,
+  planVersion: (f) => f.planVersion,
+  scale: (f) => f.project.scale,
+  since: (f) => f.since,
+  statEntry: (f) => f.project.statEntry,
+  quantityUnit: (f) => f.project.quantityUnit,
+  remark: (f) => f.project.remark,
+  address: (f) => f.project.address,
+  progress: (f) => f.progress,
+  problem: (f) => f.problem,
+  next: (f) => f.next,
+  units: (f) => f.units.join('\n'),
+  leader: (f) => f.leader,
+  contact: (f) => f.contact,
+  phone: (f) => f.phone,
+  lists: (f) => f.lists.join('\n'),
+  aliases: (f) => f.aliases.join('\n'),
+  sections: (f) => f.project.sections.join('\n'),
+  exemptReason: (f) => f.exemption?.reason ?? null,
+  exemptUntil: (f) => f.exemption?.until ?? null,
+}
+
+/** Columns whose values are as good as unique; the others are pointed at. */
+const unique: ReadonlySet<TextColumnName> = new Set(['id', 'code', 'name'])
+
+function textColumn(name: TextColumnName, facts: readonly ProjectFact[]): TextColumn {
+  const read = textOf[name]
+  if (unique.has(name)) return { values: facts.map(read), at: null }
+  const seen = new Map<string | null, number>()
+  const values: (string | null)[] = []
+  const at = new Uint32Array(facts.length)
+  facts.forEach((fact, i) => {
+    const value = read(fact)
+    let index = seen.get(value)
+    if (index === undefined) {
+      index = values.length
+      seen.set(value, index)
+      values.push(value)
+    }
+    at[i] = index
+  })
+  return { values, at }
+}
+
+function allFigures(facts: readonly ProjectFact[], places: readonly Place[], month: number): readonly Figures[] {
+  const blankActuals: readonly null[] = []
+  const figures = facts.map((fact, i) => {
+    const place = places[i]
+    // A child of a `self` parent keeps no money of its own in any figure (CLI.md, rollup).
+    return figuresOf(
+      {
+        totalInvestment: fact.project.totalInvestment,
+        carryIn: fact.carryIn,
+        annualPlan: fact.annualPlan,
+        monthPlans: fact.monthPlans,
+        actuals: place?.moneyOn === null ? fact.actuals : blankActuals,
+      },
+      month,
+    )
+  })
+  const own = [...figures]
+  places.forEach((place, i) => {
+    if (!place.summed) return
+    const below = countedBelow(places, i).flatMap((at) => own[at] ?? [])
+    figures[i] = parentFigures(totalsOf(below, month), month)
+  })
+  return figures
+}
+
+function numbersOf(facts: readonly ProjectFact[], figures: readonly Figures[]): GridAnswer['number'] {
+  const column = (read: (fact: ProjectFact, figure: Figures) => number | null) => {
+    const values = new Float64Array(facts.length)
+    facts.forEach((fact, i) => {
+      const figure = figures[i]
+      values[i] = figure ? blank(read(fact, figure)) : Number.NaN
+    })
+    return values
+  }
+  return {
+    totalInvestment: column((_, g) => g.totalInvestment),
+    carryIn: column((_, g) => g.carryIn),
+    annualPlan: column((_, g) => g.annualPlan),
+    monthPlan: column((_, g) => g.monthPlan),
+    monthActual: column((_, g) => g.monthActual),
+    ytdPlan: column((_, g) => g.ytdPlan),
+    ytdActual: column((_, g) => g.ytdActual),
+    cumulative: column((_, g) => g.cumulative),
+    annualRate: column((_, g) => g.annualRate),
+    timeRate: column((_, g) => g.timeRate),
+    gapPoints: column((_, g) => g.gapPoints),
+    totalRate: column((_, g) => g.totalRate),
+    statistics: column((f) => f.statistics),
+    physical: column((f) => f.physical),
+    startYear: column((f) => f.project.startYear),
+    endYear: column((f) => f.project.endYear),
+    quantityValue: column((f) => f.project.quantityValue),
+    position: column((f) => f.project.position),
+  }
+}
+
+function twelve(facts: readonly ProjectFact[], read: (fact: ProjectFact) => readonly (number | null)[] | null) {
+  const values = new Float64Array(facts.length * 12).fill(Number.NaN)
+  facts.forEach((fact, i) => {
+    read(fact)?.forEach((value, m) => {
+      values[i * 12 + m] = blank(value)
+    })
+  })
+  return values
+}
+
+/** A parent's months are those of the counted projects below it. */
+function sumBelow(values: Float64Array, places: readonly Place[]): Float64Array {
+  places.forEach((place, i) => {
+    if (!place.summed) return
+    const below = countedBelow(places, i)
+    for (let m = 0; m < 12; m += 1) {
+      const parts = below.map((at) => given(values[at * 12 + m])).filter((v) => v !== null)
+      values[i * 12 + m] = parts.length === 0 ? Number.NaN : parts.reduce((a, b) => a + b, 0)
+    }
+  })
+  return values
+}
+
+/** Computes a month's grid from facts; facts stand in the order in which rows are shown. One pass, no lookup per row. */
+export function gridOf(facts: readonly ProjectFact[], context: GridContext): GridAnswer {
+  const places = placesOf(facts.map((fact) => fact.project))
+  const month = monthNumber(context.month)
+  const figures = allFigures(facts, places, month)
+  const milestoneStart = new Uint32Array(facts.length + 1)
+  facts.forEach((fact, i) => {
+    milestoneStart[i + 1] = (milestoneStart[i] ?? 0) + fact.milestones.length
+  })
+  const answer = {
+    ...context,
+    measuredOn: measuringDay(context.month, context.today),
+    count: facts.length,
+    text: Object.fromEntries(textColumns.map((name) => [name, textColumn(name, facts)])) as GridAnswer['text'],
+    number: numbersOf(facts, figures),
+    lamp: new Uint8Array(facts.length),
+    reported: Uint8Array.from(figures, (f) => (f.reported ? 1 : 0)),
+    counted: Uint8Array.from(places, (p) => (p.counted ? 1 : 0)),
+    summed: Uint8Array.from(places, (p) => (p.summed ? 1 : 0)),
+    moneyOn: Int32Array.from(places, (p) => p.moneyOn ?? -1),
+    actuals: sumBelow(
+      twelve(facts, (f) => f.actuals),
+      places,
+    ),
+    monthPlans: sumBelow(
+      twelve(facts, (f) => f.monthPlans),
+      places,
+    ),
+    december: {
+      actual: Float64Array.from(facts, (f) => blank(f.previousDecember?.actual ?? null)),
+      plan: Float64Array.from(facts, (f) => blank(f.previousDecember?.plan ?? null)),
+    },
+    milestones: facts.flatMap((fact) => fact.milestones),
+    milestoneStart,
+    totals: totalsOf(
+      figures.filter((_, i) => places[i]?.counted),
+      month,
+    ),
+  }
+  for (let i = 0; i < facts.length; i += 1) answer.lamp[i] = lamps.indexOf(lampVerdictAt(answer, i).lamp)
+  return answer
+}

@@ -1,0 +1,236 @@
+import type { Figures, Totals } from './figures'
+import { type Lamp, type LampInput, type LampPreset, type LampVerdict, lampOf, lamps } from './lamp'
+import type { Milestone } from './milestone'
+import type { Yuan } from './money'
+import { type Day, lastDay, type Month, monthNumber, yearOf } from './month'
+import { isDone, type Project } from './project'
+import type { ProjectYear } from './year-record'
+
+/** Everything the ledger knows of one project that a month's row needs, as given and not yet computed. */
+export interface ProjectFact {
+  readonly project: Project
+  readonly yearClass: ProjectYear['yearClass']
+  readonly carryIn: Yuan | null
+  readonly planVersion: 'initial' | 'adjusted' | null
+  readonly annualPlan: Yuan | null
+  readonly monthPlans: readonly Yuan[] | null
+  /** Twelve months of the year, January first. */
+  readonly actuals: readonly (Yuan | null)[]
+  /** December of the year before, for January's `task` lamp. */
+  readonly previousDecember: { readonly actual: Yuan; readonly plan: Yuan | null } | null
+  readonly physical: number | null
+  readonly progress: string | null
+  readonly problem: string | null
+  readonly next: string | null
+  readonly statistics: Yuan | null
+  /** Names of the units in charge on the month's last day, the leading one first. */
+  readonly units: readonly string[]
+  readonly leader: string | null
+  readonly contact: string | null
+  readonly phone: string | null
+  readonly lists: readonly string[]
+  readonly aliases: readonly string[]
+  readonly milestones: readonly Milestone[]
+  readonly exemption: { readonly reason: string; readonly until: string } | null
+  /** The first month it counts in: `since`, else January of its first plan year; null when it always counts. */
+  readonly since: Month | null
+}
+
+/** A column of texts; repeated values are sent once and pointed at. */
+export interface TextColumn {
+  readonly values: readonly (string | null)[]
+  readonly at: Uint32Array | null
+}
+
+export const textColumns = [
+  'id',
+  'code',
+  'name',
+  'parentId',
+  'rollup',
+  'industry',
+  'nature',
+  'yearClass',
+  'stage',
+  'planVersion',
+  'scale',
+  'since',
+  'statEntry',
+  'quantityUnit',
+  'remark',
+  'address',
+  'progress',
+  'problem',
+  'next',
+  'units',
+  'leader',
+  'contact',
+  'phone',
+  'lists',
+  'aliases',
+  'sections',
+  'exemptReason',
+  'exemptUntil',
+] as const
+export type TextColumnName = (typeof textColumns)[number]
+
+export const moneyColumns = [
+  'totalInvestment',
+  'carryIn',
+  'annualPlan',
+  'monthPlan',
+  'monthActual',
+  'ytdPlan',
+  'ytdActual',
+  'cumulative',
+  'statistics',
+] as const
+export const numberColumns = [
+  ...moneyColumns,
+  'annualRate',
+  'timeRate',
+  'gapPoints',
+  'totalRate',
+  'physical',
+  'startYear',
+  'endYear',
+  'quantityValue',
+  'position',
+] as const
+export type NumberColumnName = (typeof numberColumns)[number]
+
+/**
+ * A month's grid in columns: one transfer for any number of projects. A blank number is NaN. Lists in a text column
+ * (units, lists, aliases, sections) are joined by a line feed. Rates are fractions, gaps points, money is yuan.
+ */
+export interface GridAnswer {
+  readonly month: Month
+  readonly today: Day
+  readonly measuredOn: Day
+  readonly preset: LampPreset
+  readonly simulated: boolean
+  readonly revision: number
+  readonly count: number
+  readonly text: Readonly<Record<TextColumnName, TextColumn>>
+  readonly number: Readonly<Record<NumberColumnName, Float64Array>>
+  /** Index into `lamps`. */
+  readonly lamp: Uint8Array
+  /** 1 where the month has a figure. */
+  readonly reported: Uint8Array
+  /** 1 where the project is counted in totals and sheets. */
+  readonly counted: Uint8Array
+  /** 1 for a parent that is summed from its children: its money is not typed. */
+  readonly summed: Uint8Array
+  /** Index of the parent that reports its money, or −1. */
+  readonly moneyOn: Int32Array
+  /** Twelve months a project, January first. */
+  readonly actuals: Float64Array
+  /** Twelve planned months a project; NaN throughout where the plan is linear. */
+  readonly monthPlans: Float64Array
+  /** December before the year, done and planned, for January's `task` lamp. */
+  readonly december: { readonly actual: Float64Array; readonly plan: Float64Array }
+  readonly milestones: readonly Milestone[]
+  /** `milestones` of project i are those from start[i] up to start[i + 1]. */
+  readonly milestoneStart: Uint32Array
+  readonly totals: Totals
+}
+
+export type GridContext = Pick<GridAnswer, 'month' | 'today' | 'preset' | 'simulated' | 'revision'>
+
+/** A blank number in a column is NaN; here it is null again. */
+export function given(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value
+}
+
+/** The text at a row; null when blank. */
+export function textAt(answer: Pick<GridAnswer, 'text'>, name: TextColumnName, i: number): string | null {
+  const column = answer.text[name]
+  return column.values[column.at === null ? i : (column.at[i] ?? 0)] ?? null
+}
+
+/** A joined text column (units, lists, aliases, sections) as a list. */
+export function textsAt(answer: Pick<GridAnswer, 'text'>, name: TextColumnName, i: number): readonly string[] {
+  const joined = textAt(answer, name, i)
+  return joined === null || joined === '' ? [] : joined.split('\n')
+}
+
+/** The number at a row; null when blank. */
+export function numberAt(answer: Pick<GridAnswer, 'number'>, name: NumberColumnName, i: number): number | null {
+  return given(answer.number[name][i])
+}
+
+/** A money cell in yuan; null when blank. */
+export function moneyAt(
+  answer: Pick<GridAnswer, 'number'>,
+  name: (typeof moneyColumns)[number],
+  i: number,
+): Yuan | null {
+  return given(answer.number[name][i]) as Yuan | null
+}
+
+export function lampAt(answer: GridAnswer, i: number): Lamp {
+  return lamps[answer.lamp[i] ?? 3] ?? 'grey'
+}
+
+export function milestonesAt(
+  answer: Pick<GridAnswer, 'milestones' | 'milestoneStart'>,
+  i: number,
+): readonly Milestone[] {
+  return answer.milestones.slice(answer.milestoneStart[i], answer.milestoneStart[i + 1])
+}
+
+/** The twelve months of a row, January first; null where blank. */
+export function monthsAt(answer: GridAnswer, of: 'actuals' | 'monthPlans', i: number): readonly (Yuan | null)[] {
+  return Array.from({ length: 12 }, (_, m) => given(answer[of][i * 12 + m]) as Yuan | null)
+}
+
+/** The derived figures of a row. */
+export function figuresAt(answer: Pick<GridAnswer, 'number' | 'reported'>, i: number): Figures {
+  return {
+    totalInvestment: moneyAt(answer, 'totalInvestment', i),
+    carryIn: moneyAt(answer, 'carryIn', i),
+    annualPlan: moneyAt(answer, 'annualPlan', i),
+    monthPlan: moneyAt(answer, 'monthPlan', i),
+    monthActual: moneyAt(answer, 'monthActual', i),
+    ytdPlan: moneyAt(answer, 'ytdPlan', i),
+    ytdActual: moneyAt(answer, 'ytdActual', i),
+    cumulative: moneyAt(answer, 'cumulative', i),
+    annualRate: numberAt(answer, 'annualRate', i),
+    timeRate: numberAt(answer, 'timeRate', i),
+    gapPoints: numberAt(answer, 'gapPoints', i),
+    totalRate: numberAt(answer, 'totalRate', i),
+    reported: answer.reported[i] === 1,
+  }
+}
+
+function previousMonth(answer: Omit<GridAnswer, 'lamp'>, i: number): LampInput['previous'] {
+  const number = monthNumber(answer.month)
+  const at = i * 12 + number - 2
+  const actual = given(number === 1 ? answer.december.actual[i] : answer.actuals[at])
+  if (actual === null) return null
+  const plan = given(number === 1 ? answer.december.plan[i] : answer.monthPlans[at])
+  return { actual: actual as Yuan, plan: plan as Yuan | null }
+}
+
+/** The lamp of a row and its reasons, from the answer alone: engine, window and command line tell the same. */
+export function lampVerdictAt(answer: Omit<GridAnswer, 'lamp'>, i: number): LampVerdict {
+  const until = textAt(answer, 'exemptUntil', i)
+  const reason = textAt(answer, 'exemptReason', i)
+  return lampOf({
+    figures: figuresAt(answer, i),
+    month: monthNumber(answer.month),
+    monthEnd: lastDay(answer.month),
+    measuredOn: answer.measuredOn,
+    milestones: milestonesAt(answer, i),
+    done: isDone(textAt(answer, 'stage', i) as Project['stage']),
+    exemption: until === null || reason === null ? null : { reason, until },
+    moneyOnParent: (answer.moneyOn[i] ?? -1) >= 0,
+    preset: answer.preset,
+    previous: previousMonth(answer, i),
+  })
+}
+
+/** The year of a grid. */
+export function gridYear(answer: Pick<GridAnswer, 'month'>): number {
+  return yearOf(answer.month)
+}

@@ -1,0 +1,297 @@
+/** A sentence in both languages. */
+export interface Words {
+  readonly zh: string
+  readonly en: string
+}
+export type Lang = keyof Words
+
+/** What a refusal may carry: the values its sentence names. */
+export type Details = Readonly<Record<string, string | number | boolean | null | readonly unknown[]>>
+
+interface Kind<D extends Details> {
+  /** The command line's exit code (CLI.md). */
+  readonly exit: 1 | 2 | 3 | 4 | 5
+  readonly zh: (d: D) => string
+  readonly en: (d: D) => string
+}
+
+function kind<D extends Details>(exit: Kind<D>['exit'], zh: Kind<D>['zh'], en: Kind<D>['en']): Kind<D> {
+  return { exit, zh, en }
+}
+
+const value = (d: { value: string }) => d.value
+
+/** Every way of saying no, once: code → exit code and a sentence that says what happened and what to do. */
+export const refusals = {
+  USAGE: kind<{ message: string }>(
+    2,
+    (d) => d.message,
+    (d) => d.message,
+  ),
+  INVALID_INPUT: kind<{ field: string; value: string; why: string }>(
+    2,
+    (d) => `“${d.field}”不能是“${d.value}”：${d.why}。`,
+    (d) => `“${d.field}” cannot be “${d.value}”: ${d.why}.`,
+  ),
+  FIELD_UNKNOWN: kind<{ field: string }>(
+    2,
+    (d) => `没有名为“${d.field}”的字段；用 project set --help 看有哪些。`,
+    (d) => `There is no field “${d.field}”; see project set --help.`,
+  ),
+  CHOICE_UNKNOWN: kind<{ field: string; value: string; choices: string }>(
+    2,
+    (d) => `“${d.field}”没有“${d.value}”这一项；可填：${d.choices}。`,
+    (d) => `“${d.field}” has no “${d.value}”; choose from: ${d.choices}.`,
+  ),
+  NOT_A_NUMBER: kind<{ value: string }>(
+    2,
+    (d) => `“${value(d)}”不是数字；请只填数字，单位是万元。`,
+    (d) => `“${value(d)}” is not a number; give digits only, in 万元.`,
+  ),
+  MONEY_SUB_YUAN: kind<{ value: string }>(
+    2,
+    (d) => `“${value(d)}”不足一元；万元最多四位小数。`,
+    (d) => `“${value(d)}” goes below one yuan; 万元 takes at most four decimals.`,
+  ),
+  MONEY_TOO_LARGE: kind<{ value: string }>(
+    2,
+    (d) => `“${value(d)}”万元超出一万亿元的上限；请核对单位。`,
+    (d) => `“${value(d)}” 万元 is beyond the limit of 100,000,000 万元; check the unit.`,
+  ),
+  MONEY_NEGATIVE: kind<{ field: string; value: string }>(
+    2,
+    (d) => `“${d.field}”不能是负数（${d.value}）；累计调减请填累计，更正已报数请开更正单。`,
+    (d) => `“${d.field}” cannot be negative (${d.value}); give the cumulative figure if it went down.`,
+  ),
+  MONTH_INVALID: kind<{ value: string }>(
+    2,
+    (d) => `没有“${value(d)}”这个月；月份写作 2024-06。`,
+    (d) => `“${value(d)}” is not a month; write 2024-06.`,
+  ),
+  DATE_INVALID: kind<{ value: string }>(
+    2,
+    (d) => `没有“${value(d)}”这一天；日期写作 2024-06-30。`,
+    (d) => `“${value(d)}” is not a day; write 2024-06-30.`,
+  ),
+  YEAR_INVALID: kind<{ value: string }>(
+    2,
+    (d) => `“${value(d)}”不是年份；写作 2024。`,
+    (d) => `“${value(d)}” is not a year; write 2024.`,
+  ),
+  MONTH_FUTURE: kind<{ month: string; today: string }>(
+    2,
+    (d) => `${d.month} 还没有到（今天 ${d.today}），不能填。`,
+    (d) => `${d.month} has not come yet (today is ${d.today}).`,
+  ),
+  DATE_FUTURE: kind<{ field: string; value: string; today: string }>(
+    2,
+    (d) => `${d.field} ${d.value} 晚于今天 ${d.today}；还没有做完就留空，要改期限请填调整。`,
+    (d) => `${d.field} ${d.value} is after today, ${d.today}; leave it blank until it is done.`,
+  ),
+  MONTH_BEFORE_SINCE: kind<{ id: string; month: string; since: string }>(
+    2,
+    (d) => `项目 ${d.id} 从 ${d.since} 起计，不能填 ${d.month} 的数。`,
+    (d) => `Project ${d.id} counts from ${d.since}; ${d.month} takes no figure.`,
+  ),
+  MONTH_AFTER_CANCEL: kind<{ id: string; month: string; from: string }>(
+    2,
+    (d) => `项目 ${d.id} 自 ${d.from} 起已取消，不能填 ${d.month} 的数。`,
+    (d) => `Project ${d.id} was cancelled from ${d.from}; ${d.month} takes no figure.`,
+  ),
+  PLAN_SUM: kind<{ sum: string; annual: string }>(
+    2,
+    (d) => `十二个月计划合计 ${d.sum} 万元，与年度计划 ${d.annual} 万元不等。`,
+    (d) => `The twelve months add up to ${d.sum} 万元, the annual plan is ${d.annual}.`,
+  ),
+  PLAN_MONTHS_STALE: kind<{ id: string; year: number }>(
+    2,
+    (d) => `项目 ${d.id} ${d.year} 年的这版计划有分月数；改年度计划要同时给 --months（或 --months none）。`,
+    (d) => `This plan of ${d.id} for ${d.year} has months; give --months again (or --months none).`,
+  ),
+  NAME_DUPLICATE: kind<{ name: string; id: string }>(
+    2,
+    (d) => `已有同名项目“${d.name}”（${d.id}）；换个名称，或改那一个。`,
+    (d) => `There is already a project “${d.name}” (${d.id}); choose another name or change that one.`,
+  ),
+  CODE_DUPLICATE: kind<{ code: string; id: string }>(
+    2,
+    (d) => `代码“${d.code}”已用在项目 ${d.id} 上。`,
+    (d) => `The code “${d.code}” is already used by ${d.id}.`,
+  ),
+  ID_DUPLICATE: kind<{ id: string }>(
+    2,
+    (d) => `编号 ${d.id} 已经有了。`,
+    (d) => `The id ${d.id} exists already.`,
+  ),
+  PARENT_LOOP: kind<{ id: string; parentId: string }>(
+    2,
+    (d) => `项目 ${d.id} 不能归到 ${d.parentId} 下面：绕成了圈。`,
+    (d) => `Project ${d.id} cannot belong to ${d.parentId}: that is a loop.`,
+  ),
+  REASON_EMPTY: kind<{ what: string }>(
+    2,
+    (d) => `${d.what}要写原因。`,
+    (d) => `${d.what} needs a reason.`,
+  ),
+  FILE_UNREADABLE: kind<{ file: string; why: string }>(
+    2,
+    (d) => `读不了 ${d.file}：${d.why}。`,
+    (d) => `Cannot read ${d.file}: ${d.why}.`,
+  ),
+  FILE_NAME: kind<{ file: string; endings: string }>(
+    2,
+    (d) => `${d.file} 要以 ${d.endings} 结尾。`,
+    (d) => `${d.file} must end in ${d.endings}.`,
+  ),
+  MONTH_EMPTY: kind<{ month: string }>(
+    2,
+    (d) => `${d.month} 没有在册项目，无表可出。`,
+    (d) => `No project counts in ${d.month}.`,
+  ),
+  PROJECT_MISSING: kind<{ id: string }>(
+    3,
+    (d) => `没有编号为 ${d.id} 的项目；用 project list 看有哪些。`,
+    (d) => `There is no project ${d.id}; see project list.`,
+  ),
+  MILESTONE_MISSING: kind<{ id: string }>(
+    3,
+    (d) => `没有编号为 ${d.id} 的节点。`,
+    (d) => `There is no milestone ${d.id}.`,
+  ),
+  TARGET_MISSING: kind<{ id: string }>(
+    3,
+    (d) => `没有编号为 ${d.id} 的目标；用 target list 看有哪些。`,
+    (d) => `There is no target ${d.id}; see target list.`,
+  ),
+  UNIT_MISSING: kind<{ name: string }>(
+    3,
+    (d) => `没有名为“${d.name}”的责任单位。`,
+    (d) => `There is no unit “${d.name}”.`,
+  ),
+  LIST_MISSING: kind<{ name: string }>(
+    3,
+    (d) => `没有名为“${d.name}”的名单。`,
+    (d) => `There is no list “${d.name}”.`,
+  ),
+  CALL_UNKNOWN: kind<{ name: string }>(
+    2,
+    (d) => `没有“${d.name}”这个调用。`,
+    (d) => `There is no call “${d.name}”.`,
+  ),
+  MONEY_ON_CHILDREN: kind<{ id: string; name: string }>(
+    4,
+    (d) => `“${d.name}”按子项汇总，金额填在它的子项上。`,
+    (d) => `“${d.name}” is summed from its children; give the money there.`,
+  ),
+  MONEY_ON_PARENT: kind<{ id: string; name: string; parent: string }>(
+    4,
+    (d) => `“${d.name}”的金额由上级“${d.parent}”按本级统一填报。`,
+    (d) => `The money of “${d.name}” is reported on its parent “${d.parent}”.`,
+  ),
+  MONEY_PRESENT: kind<{ id: string; name: string }>(
+    4,
+    (d) => `“${d.name}”已经填了金额，这样改会使它落空；请先把金额清掉或移走。`,
+    (d) => `“${d.name}” already holds money that this change would strand; clear or move it first.`,
+  ),
+  NOTHING_TO_UNDO: kind<Record<never, never>>(
+    4,
+    () => '没有可撤销的改动。',
+    () => 'There is nothing to undo.',
+  ),
+  NOTHING_TO_REDO: kind<Record<never, never>>(
+    4,
+    () => '没有可重做的改动。',
+    () => 'There is nothing to redo.',
+  ),
+  UNDO_CONFLICT: kind<{ field: string; entity: string; id: string }>(
+    4,
+    (d) => `撤不回去：${d.entity} ${d.id} 的“${d.field}”后来又改过。`,
+    (d) => `Cannot be taken back: “${d.field}” of ${d.entity} ${d.id} has changed since.`,
+  ),
+  WORKSPACE_EXISTS: kind<{ path: string }>(
+    4,
+    (d) => `${d.path} 已经有东西了；请给一个还不存在的文件夹。`,
+    (d) => `${d.path} already exists; give a folder that does not.`,
+  ),
+  WORKSPACE_MISSING: kind<{ path: string }>(
+    5,
+    (d) => `${d.path} 不是工作区；用 workspace init 建一个，或用 --workspace 指定。`,
+    (d) => `${d.path} is not a workspace; make one with workspace init, or name one with --workspace.`,
+  ),
+  WORKSPACE_TOO_NEW: kind<{ path: string; version: number; known: number }>(
+    5,
+    (d) => `${d.path} 是新版程序（格式 ${d.version}）建的，本程序只认到 ${d.known}；请升级程序。`,
+    (d) => `${d.path} was made by a newer program (format ${d.version}, this one knows ${d.known}); upgrade.`,
+  ),
+  WORKSPACE_DAMAGED: kind<{ path: string; why: string }>(
+    5,
+    (d) => `${d.path} 已损坏（${d.why}）；数据未改动，请从备份恢复。`,
+    (d) => `${d.path} is damaged (${d.why}); nothing was changed, restore a backup.`,
+  ),
+  WORKSPACE_LOCKED: kind<{ path: string }>(
+    5,
+    (d) => `${d.path} 正被另一个程序写入，等了 5 秒仍不能写；请稍后再试。`,
+    (d) => `${d.path} is being written by another program and stayed locked for 5 s; try again.`,
+  ),
+  WORKSPACE_REMOTE: kind<{ path: string; kind: string }>(
+    5,
+    (d) => `${d.path} 在网络盘上（${d.kind}），两台电脑同时写会写坏；请放在本机磁盘。`,
+    (d) => `${d.path} is on a network share (${d.kind}); keep it on a local disk.`,
+  ),
+  WORKSPACE_READ_ONLY: kind<{ path: string }>(
+    5,
+    (d) => `${d.path} 只能读不能写；请检查文件夹权限。`,
+    (d) => `${d.path} can be read but not written; check the folder's permissions.`,
+  ),
+  DISK_FULL: kind<{ path: string }>(
+    5,
+    (d) => `磁盘已满，${d.path} 没有写成；腾出空间再试。`,
+    (d) => `The disk is full; ${d.path} was not written.`,
+  ),
+  FILE_WRITE: kind<{ file: string; why: string }>(
+    5,
+    (d) => `写不了 ${d.file}：${d.why}。原文件未动。`,
+    (d) => `Cannot write ${d.file}: ${d.why}. The old file is untouched.`,
+  ),
+  PRINTER: kind<{ why: string }>(
+    1,
+    (d) => `出 PDF 的组件没有完成：${d.why}。`,
+    (d) => `The PDF printer did not finish: ${d.why}.`,
+  ),
+  CANCELLED: kind<{ what: string }>(
+    1,
+    (d) => `${d.what}已取消，没有留下半个文件。`,
+    (d) => `${d.what} was cancelled; nothing was left half done.`,
+  ),
+  INTERNAL: kind<{ reference: string }>(
+    1,
+    (d) => `程序出错，数据未改动（记录号 ${d.reference}）。`,
+    (d) => `Something went wrong; no data was changed (reference ${d.reference}).`,
+  ),
+} as const
+
+export type RefusalCode = keyof typeof refusals
+type DetailsOf<C extends RefusalCode> = Parameters<(typeof refusals)[C]['zh']>[0]
+
+/** A "no" that a person can act on; only the dispatcher catches it. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Details
+  constructor(code: RefusalCode, details: Details) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Throws the refusal; its details are checked against its code. */
+export function refuse<C extends RefusalCode>(code: C, details: DetailsOf<C>): never {
+  throw new Refusal(code, details as Details)
+}
+
+/** The sentence of a refusal in one language. */
+export function refusalText(code: RefusalCode, details: Details, lang: Lang): string {
+  const sentence = refusals[code][lang] as (d: Details) => string
+  return sentence(details)
+}
