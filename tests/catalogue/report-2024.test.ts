@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Catalogue, type CatalogueProject } from '#domain/catalogue'
 import { readDueText } from '#domain/milestone'
 import { milestones, natures, quantities, targets, undatedCompletions } from './report-2024-facts'
+import { projectNames } from './report-2024-names'
 
 const raw: unknown = JSON.parse(
   readFileSync(new URL('../../resources/catalogue/report-2024.json', import.meta.url), 'utf8'),
@@ -101,6 +102,10 @@ describe('2024年政府工作报告名录', () => {
       '再生金属产业园',
     ])
     expect(new Set(projects.flatMap((p) => p.lists))).toEqual(new Set(['七大园区']))
+  })
+
+  it('编号和名称不变', () => {
+    expect(projects.map((p) => `${p.id} ${p.name}`)).toEqual(projectNames)
   })
 
   it('名称和别名都不重复', () => {
