@@ -11,7 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const cacheFolder = join(
   process.env.XDG_CACHE_HOME ||
     (process.platform === 'win32'
-      ? (process.env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local'))
+      ? process.env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')
       : process.platform === 'darwin'
         ? join(homedir(), 'Library', 'Caches')
         : join(homedir(), '.cache')),

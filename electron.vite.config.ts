@@ -1,0 +1,58 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import manifest from './package.json' with { type: 'json' }
+import { helperEntries } from './vite.cli.config'
+
+/** One build serves the Electron that is declared and the one a package registry carries (docs/decisions/0002). */
+const nodeTarget = 'node20.18'
+const chromeTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    define: { declaredElectron: JSON.stringify(manifest.devDependencies.electron) },
+    build: {
+      target: nodeTarget,
+      minify: true,
+      rolldownOptions: {
+        input: { main: 'src/main/main.ts', 'engine-process': 'src/main/engine-process.ts', ...helperEntries },
+        // Flat: `new URL('../../resources/', import.meta.url)` then means the same in out/main, out/cli and src/<room>.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      minify: true,
+      rolldownOptions: {
+        input: { preload: 'src/preload/preload.ts' },
+        // A sandboxed preload script cannot be a module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    plugins: [react()],
+    build: {
+      target: chromeTarget,
+      minify: true,
+      rolldownOptions: {
+        output: {
+          // Kept apart so that each is compiled once and cached by Chromium whatever changes around it.
+          codeSplitting: {
+            groups: [
+              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+              { name: 'grid', test: /node_modules[\\/](ag-grid|@ag-grid)/, priority: 2 },
+              {
+                name: 'charts',
+                test: /node_modules[\\/](recharts|d3-|victory-vendor|es-toolkit|@reduxjs|redux)/,
+                priority: 2,
+              },
+              { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/, priority: 2 },
+            ],
+          },
+        },
+      },
+    },
+  },
+})

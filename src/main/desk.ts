@@ -1,0 +1,58 @@
+import { BrowserWindow, ipcMain, nativeTheme } from 'electron'
+import { deskChannels, deskQuestions } from '#contract/desk'
+import { chooseFolder, chooseOpen, chooseSave, openPath, showInFolder } from './dialogs'
+import type { SettingsFile } from './settings'
+import { isOurPage, type KnownPaths } from './trust'
+import { titleBarHeight } from './window'
+
+interface Shell {
+  readonly origin: string
+  readonly settings: SettingsFile
+  readonly known: KnownPaths
+  onLanguage(): void
+  onPortWanted(window: BrowserWindow): void
+}
+
+/** Answers `window.desk`. Whoever asks must be our own page, and what it asks must fit the question's schema. */
+export function answerDesk(shell: Shell): void {
+  ipcMain.handle(deskChannels.ask, (event, name: unknown, question: unknown) => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    if (!window || !isOurPage(event.senderFrame, shell.origin)) throw new Error('not our page')
+    if (typeof name !== 'string' || !Object.hasOwn(deskQuestions, name)) throw new Error('no such question')
+    return answer(shell, window, name as keyof typeof deskQuestions, question) // it is one: hasOwn
+  })
+  ipcMain.on(deskChannels.requestPort, (event) => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    if (window && isOurPage(event.senderFrame, shell.origin)) shell.onPortWanted(window)
+  })
+}
+
+function answer(shell: Shell, window: BrowserWindow, name: keyof typeof deskQuestions, question: unknown): unknown {
+  const { known, settings } = shell
+  switch (name) {
+    case 'chooseOpen':
+      return chooseOpen(window, deskQuestions.chooseOpen.parse(question), known)
+    case 'chooseSave':
+      return chooseSave(window, deskQuestions.chooseSave.parse(question), known)
+    case 'chooseFolder':
+      return chooseFolder(window, deskQuestions.chooseFolder.parse(question), known)
+    case 'openPath':
+      return openPath(deskQuestions.openPath.parse(question), known)
+    case 'showInFolder':
+      return showInFolder(deskQuestions.showInFolder.parse(question), known)
+    case 'setTheme':
+      settings.change({ theme: deskQuestions.setTheme.parse(question) })
+      nativeTheme.themeSource = settings.now.theme
+      return
+    case 'setLanguage':
+      settings.change({ language: deskQuestions.setLanguage.parse(question) })
+      return shell.onLanguage()
+    case 'setTitleBarColors': {
+      const { background, symbols } = deskQuestions.setTitleBarColors.parse(question)
+      window.setBackgroundColor(background)
+      if (process.platform !== 'darwin') {
+        window.setTitleBarOverlay({ color: background, symbolColor: symbols, height: titleBarHeight })
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { session, WebContentsView } from 'electron'
+import { hardenSession } from './security'
+
+export interface Paper {
+  readonly html: string
+  readonly pageSize: 'A3' | 'A4'
+  readonly landscape: boolean
+}
+export interface PaperPrinter {
+  print(paper: Paper): Promise<Uint8Array>
+}
+
+const longestPrint = 120_000
+const idle = 30_000
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+
+/**
+ * Makes PDFs of finished pages: no script, no network, never on a screen (so it needs none). One after the other on one
+ * view, which is kept warm for a while: a month's papers come in a row, and the first costs the most.
+ */
+export function makePrinter(): PaperPrinter {
+  let view: WebContentsView | null = null
+  let closing: NodeJS.Timeout | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const printNow = async (paper: Paper): Promise<Uint8Array> => {
+    clearTimeout(closing)
+    view ??= openView()
+    try {
+      return await printOn(view, paper)
+    } catch (error) {
+      view.webContents.close()
+      view = null
+      throw error
+    } finally {
+      closing = setTimeout(() => {
+        view?.webContents.close()
+        view = null
+      }, idle)
+      closing.unref()
+    }
+  }
+  return {
+    print(paper) {
+      const printed = turn.then(() => printNow(paper))
+      turn = printed.catch(() => undefined)
+      return printed
+    },
+  }
+}
+
+const partition = 'printing'
+let served = ''
+
+function openView(): WebContentsView {
+  const own = session.fromPartition(partition)
+  if (!own.protocol.isProtocolHandled('paper')) {
+    hardenSession(own, null)
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
+    own.protocol.handle('paper', () => new Response(served, { headers }))
+  }
+  return new WebContentsView({
+    webPreferences: { session: own, sandbox: true, javascript: false, contextIsolation: true, spellcheck: false },
+  })
+}
+
+async function printOn(view: WebContentsView, paper: Paper): Promise<Uint8Array> {
+  served = paper.html
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`printing took longer than ${longestPrint / 1000} s`)), longestPrint)
+  })
+  try {
+    await Promise.race([view.webContents.loadURL('paper://sheet/'), late])
+    const { pageSize, landscape } = paper
+    const options = { pageSize, landscape, preferCSSPageSize: true, printBackground: true }
+    return await Promise.race([view.webContents.printToPDF(options), late])
+  } finally {
+    clearTimeout(timer)
+    served = ''
+  }
+}

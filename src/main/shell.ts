@@ -1,0 +1,141 @@
+import { statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { type DeskSettings, deskChannels, type MenuCommand, settingsFolder, suggestedWorkspace } from '#contract/desk'
+import { appOrigin } from './app-path'
+import { readTask } from './arguments'
+import { answerDesk } from './desk'
+import { EngineHost } from './engine-host'
+import { setMenu } from './menu'
+import { makePrinter } from './printer'
+import { servePages } from './protocol'
+import { hardenEveryPage, hardenSession } from './security'
+import { SettingsFile } from './settings'
+import { KnownPaths } from './trust'
+import { openWindow } from './window'
+
+/** The Electron that package.json declares; electron.vite.config.ts puts it in. */
+declare const declaredElectron: string
+
+interface Start {
+  readonly workspace: string | null
+  readonly open: string | null
+  readonly devServer: string | null
+}
+
+const surroundings = { platform: process.platform, home: homedir(), env: process.env }
+
+/** Starts the window and the engine, once per user: a second start hands its file to the first and ends. */
+export function startShell(start: Start): void {
+  app.setPath('userData', settingsFolder(surroundings))
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  hardenEveryPage([start.devServer ?? appOrigin, 'paper://sheet'])
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(() => runShell(start))
+}
+
+function runShell(start: Start): void {
+  const settings = new SettingsFile(settingsFolder(surroundings))
+  const known = new KnownPaths()
+  nativeTheme.themeSource = settings.now.theme
+  const tell = (channel: string, message: unknown) => window.webContents.send(channel, message)
+  const menuCommand = (command: MenuCommand) => tell(deskChannels.menu, command)
+
+  const engine = new EngineHost(
+    { workspace: start.workspace ?? rememberedWorkspace(settings), language: settings.now.language },
+    {
+      printer: makePrinter(),
+      onOpened(path) {
+        known.addFolder(path)
+        settings.opened(path)
+      },
+      onWrote(paths) {
+        for (const path of paths) known.addFile(path)
+      },
+      onRestarted: (ok) => tell(deskChannels.engineRestarted, { ok }),
+    },
+  )
+  finishOnQuit(engine)
+
+  hardenSession(session.defaultSession, start.devServer)
+  servePages(session.defaultSession, join(import.meta.dirname, '../renderer'))
+  const development = start.devServer !== null
+  const origin = start.devServer ?? appOrigin
+  const applyMenu = () => setMenu(settings.now.language, development, menuCommand)
+  applyMenu()
+  answerDesk({
+    origin,
+    settings,
+    known,
+    onLanguage: applyMenu,
+    onPortWanted: () => ports.give(),
+  })
+  const window = openWindow(settings, deskSettings(settings), development)
+  const ports = portsFor(window, engine)
+  passOnFiles(window, start.open, menuCommand)
+  void window.loadURL(`${origin}/index.html`)
+}
+
+/** A page gets its port when its script asks, at the latest when it has loaded; a new one when the engine was restarted. */
+function portsFor(window: BrowserWindow, engine: EngineHost): { give(): void } {
+  let given = false
+  const give = () => {
+    given = true
+    engine.connect(window.webContents)
+  }
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) given = false
+  })
+  window.webContents.on('did-finish-load', () => {
+    if (!given) give()
+  })
+  return { give }
+}
+
+/** The last workspace, while its folder is there: a USB disk may be gone. */
+function rememberedWorkspace(settings: SettingsFile): string | null {
+  const { workspace } = settings.now
+  return workspace && statSync(workspace, { throwIfNoEntry: false })?.isDirectory() ? workspace : null
+}
+
+function deskSettings(settings: SettingsFile): DeskSettings {
+  const { electron, chrome, node } = process.versions
+  return {
+    language: settings.now.language,
+    theme: settings.now.theme,
+    dark: nativeTheme.shouldUseDarkColors,
+    suggestedWorkspace: suggestedWorkspace(surroundings),
+    recentWorkspaces: settings.now.recent,
+    versions: { app: app.getVersion(), electron, chrome, node },
+    standInRuntime: electron !== declaredElectron,
+  }
+}
+
+/** Double-clicked packages and workspaces, at the start and while running. */
+function passOnFiles(window: BrowserWindow, first: string | null, send: (command: MenuCommand) => void): void {
+  const open = (path: string) => send({ command: 'open-path', path })
+  if (first) window.webContents.once('did-finish-load', () => open(first))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    open(path)
+  })
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    const task = readTask(argv.slice(app.isPackaged ? 1 : 2), undefined)
+    const path = task.task === 'window' ? (task.workspace ?? task.open) : null
+    if (path) open(resolve(folder, path))
+  })
+}
+
+/** The windows go at once; the program ends when the engine has finished what it was doing. */
+function finishOnQuit(engine: EngineHost): void {
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void engine.close().finally(() => app.exit(0))
+  })
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { DeskSettings } from '#contract/desk'
+import type { SettingsFile } from './settings'
+import { smallestWindow, windowPlace } from './window-place'
+
+/** The page draws a title bar of 48 px (LOOK.md, Window); the last one is its own line, below the system's buttons. */
+export const titleBarHeight = 47
+
+// LOOK.md, surface and text: what shows before the page has drawn, so that nothing flashes.
+const colors = {
+  light: { background: '#FFFFFF', symbols: '#18212D' },
+  dark: { background: '#171C23', symbols: '#E4E9F0' },
+} as const
+
+/** The one window, where it was last time, shown when its page has drawn. */
+export function openWindow(settings: SettingsFile, desk: DeskSettings, development: boolean): BrowserWindow {
+  const { background, symbols } = nativeTheme.shouldUseDarkColors ? colors.dark : colors.light
+  const before = settings.now.window
+  const main = screen.getPrimaryDisplay()
+  const screens = [main, ...screen.getAllDisplays().filter((one) => one.id !== main.id)].map((one) => one.workArea)
+  const window = new BrowserWindow({
+    ...windowPlace(before, screens),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    backgroundColor: background,
+    titleBarStyle: 'hidden',
+    ...(process.platform === 'darwin'
+      ? { trafficLightPosition: { x: 16, y: 16 } }
+      : { titleBarOverlay: { color: background, symbolColor: symbols, height: titleBarHeight } }),
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      additionalArguments: [`--desk=${encodeURIComponent(JSON.stringify(desk))}`],
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: development,
+    },
+  })
+  window.setMenuBarVisibility(false)
+  window.once('ready-to-show', () => {
+    if (before?.maximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () =>
+    settings.change({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } }),
+  )
+  return window
+}

@@ -1,0 +1,40 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Desk, DeskQuestions, DeskSettings, deskChannels } from '#contract/desk'
+
+// A sandboxed preload imports nothing, so the channels stand here once more; the compiler holds the two lists equal.
+const channels = {
+  ask: 'desk:ask',
+  port: 'desk:port',
+  requestPort: 'desk:request-port',
+  menu: 'desk:menu',
+  engineRestarted: 'desk:engine-restarted',
+} satisfies typeof deskChannels
+
+const ask = <N extends keyof DeskQuestions>(name: N, question: DeskQuestions[N]) =>
+  ipcRenderer.invoke(channels.ask, name, question)
+const listen = <T>(channel: string, listener: (message: T) => void) => {
+  const heard = (_event: unknown, message: T) => listener(message)
+  ipcRenderer.on(channel, heard)
+  return () => void ipcRenderer.off(channel, heard)
+}
+const given = process.argv.find((argument) => argument.startsWith('--desk=')) ?? ''
+
+// Handed on as a port, not through the bridge: what the engine answers then reaches the page in one copy.
+ipcRenderer.on(channels.port, (event) => window.postMessage({ kpm: 'port' }, location.origin, [...event.ports]))
+
+contextBridge.exposeInMainWorld('desk', {
+  platform: process.platform,
+  settings: JSON.parse(decodeURIComponent(given.slice('--desk='.length))) as DeskSettings, // written by main/window.ts
+  chooseOpen: (question) => ask('chooseOpen', question),
+  chooseSave: (question) => ask('chooseSave', question),
+  chooseFolder: (question) => ask('chooseFolder', question),
+  openPath: (path) => ask('openPath', path),
+  showInFolder: (path) => ask('showInFolder', path),
+  setTheme: (theme) => ask('setTheme', theme),
+  setLanguage: (language) => ask('setLanguage', language),
+  setTitleBarColors: (colors) => ask('setTitleBarColors', colors),
+  pathOfDropped: (file) => webUtils.getPathForFile(file as File), // the page passes a File
+  onMenu: (listener) => listen(channels.menu, listener),
+  onEngineRestarted: (listener) => listen(channels.engineRestarted, listener),
+  requestPort: () => ipcRenderer.send(channels.requestPort),
+} satisfies Desk)
