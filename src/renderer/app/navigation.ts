@@ -1,0 +1,103 @@
+import { addMonths, type Day, lastClosedMonth, type Month, monthAt, monthOf } from '#domain/month'
+import { createStore, useStore } from '../parts/store'
+
+/** Where one is. The month is kept apart from it: going back does not change the month one looks at. */
+export type Place =
+  | { readonly page: 'projects' }
+  | { readonly page: 'project'; readonly id: string }
+  | { readonly page: 'papers' }
+export type PageName = Place['page']
+
+export interface Navigation {
+  readonly place: Place
+  readonly behind: readonly Place[]
+  readonly ahead: readonly Place[]
+  /** The month the pages show. */
+  readonly month: Month
+  /** The months one may choose: January of the first year, up to today's. */
+  readonly firstMonth: Month
+  readonly lastMonth: Month
+}
+
+const somewhere = '2024-01' as Month
+const store = createStore<Navigation>({
+  place: { page: 'projects' },
+  behind: [],
+  ahead: [],
+  month: somewhere,
+  firstMonth: somewhere,
+  lastMonth: somewhere,
+})
+/** Kept apart, because the grid sets it at every filter and nothing but the project page watches it. */
+const order = createStore<readonly string[]>([])
+
+function same(a: Place, b: Place): boolean {
+  return a.page === b.page && (a.page !== 'project' || b.page !== 'project' || a.id === b.id)
+}
+
+function clamp(month: Month, from: Month, to: Month): Month {
+  return month < from ? from : month > to ? to : month
+}
+
+export const navigation = {
+  get: store.get,
+  /** A workspace was opened: start at the grid, in the last month that has closed (or the last one with any data, if earlier). */
+  begin(today: Day, firstYear: number) {
+    const lastMonth = monthOf(today)
+    const firstMonth = clamp(monthAt(firstYear, 1), '1900-01' as Month, lastMonth)
+    store.set({
+      place: { page: 'projects' },
+      behind: [],
+      ahead: [],
+      month: clamp(lastClosedMonth(today), firstMonth, lastMonth),
+      firstMonth,
+      lastMonth,
+    })
+    order.set([])
+  },
+  open(place: Place) {
+    const now = store.get()
+    if (same(now.place, place)) return
+    store.set({ ...now, place, behind: [...now.behind, now.place].slice(-50), ahead: [] })
+  },
+  /** Like `open`, but leaves no step behind: going along the grid with `[` and `]`. */
+  replace(place: Place) {
+    store.set({ ...store.get(), place })
+  },
+  back() {
+    const now = store.get()
+    const place = now.behind.at(-1)
+    if (place !== undefined)
+      store.set({ ...now, place, behind: now.behind.slice(0, -1), ahead: [now.place, ...now.ahead] })
+  },
+  forward() {
+    const now = store.get()
+    const [place, ...ahead] = now.ahead
+    if (place !== undefined) store.set({ ...now, place, behind: [...now.behind, now.place], ahead })
+  },
+  setMonth(month: Month) {
+    const now = store.get()
+    store.set({ ...now, month: clamp(month, now.firstMonth, now.lastMonth) })
+  },
+  stepMonth(count: number) {
+    navigation.setMonth(addMonths(store.get().month, count))
+  },
+  /** What the grid shows now, in its order. */
+  setOrder(ids: readonly string[]) {
+    order.set(ids)
+  },
+  /** The project before or after one in the grid's order; null at its ends. */
+  neighbour(id: string, step: 1 | -1): string | null {
+    const at = order.get().indexOf(id)
+    return at < 0 ? null : (order.get()[at + step] ?? null)
+  },
+}
+
+/** Ids of the projects in the order in which the grid shows them; `[` and `]` on the project page go along it. */
+export function useOrder(): readonly string[] {
+  return useStore(order)
+}
+
+export function useNavigation(): Navigation & typeof navigation {
+  return { ...navigation, ...useStore(store) }
+}

@@ -1,0 +1,17 @@
+import type { Lang } from '#domain/refusal'
+import { createStore, useStore } from './store'
+
+const language = createStore<Lang>('zh')
+
+export function currentLanguage(): Lang {
+  return language.get()
+}
+
+/** Changes the language of the whole window. Remembering it is the shell's (`desk.setLanguage`). */
+export function setLanguage(next: Lang): void {
+  language.set(next)
+}
+
+export function useLanguage(): Lang {
+  return useStore(language)
+}

@@ -1,0 +1,50 @@
+import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Ask, CallName, Output } from '#contract/index'
+import { type AskError, ask, subscribe } from './ask'
+
+/**
+ * Answers stay until the engine says that something changed; there is no clock, no focus and no network that would
+ * make them stale. Answers are columns of typed arrays, so comparing them deeply would only cost time.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      structuralSharing: false,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+export interface UseAskOptions {
+  /** False: do not ask yet. */
+  readonly enabled?: boolean
+  /** Show the previous input's answer until this one's is there (months, searches). Default true. */
+  readonly keepPrevious?: boolean
+}
+
+/** A query of the contract; asked again whenever the engine says that data changed, old data stays meanwhile. */
+export function useAsk<N extends CallName>(
+  name: N,
+  input: Ask<N>,
+  options: UseAskOptions = {},
+): UseQueryResult<Output<N>, AskError> {
+  return useQuery<Output<N>, AskError>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    enabled: options.enabled ?? true,
+    ...((options.keepPrevious ?? true) && { placeholderData: keepPreviousData }),
+  })
+}
+
+/** Keeps the window's answers true: what the engine writes is asked again, another workspace forgets everything. */
+export function followEngine(): () => void {
+  return subscribe((event) => {
+    if (event.event === 'changed') void queryClient.invalidateQueries()
+    if (event.event === 'opened') void queryClient.resetQueries()
+  })
+}
