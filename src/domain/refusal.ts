@@ -208,6 +208,11 @@ export const refusals = {
     (d) => `撤不回去：${d.entity} ${d.id} 的“${d.field}”后来又改过。`,
     (d) => `Cannot be taken back: “${d.field}” of ${d.entity} ${d.id} has changed since.`,
   ),
+  UNDO_BREAKS: kind<Record<never, never>>(
+    4,
+    () => '撤不回去：后来别的改动要靠它（比如名称被别人用了，或者下面又添了东西）。',
+    () => 'Cannot be taken back: later changes rest on it (a name taken since, or something added below it).',
+  ),
   WORKSPACE_EXISTS: kind<{ path: string }>(
     4,
     (d) => `${d.path} 已经有东西了；请给一个还不存在的文件夹。`,

@@ -1,0 +1,145 @@
+import path from 'node:path'
+import { contract, isCallName } from '#contract/index'
+import type { EngineEvent, Reply } from '#contract/wire'
+import { type Lang, Refusal, refuse } from '#domain/refusal'
+import { openLedger } from '#ledger/open'
+import { revision } from '#ledger/projects'
+import { checkInput } from './check-input'
+import type { JobName, QueryName } from './context'
+import { type Desk, deskOf, dispatch } from './dispatch'
+import { runThreadedJob } from './job-host'
+import { runJob } from './jobs'
+import type { Printer } from './printer'
+import { wireError } from './reply'
+import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
+
+export type { Printer } from './printer'
+
+/** What a window or a command line talks to. */
+export interface EngineHost {
+  ask(name: string, input: unknown, id: number): Promise<Reply>
+  /** Ends a running job; it answers CANCELLED and leaves nothing half written. */
+  cancel(id: number): void
+  subscribe(listener: (event: EngineEvent) => void): () => void
+  /** Waits for running jobs, then closes the workspace. */
+  close(): Promise<void>
+}
+
+export interface HostOptions {
+  /** The workspace to open at start, or null. */
+  readonly workspace: string | null
+  readonly printer: Printer
+  readonly lang: Lang
+  readonly simulate?: Simulate
+  /** The built job thread; without it jobs run in this process (the command line does one thing and ends). */
+  readonly jobThread?: URL
+  /** Notice writes of other processes (a window does, a command line need not). */
+  readonly watch?: boolean
+}
+
+/** How often another process's write is looked for, in milliseconds (PEERS.md: nothing polls faster than 1 s). */
+const WATCH_EVERY = 1_000
+
+export function startEngine(options: HostOptions): EngineHost {
+  const { lang } = options
+  const listeners = new Set<(event: EngineEvent) => void>()
+  const running = new Map<number, { stop: AbortController; done: Promise<unknown> }>()
+  let desk: Desk | null = null
+  let seen = 0
+  let closing = false
+
+  const tell = (event: EngineEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+
+  function open(folder: string): Desk {
+    const full = path.resolve(folder)
+    const ledger = openLedger(full)
+    desk?.ledger.close()
+    desk = deskOf(ledger, lang, (entities) => tell({ event: 'changed', entities, revision: revision(ledger.read) }))
+    seen = ledger.dataVersion()
+    tell({ event: 'opened', path: full })
+    return desk
+  }
+
+  /** The open workspace; the one named at start is opened at the first call, so that its refusal is an answer. */
+  function current(): Desk {
+    if (desk !== null) return desk
+    return options.workspace === null ? refuse('WORKSPACE_MISSING', { path: '—' }) : open(options.workspace)
+  }
+
+  async function session(name: string, input: unknown): Promise<unknown> {
+    if (name === 'workspace.init') {
+      const checked = checkInput('workspace.init', input)
+      await initWorkspace(checked, lang, options.simulate ?? null)
+      return dispatch(open(checked.path), 'workspace.info', {})
+    }
+    if (name === 'workspace.restore') {
+      const checked = checkInput('workspace.restore', input)
+      await restoreWorkspace(checked)
+      return dispatch(open(checked.path), 'workspace.info', {})
+    }
+    return dispatch(open(checkInput('workspace.open', input).path), 'workspace.info', {})
+  }
+
+  async function job(name: JobName, input: unknown, id: number): Promise<unknown> {
+    const workspace = current().ledger.path
+    const stop = new AbortController()
+    const means = {
+      printer: options.printer,
+      signal: stop.signal,
+      onProgress: (done: number, total: number, label: string) => tell({ event: 'progress', id, done, total, label }),
+    }
+    const order = { name, input, workspace, lang }
+    const done = options.jobThread ? runThreadedJob(options.jobThread, order, means) : runJob(order, means)
+    running.set(id, { stop, done })
+    try {
+      return await done
+    } finally {
+      running.delete(id)
+    }
+  }
+
+  async function answer(name: string, input: unknown, id: number): Promise<unknown> {
+    if (closing) refuse('CANCELLED', { what: name })
+    if (!isCallName(name)) return refuse('CALL_UNKNOWN', { name })
+    const { kind } = contract[name]
+    if (kind === 'session') return session(name, input)
+    if (kind === 'job') return job(name as JobName, input, id)
+    return dispatch(current(), name as QueryName, input as never)
+  }
+
+  const watch = options.watch ? setInterval(noticeOthers, WATCH_EVERY) : null
+  watch?.unref()
+  function noticeOthers(): void {
+    if (desk === null) return
+    const version = desk.ledger.dataVersion()
+    if (version === seen) return
+    seen = version
+    tell({ event: 'changed', entities: null, revision: revision(desk.ledger.read) })
+  }
+
+  return {
+    async ask(name, input, id) {
+      try {
+        return { id, ok: true, value: await answer(name, input, id) }
+      } catch (error) {
+        return { id, ok: false, error: wireError(error, desk?.ledger.path ?? options.workspace ?? '', lang) }
+      }
+    },
+    cancel(id) {
+      running.get(id)?.stop.abort(new Refusal('CANCELLED', { what: '任务' }))
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      closing = true
+      if (watch) clearInterval(watch)
+      await Promise.allSettled([...running.values()].map((one) => one.done))
+      desk?.ledger.close()
+      desk = null
+    },
+  }
+}

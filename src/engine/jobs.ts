@@ -1,0 +1,36 @@
+import type { Lang } from '#domain/refusal'
+import { type Ledger, openLedger } from '#ledger/open'
+import { checkInput } from './check-input'
+import type { JobContext, JobName } from './context'
+import { deskOf, queryContext } from './dispatch'
+import { jobs } from './handlers'
+import type { Printer } from './printer'
+
+export interface JobOrder {
+  readonly name: JobName
+  readonly input: unknown
+  readonly workspace: string
+  readonly lang: Lang
+}
+
+export interface JobMeans {
+  readonly printer: Printer
+  readonly signal: AbortSignal
+  readonly onProgress: JobContext['onProgress']
+}
+
+/** Runs a job on a connection of its own, so that the engine goes on answering. Throws Refusal. */
+export async function runJob(order: JobOrder, means: JobMeans): Promise<unknown> {
+  const ledger = openLedger(order.workspace)
+  try {
+    return await runJobOn(ledger, order, means)
+  } finally {
+    ledger.close()
+  }
+}
+
+export async function runJobOn(ledger: Ledger, order: Omit<JobOrder, 'workspace'>, means: JobMeans): Promise<unknown> {
+  const desk = deskOf(ledger, order.lang)
+  const context: JobContext = { ...queryContext(desk), ...means, now: desk.clock.now() }
+  return jobs[order.name](context, checkInput(order.name, order.input) as never)
+}

@@ -1,0 +1,71 @@
+import { pinyin } from 'pinyin-pro'
+import type { ReadableDb } from '#ledger/database'
+import { readNames } from '#ledger/projects'
+
+/** A name's spellings for search: initials and full pinyin, with every reading of a polyphone in the initials. */
+function spellings(name: string): readonly string[] {
+  const plain = { toneType: 'none', type: 'array', nonZh: 'consecutive' } as const
+  const full = pinyin(name, plain)
+  const initials = full.map((syllable, i) => (isHan(name, i, full) ? syllable.slice(0, 1) : syllable))
+  return [full.join(''), initials.join(''), ...otherInitials(name)].map((text) => text.toLowerCase().replace(/\s/g, ''))
+}
+
+function isHan(name: string, _i: number, syllables: readonly string[]): boolean {
+  return /\p{Script=Han}/u.test(name) && syllables.length > 0
+}
+
+/** Initials with the other readings of single characters (重: zhong and chong), one character changed at a time. */
+function otherInitials(name: string): readonly string[] {
+  const characters = [...name]
+  const first = characters.map(initialsOf)
+  const base = first.map((letters) => letters[0] ?? '')
+  const others: string[] = [base.join('')]
+  first.forEach((letters, i) => {
+    for (const letter of letters.slice(1)) others.push(base.map((own, j) => (j === i ? letter : own)).join(''))
+  })
+  return others
+}
+
+const initialCache = new Map<string, readonly string[]>()
+function initialsOf(character: string): readonly string[] {
+  let known = initialCache.get(character)
+  if (known === undefined) {
+    known = /\p{Script=Han}/u.test(character)
+      ? [...new Set(pinyin(character, { multiple: true, toneType: 'none', type: 'array' }).map((s) => s.slice(0, 1)))]
+      : [character]
+    initialCache.set(character, known)
+  }
+  return known
+}
+
+const spellingCache = new Map<string, readonly string[]>()
+function spellingsOf(name: string): readonly string[] {
+  let known = spellingCache.get(name)
+  if (known === undefined) {
+    known = spellings(name)
+    spellingCache.set(name, known)
+  }
+  return known
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()（）]/g, '')
+
+/** Ids of projects whose code, name, alias or pinyin (initials or full) holds the text; all of them for a blank text. */
+export function searchProjects(db: ReadableDb, text: string): readonly string[] {
+  const wanted = plain(text)
+  const rows = readNames(db)
+  if (wanted === '') return rows.map((row) => row.id)
+  const latin = /^[a-z0-9]+$/.test(wanted)
+  return rows
+    .filter((row) => {
+      const names = [row.name, ...(row.aliases?.split('\n') ?? [])]
+      if (row.id === text.trim() || (row.code !== null && plain(row.code).includes(wanted))) return true
+      if (names.some((name) => plain(name).includes(wanted))) return true
+      return latin && names.some((name) => spellingsOf(name).some((spelling) => spelling.includes(wanted)))
+    })
+    .map((row) => row.id)
+}

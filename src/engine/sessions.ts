@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Ask, CallName, Input, Output } from '#contract/index'
+import { type Lang, refuse } from '#domain/refusal'
+import { restoreTo } from '#ledger/backup'
+import { createLedger, databaseFile, type Ledger, openLedger } from '#ledger/open'
+import { update } from '#ledger/write'
+import type { CommandName, QueryName } from './context'
+import { type Desk, deskOf, dispatch, inChange } from './dispatch'
+import { loadCatalogue, readCatalogue } from './handlers/catalogue'
+
+/** Asks the engine as a user would: how the demonstration is entered. */
+export type DeskAsk = <N extends QueryName | CommandName>(name: N, input: Ask<N>) => Output<N>
+
+/** Enters a simulation through the contract (`#demo/county`; given from outside, since the engine knows no demo). */
+export type Simulate = (ask: DeskAsk) => void | Promise<void>
+
+/** The day on which the demonstration stands still (DESIGN.md; `KPM_TODAY` overrides it). */
+export const DEMO_TODAY = '2024-07-02'
+
+function requireFree(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) refuse('WORKSPACE_EXISTS', { path: folder })
+}
+
+/** Makes a folder beside its final place and moves it there when it is whole: no half workspace is ever seen. */
+async function makeWhole(target: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  const folder = path.resolve(target)
+  requireFree(folder)
+  mkdirSync(path.dirname(folder), { recursive: true })
+  const beside = mkdtempSync(`${folder}.part-`)
+  try {
+    await fill(beside)
+    if (existsSync(folder)) rmdirSync(folder)
+    renameSync(beside, folder)
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function settings(desk: Desk, input: Input<'workspace.init'>): void {
+  const given: Readonly<Record<string, string | undefined>> = {
+    userName: input.userName,
+    office: input.office,
+    ...(input.demo && { simulated: 'yes', today: DEMO_TODAY }),
+  }
+  inChange(desk, 'workspace.init', null, (change) => {
+    for (const [name, value] of Object.entries(given)) {
+      if (value !== undefined && value.trim() !== '') update(change, 'setting', name, { value: value.trim() })
+    }
+    if (input.catalogue !== 'none') loadCatalogue(change, readCatalogue(input.catalogue))
+  })
+}
+
+async function simulateIn(ledger: Ledger, lang: Lang, simulate: Simulate): Promise<void> {
+  // Opened anew, so that the demonstration's own today is the clock's.
+  const desk = deskOf(ledger, lang)
+  const db = ledger.write()
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    await simulate((name, input) => dispatch(desk, name, input))
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Makes a workspace folder with what it starts from. Refuses WORKSPACE_EXISTS, WORKSPACE_REMOTE. */
+export async function initWorkspace(
+  input: Input<'workspace.init'>,
+  lang: Lang,
+  simulate: Simulate | null,
+): Promise<void> {
+  await makeWhole(input.path, async (folder) => {
+    const ledger = createLedger(folder)
+    try {
+      settings(deskOf(ledger, lang), input)
+      if (input.demo) {
+        if (simulate === null) refuse('USAGE', { message: '这里没有演示数据。' })
+        await simulateIn(ledger, lang, simulate)
+      }
+    } finally {
+      ledger.close()
+    }
+  })
+}
+
+/** Restores a backup into a folder that does not exist yet. */
+export async function restoreWorkspace(input: Input<'workspace.restore'>): Promise<void> {
+  await makeWhole(input.path, async (folder) => {
+    await restoreTo(path.resolve(input.from), databaseFile(folder))
+    openLedger(folder).close()
+  })
+}
+
+export const sessionNames: readonly CallName[] = ['workspace.init', 'workspace.open', 'workspace.restore']

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { Refusal, refuse } from '#domain/refusal'
+import { connect, type ReadableDb, rawOf } from './database'
+import { APPLICATION_ID } from './open'
+
+function syncFile(file: string): void {
+  const handle = openSync(file, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** Refuses WORKSPACE_DAMAGED unless the file is a whole database of ours. */
+export function requireSound(file: string): void {
+  let raw: ReturnType<typeof connect> | null = null
+  try {
+    raw = connect(file, { readonly: true })
+    if (Number(raw.pragma('application_id', { simple: true })) !== APPLICATION_ID)
+      refuse('WORKSPACE_MISSING', { path: file })
+    const [first] = raw.pragma('integrity_check(1)') as { integrity_check: string }[]
+    if (first?.integrity_check !== 'ok') refuse('WORKSPACE_DAMAGED', { path: file, why: first?.integrity_check ?? '?' })
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    refuse('WORKSPACE_DAMAGED', { path: file, why: error instanceof Error ? error.message : String(error) })
+  } finally {
+    raw?.close()
+  }
+}
+
+/**
+ * A consistent copy while the workspace is in use: written beside the target, opened and checked, then renamed, so that
+ * an old backup is never replaced by a bad one. The copy needs no side files.
+ */
+export async function backUp(
+  db: ReadableDb,
+  out: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ readonly path: string; readonly sha256: string; readonly bytes: number }> {
+  const target = path.resolve(out)
+  const beside = `${target}.part-${process.pid}`
+  try {
+    await rawOf(db).backup(beside, {
+      progress: ({ totalPages, remainingPages }) => {
+        onProgress(totalPages - remainingPages, totalPages)
+        return 1_000
+      },
+    })
+    plainJournal(beside)
+    requireSound(beside)
+    syncFile(beside)
+    renameSync(beside, target)
+  } catch (error) {
+    throw error instanceof Refusal ? error : writeRefusal(error, target)
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(beside + end, { force: true })
+  }
+  return {
+    path: target,
+    sha256: createHash('sha256').update(readFileSync(target)).digest('hex'),
+    bytes: statSync(target).size,
+  }
+}
+
+function writeRefusal(error: unknown, file: string): Refusal {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Refusal('DISK_FULL', { path: file })
+  return new Refusal('FILE_WRITE', { file, why: error instanceof Error ? error.message : String(error) })
+}
+
+/** A backup is one file: no WAL beside it. */
+function plainJournal(file: string): void {
+  const raw = connect(file)
+  raw.pragma('journal_mode = DELETE')
+  raw.close()
+}
+
+/** Copies a sound backup to a new database file. */
+export async function restoreTo(from: string, file: string): Promise<void> {
+  if (!existsSync(from)) refuse('FILE_UNREADABLE', { file: from, why: '没有这个文件' })
+  requireSound(from)
+  const raw = connect(from, { readonly: true })
+  try {
+    await raw.backup(file)
+  } finally {
+    raw.close()
+  }
+  syncFile(file)
+}

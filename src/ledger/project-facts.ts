@@ -1,0 +1,200 @@
+import type { ProjectFact } from '#domain/grid'
+import type { Milestone } from '#domain/milestone'
+import type { Yuan } from '#domain/money'
+import { lastDay, type Month, monthAt, monthNumber, yearOf } from '#domain/month'
+import type { Project } from '#domain/project'
+import { type Plan, planMonths } from '#domain/year-record'
+import { prepared, type ReadableDb } from './database'
+import { type Cell, columnsOf, decodeRow } from './record'
+
+/** Which projects are read: all that count in the month, or some of them by id (whether they count or not). */
+export interface FactFilter {
+  readonly month: Month
+  readonly ids: readonly string[] | null
+}
+
+/** The ids as a JSON parameter, so that one prepared statement serves any number of them. */
+type Params = { ids: string | null; month: string; year: number; day: string }
+const picked = '(:ids IS NULL OR projectId IN (SELECT value FROM json_each(:ids)))'
+
+function paramsOf({ month, ids }: FactFilter): Params {
+  return { ids: ids === null ? null : JSON.stringify(ids), month, year: yearOf(month), day: lastDay(month) }
+}
+
+const projectColumns = columnsOf('project')
+  .map((name) => `p."${name}"`)
+  .join(', ')
+
+type ProjectRow = Project & { firstMonth: Month | null }
+
+/** Projects in force in the month, in their order; `firstMonth` is `since`, else January of the first plan year. */
+function readProjects(db: ReadableDb, params: Params): readonly ProjectRow[] {
+  return prepared<[Params], Record<string, Cell>>(
+    db,
+    `SELECT * FROM (
+       SELECT ${projectColumns}, coalesce(p.since,
+         (SELECT printf('%04d-01', y.year) FROM projectYear y WHERE y.projectId = p.id ORDER BY y.year LIMIT 1)) AS firstMonth
+       FROM project p
+       WHERE :ids IS NULL OR p.id IN (SELECT value FROM json_each(:ids)))
+     WHERE :ids IS NOT NULL OR ((firstMonth IS NULL OR firstMonth <= :month)
+       AND (cancelledFrom IS NULL OR cancelledFrom > :month))
+     ORDER BY position, id`,
+  )
+    .all(params)
+    .map((row) => decodeRow('project', row) as unknown as ProjectRow)
+}
+
+/** Rows of a query by their project; several rows of one project stay in the query's order. */
+function byProject<Row extends { projectId: string }>(rows: Iterable<Row>): ReadonlyMap<string, readonly Row[]> {
+  const map = new Map<string, Row[]>()
+  for (const row of rows) {
+    const list = map.get(row.projectId)
+    if (list) list.push(row)
+    else map.set(row.projectId, [row])
+  }
+  return map
+}
+
+function readRows<Row extends { projectId: string }>(db: ReadableDb, sql: string, params: Params) {
+  return byProject(prepared<[Params], Row>(db, sql).iterate(params))
+}
+
+type YearRow = { projectId: string; yearClass: ProjectFact['yearClass']; carryIn: Yuan | null }
+const YEARS = `SELECT projectId, yearClass, carryIn FROM projectYear WHERE year = :year AND ${picked}`
+
+/** The plan in force stands last: adjusted after initial, newer after older (ids are ordered by time). */
+const PLANS = `SELECT * FROM plan WHERE year = :year AND ${picked} ORDER BY projectId, version = 'adjusted', id`
+
+/** The plan in force among a project's plans of one year, or null. */
+export function planInForce(plans: readonly Plan[]): Plan | null {
+  return plans.at(-1) ?? null
+}
+
+/** A plan's twelve months, or null where it is linear. */
+export function monthsOfPlan(plan: Plan): readonly Yuan[] | null {
+  if (plan.m01 === null) return null
+  return planMonths.map((name) => plan[name] ?? (0 as Yuan))
+}
+
+/** Actuals of the year: one packed text a project, since a row object for every month costs more than the figures. */
+const ACTUALS = `SELECT projectId, group_concat(substr(month, 6) || actual, ',') AS packed FROM month
+  WHERE year = :year AND ${picked} GROUP BY projectId`
+
+function unpack(packed: string | null): (Yuan | null)[] {
+  const months: (Yuan | null)[] = [null, null, null, null, null, null, null, null, null, null, null, null]
+  if (packed === null) return months
+  for (const part of packed.split(',')) months[Number(part.slice(0, 2)) - 1] = Number(part.slice(2)) as Yuan
+  return months
+}
+
+type TextRow = Pick<ProjectFact, 'physical' | 'progress' | 'problem' | 'next' | 'statistics'> & { projectId: string }
+const TEXTS = `SELECT projectId, physical, progress, problem, next, statistics FROM month
+  WHERE month = :month AND year = :year AND ${picked}`
+
+const inForce = '(fromOn IS NULL OR fromOn <= :day) AND (toOn IS NULL OR toOn >= :day)'
+type NameRow = { projectId: string; name: string }
+const UNITS = `SELECT a.projectId, u.name FROM assignment a JOIN unit u ON u.id = a.unitId
+  WHERE ${inForce} AND ${picked} ORDER BY a.projectId, a.role = 'support', a.position, a.id`
+const LEADERS = `SELECT l.projectId, n.name FROM leadership l JOIN leader n ON n.id = l.leaderId
+  WHERE ${inForce} AND ${picked} ORDER BY l.projectId, l.id DESC`
+type ContactRow = { projectId: string; name: string | null; phone: string | null }
+const CONTACTS = `SELECT projectId, name, phone FROM contact WHERE ${inForce} AND ${picked} ORDER BY projectId, id DESC`
+const LISTS = `SELECT e.projectId, l.name FROM listEntry e JOIN list l ON l.id = e.listId
+  WHERE e.year = :year AND ${picked} ORDER BY e.projectId, l.position, l.id`
+const ALIASES = `SELECT projectId, name FROM alias WHERE ${picked} ORDER BY projectId, id`
+const MILESTONES = `SELECT * FROM milestone WHERE ${picked} ORDER BY projectId, position, id`
+
+type December = { projectId: string; actual: Yuan; plan: Yuan | null }
+
+/** December of the year before, asked only for January: the `task` lamp looks one month back. */
+function readDecember(db: ReadableDb, params: Params): ReadonlyMap<string, readonly December[]> {
+  if (monthNumber(params.month as Month) !== 1) return new Map()
+  const sql = `SELECT projectId, actual, (SELECT m12 FROM plan n WHERE n.projectId = month.projectId AND n.year = month.year
+      ORDER BY version = 'adjusted' DESC, id DESC LIMIT 1) AS plan
+    FROM month WHERE year = :year AND month = :month AND actual IS NOT NULL AND ${picked}`
+  return readRows<December>(db, sql, { ...params, year: params.year - 1, month: monthAt(params.year - 1, 12) })
+}
+
+const names = (rows: readonly NameRow[] | undefined) => rows?.map((row) => row.name) ?? []
+
+/** Everything a month's grid is computed from: one query a table, no query a row. */
+export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectFact[] {
+  const params = paramsOf(filter)
+  const years = readRows<YearRow>(db, YEARS, params)
+  const plans = readRows<Plan>(db, PLANS, params)
+  const actuals = readRows<{ projectId: string; packed: string | null }>(db, ACTUALS, params)
+  const texts = readRows<TextRow>(db, TEXTS, params)
+  const units = readRows<NameRow>(db, UNITS, params)
+  const leaders = readRows<NameRow>(db, LEADERS, params)
+  const contacts = readRows<ContactRow>(db, CONTACTS, params)
+  const lists = readRows<NameRow>(db, LISTS, params)
+  const aliases = readRows<NameRow>(db, ALIASES, params)
+  const milestones = readMilestones(db, params)
+  const december = readDecember(db, params)
+  return readProjects(db, params).map(({ firstMonth, ...project }) => {
+    const { id } = project
+    const year = years.get(id)?.[0]
+    const plan = planInForce(plans.get(id) ?? [])
+    const text = texts.get(id)?.[0]
+    const contact = contacts.get(id)?.[0]
+    return {
+      project,
+      yearClass: year?.yearClass ?? null,
+      carryIn: year?.carryIn ?? null,
+      planVersion: plan?.version ?? null,
+      annualPlan: plan?.annual ?? null,
+      monthPlans: plan === null ? null : monthsOfPlan(plan),
+      actuals: unpack(actuals.get(id)?.[0]?.packed ?? null),
+      previousDecember: december.get(id)?.[0] ?? null,
+      physical: text?.physical ?? null,
+      progress: text?.progress ?? null,
+      problem: text?.problem ?? null,
+      next: text?.next ?? null,
+      statistics: text?.statistics ?? null,
+      units: names(units.get(id)),
+      leader: leaders.get(id)?.[0]?.name ?? null,
+      contact: contact?.name ?? null,
+      phone: contact?.phone ?? null,
+      lists: names(lists.get(id)),
+      aliases: names(aliases.get(id)),
+      milestones: milestones.get(id) ?? [],
+      exemption: null,
+      since: firstMonth,
+    }
+  })
+}
+
+function readMilestones(db: ReadableDb, params: Params): ReadonlyMap<string, readonly Milestone[]> {
+  const rows = prepared<[Params], Record<string, Cell>>(db, MILESTONES).all(params)
+  return byProject(rows.map((row) => decodeRow('milestone', row) as unknown as Milestone))
+}
+
+/** The months of one project that hold anything, oldest first. */
+export function readMonths(db: ReadableDb, projectId: string) {
+  type Row = TextRow & { month: Month; actual: Yuan | null }
+  return prepared<[string], Row>(
+    db,
+    'SELECT projectId, month, actual, physical, progress, problem, next, statistics FROM month WHERE projectId = ? ORDER BY month',
+  ).all(projectId)
+}
+
+/** All plan versions of a project, the one in force last within each year. */
+export function readPlans(db: ReadableDb, projectId: string, year: number | null = null): readonly Plan[] {
+  return prepared<[{ projectId: string; year: number | null }], Plan>(
+    db,
+    `SELECT * FROM plan WHERE projectId = :projectId AND (:year IS NULL OR year = :year)
+     ORDER BY year, version = 'adjusted', id`,
+  ).all({ projectId, year })
+}
+
+/** Whether money was typed on a project: a plan, a month's figure, an opening cumulative or a total investment. */
+export function hasMoney(db: ReadableDb, projectId: string): boolean {
+  const found = prepared<[{ id: string }], { found: number }>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM month WHERE projectId = :id AND (actual IS NOT NULL OR statistics IS NOT NULL))
+       OR EXISTS (SELECT 1 FROM plan WHERE projectId = :id AND annual IS NOT NULL)
+       OR EXISTS (SELECT 1 FROM projectYear WHERE projectId = :id AND carryIn IS NOT NULL)
+       OR EXISTS (SELECT 1 FROM project WHERE id = :id AND totalInvestment IS NOT NULL) AS found`,
+  ).get({ id: projectId })
+  return found?.found === 1
+}

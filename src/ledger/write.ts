@@ -1,0 +1,188 @@
+import { CREATED, type Entity, entityOf, REMOVED, type StoredRecord } from '#domain/entity'
+import type { Value } from '#domain/field'
+import { prepared, type WritableDb } from './database'
+import { type Cell, columnsOf, decode, encode, idOf, keyOf, keyValues, readRecord, where } from './record'
+import { uuidV7 } from './uuid'
+
+/** Who changes something, when, by which call and why. */
+export interface ChangeMeta {
+  readonly at: string
+  readonly who: string
+  readonly device: string
+  readonly call: string
+  readonly reason: string | null
+  readonly undoes?: string
+  readonly redoes?: string
+}
+
+/** A change set under way: everything one call changes, in one transaction. */
+export interface Change {
+  readonly db: WritableDb
+  /** May be completed (what it undoes) before the first cell is written. */
+  meta: ChangeMeta
+  /** The set's id once a cell was changed. */
+  set: string | null
+  setSeq: number | null
+  /** How many cells were changed so far. */
+  cells: number
+  readonly touched: Set<Entity>
+}
+
+export function beginChange(db: WritableDb, meta: ChangeMeta): Change {
+  return { db, meta, set: null, setSeq: null, cells: 0, touched: new Set() }
+}
+
+/** One cell of the log. `+` carries the whole record after, `-` the whole record before. */
+export interface LoggedCell {
+  readonly entity: Entity
+  readonly id: string
+  readonly field: string
+  readonly before: Value | StoredRecord
+  readonly after: Value | StoredRecord
+}
+
+/** Entities whose row exists just as long as one of its fields is given: no creation is logged for them. */
+const sparse: ReadonlySet<Entity> = new Set<Entity>(['month', 'setting'])
+
+function openSet(change: Change): number {
+  if (change.setSeq !== null) return change.setSeq
+  const { db, meta } = change
+  const id = uuidV7()
+  const next = prepared<[string], { next: number }>(
+    db,
+    'SELECT coalesce(max(deviceSeq), 0) + 1 AS next FROM changeSet WHERE device = ?',
+  ).get(meta.device)
+  const result = prepared(
+    db,
+    'INSERT INTO changeSet (id, at, who, device, deviceSeq, call, reason, undoes, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    id,
+    meta.at,
+    meta.who,
+    meta.device,
+    next?.next ?? 1,
+    meta.call,
+    meta.reason,
+    meta.undoes ?? null,
+    meta.redoes ?? null,
+  )
+  change.set = id
+  change.setSeq = Number(result.lastInsertRowid)
+  return change.setSeq
+}
+
+function projectIdOf(entity: Entity, id: string, record: StoredRecord | null): string | null {
+  if (entity === 'project') return id
+  if (keyOf(entity)[0] === 'projectId') return id.split('/')[0] ?? null
+  const projectId = record?.projectId
+  return typeof projectId === 'string' ? projectId : null
+}
+
+function log(change: Change, cell: LoggedCell, record: StoredRecord | null, count: number): void {
+  const month = cell.entity === 'month' ? (cell.id.split('/')[1] ?? null) : null
+  prepared(
+    change.db,
+    'INSERT INTO changeCell (setSeq, entity, id, projectId, month, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    openSet(change),
+    cell.entity,
+    cell.id,
+    projectIdOf(cell.entity, cell.id, record),
+    month,
+    cell.field,
+    cell.before === null ? null : JSON.stringify(cell.before),
+    cell.after === null ? null : JSON.stringify(cell.after),
+  )
+  change.cells += count
+  change.touched.add(cell.entity)
+}
+
+function insertRow(db: WritableDb, entity: Entity, record: StoredRecord): void {
+  const columns = columnsOf(entity)
+  const values = columns.map((name) => encode(entity, name, record[name] ?? null))
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  prepared(db, `INSERT INTO "${entity}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(...values)
+}
+
+function deleteRow(db: WritableDb, entity: Entity, id: string): void {
+  prepared(db, `DELETE FROM "${entity}" WHERE ${where(entity)}`).run(...keyValues(entity, id))
+}
+
+function blankRecord(entity: Entity, id: string): StoredRecord {
+  const names = keyOf(entity)
+  const key = keyValues(entity, id)
+  return Object.fromEntries(names.map((name, i) => [name, decode(entity, name, key[i] as Cell)]))
+}
+
+function updateCell(db: WritableDb, entity: Entity, id: string, field: string, value: Value): void {
+  const result = prepared(db, `UPDATE "${entity}" SET "${field}" = ? WHERE ${where(entity)}`).run(
+    encode(entity, field, value),
+    ...keyValues(entity, id),
+  )
+  if (result.changes === 1 || !sparse.has(entity)) return
+  insertRow(db, entity, { ...blankRecord(entity, id), [field]: value })
+}
+
+function dropIfBlank(db: WritableDb, entity: Entity, id: string): void {
+  if (!sparse.has(entity)) return
+  const key = new Set(keyOf(entity))
+  const record = readRecord(db, entity, id)
+  const blank = record !== null && Object.entries(record).every(([name, value]) => key.has(name) || value === null)
+  if (blank) deleteRow(db, entity, id)
+}
+
+/** Puts one logged cell into the tables: the same step serves writing, undoing and replaying. */
+export function applyCell(db: WritableDb, cell: Pick<LoggedCell, 'entity' | 'id' | 'field' | 'after'>): void {
+  if (cell.field === CREATED) insertRow(db, cell.entity, cell.after as StoredRecord)
+  else if (cell.field === REMOVED) deleteRow(db, cell.entity, cell.id)
+  else {
+    updateCell(db, cell.entity, cell.id, cell.field, cell.after as Value)
+    if (cell.after === null) dropIfBlank(db, cell.entity, cell.id)
+  }
+}
+
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
+
+/** Creates a record; answers its id (a new UUIDv7 where the entity has its own id and none was given). */
+export function create(change: Change, entity: Entity, given: StoredRecord): string {
+  const record = keyOf(entity)[0] === 'id' && given.id === undefined ? { id: uuidV7(), ...given } : given
+  const full = Object.fromEntries(
+    columnsOf(entity).map((name) => [
+      name,
+      record[name] ?? (entityOf(entity).fields[name]?.kind === 'texts' ? [] : null),
+    ]),
+  )
+  const id = idOf(entity, full)
+  insertRow(change.db, entity, full)
+  const key = new Set(keyOf(entity))
+  const filled = Object.entries(full).filter(([name, value]) => !key.has(name) && value !== null && !same(value, []))
+  log(change, { entity, id, field: CREATED, before: null, after: full }, full, Math.max(1, filled.length))
+  return id
+}
+
+/** Changes fields of a record that exists (or, for a month or a setting, may not yet); cells that do not differ are left. */
+export function update(change: Change, entity: Entity, id: string, changes: StoredRecord): void {
+  const current = readRecord(change.db, entity, id) ?? (sparse.has(entity) ? blankRecord(entity, id) : null)
+  if (current === null) throw new Error(`${entity} ${id} is not there to be changed`)
+  for (const [field, after] of Object.entries(changes)) {
+    const before = current[field] ?? null
+    if (after === undefined || same(before, after)) continue
+    applyCell(change.db, { entity, id, field, after })
+    log(change, { entity, id, field, before, after }, current, 1)
+  }
+}
+
+/** Removes a record. */
+export function remove(change: Change, entity: Entity, id: string): void {
+  const record = readRecord(change.db, entity, id)
+  if (record === null) return
+  deleteRow(change.db, entity, id)
+  log(change, { entity, id, field: REMOVED, before: record, after: null }, record, 1)
+}
+
+/** Applies a cell that undoes or redoes another, and logs it as part of this change set. */
+export function reapply(change: Change, cell: LoggedCell): void {
+  const record = cell.field === CREATED ? (cell.after as StoredRecord) : readRecord(change.db, cell.entity, cell.id)
+  applyCell(change.db, cell)
+  log(change, cell, record, 1)
+}
