@@ -4,12 +4,15 @@ import {
   type GridContext,
   given,
   lampVerdictAt,
+  type MilestoneColumns,
+  milestoneColumns,
   type ProjectFact,
   type TextColumn,
   type TextColumnName,
   textColumns,
 } from './grid'
 import { lamps } from './lamp'
+import type { Milestone } from './milestone'
 import { measuringDay, monthNumber } from './month'
 import { countedBelow, type Place, placesOf } from './tree'
 
@@ -47,25 +50,37 @@ const textOf: Readonly<Record<TextColumnName, (fact: ProjectFact) => string | nu
 }
 
 /** Columns whose values are as good as unique; the others are pointed at. */
-const unique: ReadonlySet<TextColumnName> = new Set(['id', 'code', 'name'])
+const unique: ReadonlySet<string> = new Set(['id', 'code', 'name'])
 
-function textColumn(name: TextColumnName, facts: readonly ProjectFact[]): TextColumn {
-  const read = textOf[name]
-  if (unique.has(name)) return { values: facts.map(read), at: null }
+/** A column over any rows; repeated values are kept once. */
+function columnOf<Row>(name: string, rows: readonly Row[], read: (row: Row) => string | null): TextColumn {
+  if (unique.has(name)) return { values: rows.map(read), at: null }
   const seen = new Map<string | null, number>()
   const values: (string | null)[] = []
-  const at = new Uint32Array(facts.length)
-  facts.forEach((fact, i) => {
-    const value = read(fact)
-    let index = seen.get(value)
-    if (index === undefined) {
-      index = values.length
-      seen.set(value, index)
-      values.push(value)
+  const at = new Uint32Array(rows.length)
+  let last: string | null | undefined
+  let lastIndex = 0
+  rows.forEach((row, i) => {
+    const value = read(row)
+    if (value !== last || i === 0) {
+      let index = seen.get(value)
+      if (index === undefined) {
+        index = values.length
+        seen.set(value, index)
+        values.push(value)
+      }
+      last = value
+      lastIndex = index
     }
-    at[i] = index
+    at[i] = lastIndex
   })
   return { values, at }
+}
+
+function milestoneColumnsOf(milestones: readonly Milestone[]): MilestoneColumns {
+  const column = (name: (typeof milestoneColumns)[number]) =>
+    columnOf(name, milestones, name === 'sections' ? (m) => m.sections.join('\n') : (m) => m[name])
+  return Object.fromEntries(milestoneColumns.map((name) => [name, column(name)])) as MilestoneColumns
 }
 
 function allFigures(facts: readonly ProjectFact[], places: readonly Place[], month: number): readonly Figures[] {
@@ -96,10 +111,10 @@ function allFigures(facts: readonly ProjectFact[], places: readonly Place[], mon
 function numbersOf(facts: readonly ProjectFact[], figures: readonly Figures[]): GridAnswer['number'] {
   const column = (read: (fact: ProjectFact, figure: Figures) => number | null) => {
     const values = new Float64Array(facts.length)
-    facts.forEach((fact, i) => {
-      const figure = figures[i]
-      values[i] = figure ? blank(read(fact, figure)) : Number.NaN
-    })
+    for (let i = 0; i < facts.length; i += 1) {
+      const value = read(facts[i] as ProjectFact, figures[i] as Figures)
+      values[i] = value === null ? Number.NaN : value
+    }
     return values
   }
   return {
@@ -160,7 +175,9 @@ export function gridOf(facts: readonly ProjectFact[], context: GridContext): Gri
     ...context,
     measuredOn: measuringDay(context.month, context.today),
     count: facts.length,
-    text: Object.fromEntries(textColumns.map((name) => [name, textColumn(name, facts)])) as GridAnswer['text'],
+    text: Object.fromEntries(
+      textColumns.map((name) => [name, columnOf(name, facts, textOf[name])]),
+    ) as GridAnswer['text'],
     number: numbersOf(facts, figures),
     lamp: new Uint8Array(facts.length),
     reported: Uint8Array.from(figures, (f) => (f.reported ? 1 : 0)),
@@ -179,13 +196,15 @@ export function gridOf(facts: readonly ProjectFact[], context: GridContext): Gri
       actual: Float64Array.from(facts, (f) => blank(f.previousDecember?.actual ?? null)),
       plan: Float64Array.from(facts, (f) => blank(f.previousDecember?.plan ?? null)),
     },
-    milestones: facts.flatMap((fact) => fact.milestones),
+    milestones: milestoneColumnsOf(facts.flatMap((fact) => fact.milestones)),
     milestoneStart,
     totals: totalsOf(
       figures.filter((_, i) => places[i]?.counted),
       month,
     ),
   }
-  for (let i = 0; i < facts.length; i += 1) answer.lamp[i] = lamps.indexOf(lampVerdictAt(answer, i).lamp)
+  facts.forEach((fact, i) => {
+    answer.lamp[i] = lamps.indexOf(lampVerdictAt(answer, i, fact.milestones).lamp)
+  })
   return answer
 }

@@ -1,5 +1,5 @@
 import type { Figures, Totals } from './figures'
-import { type Lamp, type LampInput, type LampPreset, type LampVerdict, lampOf, lamps } from './lamp'
+import { type Lamp, type LampInput, type LampMilestone, type LampPreset, type LampVerdict, lampOf, lamps } from './lamp'
 import type { Milestone } from './milestone'
 import type { Yuan } from './money'
 import { type Day, lastDay, type Month, monthNumber, yearOf } from './month'
@@ -99,6 +99,22 @@ export const numberColumns = [
 ] as const
 export type NumberColumnName = (typeof numberColumns)[number]
 
+/** Milestone fields sent with a grid; `sections` are joined by a line feed like every list. */
+export const milestoneColumns = [
+  'id',
+  'kind',
+  'label',
+  'planned',
+  'precision',
+  'dueText',
+  'adjusted',
+  'reason',
+  'actual',
+  'source',
+  'sections',
+] as const
+export type MilestoneColumns = Readonly<Record<(typeof milestoneColumns)[number], TextColumn>>
+
 /**
  * A month's grid in columns: one transfer for any number of projects. A blank number is NaN. Lists in a text column
  * (units, lists, aliases, sections) are joined by a line feed. Rates are fractions, gaps points, money is yuan.
@@ -129,8 +145,8 @@ export interface GridAnswer {
   readonly monthPlans: Float64Array
   /** December before the year, done and planned, for January's `task` lamp. */
   readonly december: { readonly actual: Float64Array; readonly plan: Float64Array }
-  readonly milestones: readonly Milestone[]
-  /** `milestones` of project i are those from start[i] up to start[i + 1]. */
+  readonly milestones: MilestoneColumns
+  /** The milestones of project i are those from start[i] up to start[i + 1]. */
   readonly milestoneStart: Uint32Array
   readonly totals: Totals
 }
@@ -144,7 +160,10 @@ export function given(value: number | undefined): number | null {
 
 /** The text at a row; null when blank. */
 export function textAt(answer: Pick<GridAnswer, 'text'>, name: TextColumnName, i: number): string | null {
-  const column = answer.text[name]
+  return cellAt(answer.text[name], i)
+}
+
+function cellAt(column: TextColumn, i: number): string | null {
   return column.values[column.at === null ? i : (column.at[i] ?? 0)] ?? null
 }
 
@@ -173,10 +192,38 @@ export function lampAt(answer: GridAnswer, i: number): Lamp {
 }
 
 export function milestonesAt(
-  answer: Pick<GridAnswer, 'milestones' | 'milestoneStart'>,
+  answer: Pick<GridAnswer, 'milestones' | 'milestoneStart' | 'text'>,
   i: number,
 ): readonly Milestone[] {
-  return answer.milestones.slice(answer.milestoneStart[i], answer.milestoneStart[i + 1])
+  const first = answer.milestoneStart[i] ?? 0
+  const count = (answer.milestoneStart[i + 1] ?? first) - first
+  return Array.from({ length: count }, (_, n) => milestoneAt(answer, i, first + n, n))
+}
+
+function milestoneAt(
+  answer: Pick<GridAnswer, 'milestones' | 'text'>,
+  project: number,
+  at: number,
+  position: number,
+): Milestone {
+  const { milestones } = answer
+  const sections = cellAt(milestones.sections, at)
+  // Written by gridOf from checked records: the columns hold what the fields' types say.
+  return {
+    id: cellAt(milestones.id, at),
+    projectId: textAt(answer, 'id', project),
+    kind: cellAt(milestones.kind, at),
+    label: cellAt(milestones.label, at),
+    planned: cellAt(milestones.planned, at),
+    precision: cellAt(milestones.precision, at),
+    dueText: cellAt(milestones.dueText, at),
+    adjusted: cellAt(milestones.adjusted, at),
+    reason: cellAt(milestones.reason, at),
+    actual: cellAt(milestones.actual, at),
+    source: cellAt(milestones.source, at),
+    sections: sections === null || sections === '' ? [] : sections.split('\n'),
+    position: position + 1,
+  } as Milestone
 }
 
 /** The twelve months of a row, January first; null where blank. */
@@ -213,7 +260,11 @@ function previousMonth(answer: Omit<GridAnswer, 'lamp'>, i: number): LampInput['
 }
 
 /** The lamp of a row and its reasons, from the answer alone: engine, window and command line tell the same. */
-export function lampVerdictAt(answer: Omit<GridAnswer, 'lamp'>, i: number): LampVerdict {
+export function lampVerdictAt(
+  answer: Omit<GridAnswer, 'lamp'>,
+  i: number,
+  milestones: readonly LampMilestone[] = milestonesAt(answer, i),
+): LampVerdict {
   const until = textAt(answer, 'exemptUntil', i)
   const reason = textAt(answer, 'exemptReason', i)
   return lampOf({
@@ -221,7 +272,7 @@ export function lampVerdictAt(answer: Omit<GridAnswer, 'lamp'>, i: number): Lamp
     month: monthNumber(answer.month),
     monthEnd: lastDay(answer.month),
     measuredOn: answer.measuredOn,
-    milestones: milestonesAt(answer, i),
+    milestones,
     done: isDone(textAt(answer, 'stage', i) as Project['stage']),
     exemption: until === null || reason === null ? null : { reason, until },
     moneyOnParent: (answer.moneyOn[i] ?? -1) >= 0,

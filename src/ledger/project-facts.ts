@@ -13,9 +13,16 @@ export interface FactFilter {
   readonly ids: readonly string[] | null
 }
 
-/** The ids as a JSON parameter, so that one prepared statement serves any number of them. */
 type Params = { ids: string | null; month: string; year: number; day: string }
-const picked = '(:ids IS NULL OR projectId IN (SELECT value FROM json_each(:ids)))'
+
+/** Stands in a query for "the projects asked for"; all of them is no condition, so that SQLite plans a plain scan. */
+const picked = '/* picked */ TRUE'
+const some = 'projectId IN (SELECT value FROM json_each(:ids))'
+
+/** One statement for all projects and one for some, the ids as one JSON parameter. */
+function statement<Row>(db: ReadableDb, sql: string, params: Params) {
+  return prepared<[Params], Row>(db, params.ids === null ? sql : sql.replaceAll(picked, some))
+}
 
 function paramsOf({ month, ids }: FactFilter): Params {
   return { ids: ids === null ? null : JSON.stringify(ids), month, year: yearOf(month), day: lastDay(month) }
@@ -44,6 +51,13 @@ function readProjects(db: ReadableDb, params: Params): readonly ProjectRow[] {
     .map((row) => decodeRow('project', row) as unknown as ProjectRow)
 }
 
+/** The last row of each project: of a query that has one a project, or whose last one counts. */
+function lastByProject<Row extends { projectId: string }>(db: ReadableDb, sql: string, params: Params) {
+  const map = new Map<string, Row>()
+  for (const row of statement<Row>(db, sql, params).all(params)) map.set(row.projectId, row)
+  return map as ReadonlyMap<string, Row>
+}
+
 /** Rows of a query by their project; several rows of one project stay in the query's order. */
 function byProject<Row extends { projectId: string }>(rows: Iterable<Row>): ReadonlyMap<string, readonly Row[]> {
   const map = new Map<string, Row[]>()
@@ -56,7 +70,7 @@ function byProject<Row extends { projectId: string }>(rows: Iterable<Row>): Read
 }
 
 function readRows<Row extends { projectId: string }>(db: ReadableDb, sql: string, params: Params) {
-  return byProject(prepared<[Params], Row>(db, sql).iterate(params))
+  return byProject(statement<Row>(db, sql, params).all(params))
 }
 
 type YearRow = { projectId: string; yearClass: ProjectFact['yearClass']; carryIn: Yuan | null }
@@ -89,7 +103,7 @@ function unpack(packed: string | null): (Yuan | null)[] {
 
 type TextRow = Pick<ProjectFact, 'physical' | 'progress' | 'problem' | 'next' | 'statistics'> & { projectId: string }
 const TEXTS = `SELECT projectId, physical, progress, problem, next, statistics FROM month
-  WHERE month = :month AND year = :year AND ${picked}`
+  WHERE month = :month AND projectId IN (SELECT id FROM project) AND ${picked}`
 
 const inForce = '(fromOn IS NULL OR fromOn <= :day) AND (toOn IS NULL OR toOn >= :day)'
 type NameRow = { projectId: string; name: string }
@@ -120,10 +134,10 @@ const names = (rows: readonly NameRow[] | undefined) => rows?.map((row) => row.n
 /** Everything a month's grid is computed from: one query a table, no query a row. */
 export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectFact[] {
   const params = paramsOf(filter)
-  const years = readRows<YearRow>(db, YEARS, params)
-  const plans = readRows<Plan>(db, PLANS, params)
-  const actuals = readRows<{ projectId: string; packed: string | null }>(db, ACTUALS, params)
-  const texts = readRows<TextRow>(db, TEXTS, params)
+  const years = lastByProject<YearRow>(db, YEARS, params)
+  const plans = lastByProject<Plan>(db, PLANS, params)
+  const actuals = lastByProject<{ projectId: string; packed: string | null }>(db, ACTUALS, params)
+  const texts = lastByProject<TextRow>(db, TEXTS, params)
   const units = readRows<NameRow>(db, UNITS, params)
   const leaders = readRows<NameRow>(db, LEADERS, params)
   const contacts = readRows<ContactRow>(db, CONTACTS, params)
@@ -131,11 +145,11 @@ export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectF
   const aliases = readRows<NameRow>(db, ALIASES, params)
   const milestones = readMilestones(db, params)
   const december = readDecember(db, params)
-  return readProjects(db, params).map(({ firstMonth, ...project }) => {
-    const { id } = project
-    const year = years.get(id)?.[0]
-    const plan = planInForce(plans.get(id) ?? [])
-    const text = texts.get(id)?.[0]
+  return readProjects(db, params).map((project) => {
+    const { id, firstMonth } = project
+    const year = years.get(id)
+    const plan = plans.get(id) ?? null
+    const text = texts.get(id)
     const contact = contacts.get(id)?.[0]
     return {
       project,
@@ -144,7 +158,7 @@ export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectF
       planVersion: plan?.version ?? null,
       annualPlan: plan?.annual ?? null,
       monthPlans: plan === null ? null : monthsOfPlan(plan),
-      actuals: unpack(actuals.get(id)?.[0]?.packed ?? null),
+      actuals: unpack(actuals.get(id)?.packed ?? null),
       previousDecember: december.get(id)?.[0] ?? null,
       physical: text?.physical ?? null,
       progress: text?.progress ?? null,
@@ -165,7 +179,7 @@ export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectF
 }
 
 function readMilestones(db: ReadableDb, params: Params): ReadonlyMap<string, readonly Milestone[]> {
-  const rows = prepared<[Params], Record<string, Cell>>(db, MILESTONES).all(params)
+  const rows = statement<Record<string, Cell>>(db, MILESTONES, params).all(params)
   return byProject(rows.map((row) => decodeRow('milestone', row) as unknown as Milestone))
 }
 

@@ -62,9 +62,33 @@ export function readRecord(db: ReadableDb, entity: Entity, id: string): StoredRe
   return row === undefined ? null : decodeRow(entity, row)
 }
 
-/** A row of columns as a record of values. */
-export function decodeRow(entity: Entity, row: Readonly<Record<string, Cell>>): StoredRecord {
-  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, decode(entity, name, cell)]))
+const listFields = new Map(
+  entityNames.map((entity) => [
+    entity,
+    Object.entries(entityOf(entity).fields)
+      .filter(([, field]) => field.kind === 'texts')
+      .map(([name]) => name),
+  ]),
+)
+
+/** The few distinct lists (report sections) that ten thousand rows share, parsed once. */
+const parsedLists = new Map<Cell, Value>()
+
+function parsedList(entity: Entity, name: string, cell: Cell): Value {
+  let known = parsedLists.get(cell)
+  if (known === undefined) {
+    if (parsedLists.size > 10_000) parsedLists.clear()
+    known = decode(entity, name, cell)
+    parsedLists.set(cell, known)
+  }
+  return known
+}
+
+/** A row of columns as a record of values; the row itself is given back, its lists parsed. */
+export function decodeRow(entity: Entity, row: Record<string, Cell>): StoredRecord {
+  const record = row as Record<string, Value>
+  for (const name of listFields.get(entity) ?? []) record[name] = parsedList(entity, name, row[name] ?? null)
+  return record
 }
 
 /** All records of an entity in the order of their ids. */

@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '#contract/history'
 import type { MonthLine, ProjectPage } from '#contract/projects'
 import { figuresOf } from '#domain/figures'
-import { type GridAnswer, monthsAt } from '#domain/grid'
+import { type GridAnswer, milestonesAt, monthsAt } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
-import type { Milestone, Permit } from '#domain/milestone'
+import type { Permit } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
 import { type Month, monthNumber, monthsOfYear, yearOf } from '#domain/month'
 import type { PastFact } from '#domain/people'
@@ -124,10 +124,7 @@ export function showProject(context: QueryContext, input: { id: string; month: M
     at,
     plans: readPlans(db, input.id) as readonly Plan[],
     months: monthLines(db, input.id, answer, at),
-    milestones: answer.milestones.slice(
-      answer.milestoneStart[at],
-      answer.milestoneStart[at + 1],
-    ) as readonly Milestone[],
+    milestones: milestonesAt(answer, at),
     permits: rowsOfProject<Permit>(db, 'permit', input.id),
     facts: rowsOfProject<PastFact>(db, 'pastFact', input.id),
     history: historyOf(db, { projectId: input.id, month: null, limit: 2_000 }),
