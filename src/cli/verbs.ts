@@ -1,0 +1,23 @@
+import type { Verb } from './verb'
+import { exportVerbs } from './verbs/export'
+import { historyVerbs } from './verbs/history'
+import { milestoneVerbs } from './verbs/milestone'
+import { planVerbs } from './verbs/plan-month'
+import { projectChangeVerbs } from './verbs/project-change'
+import { projectList } from './verbs/project-list'
+import { projectShow } from './verbs/project-show'
+import { targetVerbs } from './verbs/target'
+import { workspaceVerbs } from './verbs/workspace'
+
+/** Every verb of the command line, in the order in which help lists them. */
+export const verbs: readonly Verb[] = [
+  ...workspaceVerbs,
+  projectList,
+  projectShow,
+  ...projectChangeVerbs,
+  ...planVerbs,
+  ...milestoneVerbs,
+  ...targetVerbs,
+  ...exportVerbs,
+  ...historyVerbs,
+]

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { projectInputFields } from '#contract/projects'
+import type { Field } from '#domain/field'
+import { type Lang, refuse } from '#domain/refusal'
+import { addedAnswer, changedAnswer } from '../changed'
+import { pairs } from '../table'
+import { changesOfPairs, dayOf, projectOfJson, yearOfText } from '../typed'
+import { type Session, verb } from '../verb'
+import { both, words } from '../words'
+
+/** What help says of a field's values beyond its label. */
+function kindText(name: string, field: Field, lang: Lang): string {
+  const t = words[lang]
+  const texts: Readonly<Partial<Record<Field['kind'], string>>> = {
+    money: t.wan,
+    fraction: t.fraction,
+    day: t.day,
+    month: '2024-06',
+    year: '2024',
+    texts: t.listField,
+  }
+  const codes = name === 'rollup'
+  const choices = field.kind === 'choice' ? Object.entries(field.choices) : []
+  const terms = choices.map(([code, term]) => (codes ? `${code}=${term[lang]}` : term.zh)).join('、')
+  return field.kind === 'choice' ? terms : (texts[field.kind] ?? '')
+}
+
+const perYear: ReadonlySet<string> = new Set(['yearClass', 'carryIn', 'lists'])
+const dated: ReadonlySet<string> = new Set(['units', 'leader', 'contact', 'phone'])
+
+function fieldLines(lang: Lang): readonly string[] {
+  const t = words[lang]
+  const known = Object.entries(projectInputFields as Readonly<Record<string, Field>>).filter(
+    ([name]) => name !== 'quantityValue' && name !== 'quantityUnit',
+  )
+  const rows = known.map(([name, field]) => {
+    const more = [kindText(name, field, lang), perYear.has(name) ? t.perYear : '', dated.has(name) ? t.dated : '']
+    return [`  ${name}`, [field.label[lang], ...more.filter((part) => part !== '')].join('；')] as const
+  })
+  const more = [
+    ['  quantity', `${projectInputFields.quantityValue.label[lang]}；${t.quantityField}`],
+    ['  permits', t.permitsField],
+  ] as const
+  return [t.fieldsTitle, pairs([...rows, ...more]), t.plansAreElsewhere]
+}
+
+function readBytes(session: Session, typed: string): { readonly file: string; readonly bytes: Uint8Array } {
+  if (typed === '-') return { file: 'stdin', bytes: session.readInput() }
+  const file = session.path('--json-file', typed)
+  try {
+    return { file, bytes: readFileSync(file) }
+  } catch (error) {
+    return refuse('FILE_UNREADABLE', { file, why: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+const add = verb({
+  path: 'project add',
+  call: 'project.add',
+  options: {
+    jsonFile: { placeholder: 'F', words: both('optJsonFile'), required: true },
+    year: { placeholder: 'Y', words: both('optYear') },
+  },
+  notes: (lang) => [
+    ...fieldLines(lang),
+    words[lang].examples,
+    `  echo '{"name":"伊川县东环路改造","stage":"前期","totalInvestment":12500}' | npm run -s cli -- project add --json-file -`,
+  ],
+  run: async (session, given) => {
+    const { file, bytes } = readBytes(session, given.jsonFile)
+    const { id, changes } = projectOfJson(bytes, file, session.lang)
+    const done = await session.ask('project.add', {
+      ...(id !== null && { id }),
+      ...(given.year !== undefined && { year: yearOfText(given.year) }),
+      changes,
+    })
+    return addedAnswer(done, session.lang)
+  },
+})
+
+const set = verb({
+  path: 'project set',
+  call: 'project.set',
+  arguments: {
+    id: { placeholder: 'ID', words: both('argId') },
+    pairs: { placeholder: 'field=value', words: both('argPairs'), many: true },
+  },
+  options: {
+    year: { placeholder: 'Y', words: both('optYear') },
+    from: { placeholder: 'DATE', words: both('optFrom') },
+    reason: { placeholder: 'R', words: both('optReason') },
+  },
+  notes: (lang) => [
+    ...fieldLines(lang),
+    words[lang].examples,
+    '  npm run -s cli -- project set longding-10wt-dianchibo stage=在建 totalInvestment=386000 quantity=10万吨',
+  ],
+  run: async (session, given) => {
+    const done = await session.ask('project.set', {
+      id: given.id,
+      ...(given.year !== undefined && { year: yearOfText(given.year) }),
+      ...(given.from !== undefined && { from: dayOf(given.from) }),
+      ...(given.reason !== undefined && { reason: given.reason }),
+      changes: changesOfPairs(given.pairs, session.lang),
+    })
+    return changedAnswer(done, session.lang)
+  },
+})
+
+export const projectChangeVerbs = [add, set]
