@@ -1,0 +1,175 @@
+import type { MonthLine } from '#contract/projects'
+import { dueOf, type Milestone, type Permit } from '#domain/milestone'
+import { type Day, firstDay, type Month, yearOf } from '#domain/month'
+import type { Lang } from '#domain/refusal'
+import { type MilestoneContext, type MilestoneShape, milestoneItem, milestoneShape } from './milestone-lane'
+import { type MonthLane, monthLane } from './month-lane'
+import { type PermitShape, permitItem, permitShape } from './permit-lane'
+import { type Item, linesUnder, type Placed, placeLabels } from './place-labels'
+import { type Axis, axisOf, isOn, type Reach, type Span, spanScale, type TimeScale, xOf } from './time-scale'
+import type { TimelineWords } from './words'
+
+/** What a project's timeline is drawn from. */
+export interface TimelineFacts {
+  readonly month: Month
+  readonly today: Day
+  readonly startYear: number | null
+  readonly endYear: number | null
+  readonly milestones: readonly Milestone[]
+  readonly permits: readonly Permit[]
+  readonly months: readonly MonthLine[]
+  readonly planVersion: string
+}
+export interface TimelineView {
+  readonly span: Span
+  readonly width: number
+  readonly lang: Lang
+  readonly words: TimelineWords
+}
+
+/** A mark with its row's baseline and its label's pieces placed. */
+export interface Drawn<S> {
+  readonly shape: S
+  readonly y: number
+  readonly texts: readonly { readonly x: number; readonly y: number; readonly text: string; readonly style: string }[]
+}
+export interface Lane<S> {
+  readonly top: number
+  readonly height: number
+  readonly drawn: readonly Drawn<S>[]
+}
+export interface TimelineLayout {
+  readonly width: number
+  readonly height: number
+  readonly scale: TimeScale
+  readonly axis: Axis
+  readonly axisHeight: number
+  /** Null where today is not on the scale. */
+  readonly todayX: number | null
+  /** Where the future begins; null where all of the scale has passed. */
+  readonly futureX: number | null
+  /** Null where no permit has a date to show. */
+  readonly permits: Lane<PermitShape> | null
+  readonly milestones: Lane<MilestoneShape>
+  readonly months: { readonly top: number; readonly height: number; readonly lane: MonthLane }
+}
+
+export const AXIS_HEIGHT = 26
+const LABEL_COLUMN = 96
+const RIGHT_EDGE = 12
+/** Height of a lane's row by how many lines of text stand under its marks. */
+const ROW_HEIGHT = [28, 36, 50] as const
+const MARK_AT = 14
+/** Baselines of a label's lines, from its mark's middle. */
+const BASELINE = { 0: 4.5, 1: 20, 2: 34 } as const
+const PILL_HALF = 22
+
+/** Every day on which a project's timeline draws something: what its spans must reach over. */
+export function reachOf(facts: TimelineFacts): Reach {
+  const days = [
+    ...facts.milestones.flatMap((m) => [m.planned, dueOf(m), m.actual]),
+    ...facts.permits.map((p) => p.date),
+    ...facts.months.filter((line) => line.actual !== null).map((line) => firstDay(line.month)),
+  ]
+  return {
+    year: yearOf(facts.month),
+    startYear: facts.startYear,
+    endYear: facts.endYear,
+    days: days.filter((day): day is Day => day !== null),
+  }
+}
+
+function laneOf<S extends { readonly id: string }>(
+  top: number,
+  shapes: readonly S[],
+  placed: readonly Placed[],
+  emptyHeight: number,
+): Lane<S> {
+  const heights = linesUnder(placed).map((lines) => ROW_HEIGHT[lines] ?? ROW_HEIGHT[0])
+  const tops = heights.map((_, row) => top + 4 + heights.slice(0, row).reduce<number>((sum, h) => sum + h, 0))
+  const byId = new Map(shapes.map((shape) => [shape.id, shape]))
+  const drawn = placed.flatMap(({ id, row, pieces }) => {
+    const shape = byId.get(id)
+    if (shape === undefined) return []
+    const y = (tops[row] ?? top) + MARK_AT
+    const texts = pieces.map((p) => ({ x: p.from, y: y + BASELINE[p.line], text: p.text, style: p.style }))
+    return [{ shape, y, texts }]
+  })
+  const height = heights.reduce<number>((sum, h) => sum + h, 0)
+  return { top, height: height === 0 ? emptyHeight : height + 8, drawn }
+}
+
+function permitsLane(top: number, facts: TimelineFacts, context: MilestoneContext, todayX: number | null) {
+  const pairs = [...facts.permits]
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .flatMap((permit) => {
+      const shape = permitShape(permit, context)
+      return shape === null ? [] : [{ shape, item: permitItem(permit, shape, context) }]
+    })
+  if (pairs.length === 0) return null
+  const bounds = { from: context.scale.left, to: context.scale.right, today: todayX }
+  const placed = placeLabels(
+    pairs.map((pair) => pair.item),
+    bounds,
+  )
+  return laneOf(
+    top,
+    pairs.map((pair) => pair.shape),
+    placed,
+    0,
+  )
+}
+
+function milestonesLane(top: number, facts: TimelineFacts, context: MilestoneContext, todayX: number | null) {
+  const shapes: MilestoneShape[] = []
+  const items: Item[] = []
+  for (const m of [...facts.milestones].sort((a, b) => dueOf(a).localeCompare(dueOf(b)))) {
+    const shape = milestoneShape(m, context)
+    if (shape === null) continue
+    shapes.push(shape)
+    items.push(milestoneItem(m, shape, context))
+  }
+  const placed = placeLabels(items, { from: context.scale.left, to: context.scale.right, today: todayX })
+  return laneOf(top, shapes, placed, 36)
+}
+
+function futureStart(scale: TimeScale, today: Day): number | null {
+  if (today >= scale.to) return null
+  return Math.max(scale.left, xOf(scale, today))
+}
+
+/** Lays out a project's timeline: lanes under one axis, every label clear of marks, lines and other labels. */
+export function layoutTimeline(facts: TimelineFacts, view: TimelineView, monthHeight: number): TimelineLayout {
+  const { words, lang, width } = view
+  const scale = spanScale(view.span, reachOf(facts), LABEL_COLUMN, Math.max(width - RIGHT_EDGE, LABEL_COLUMN + 200))
+  const { today } = facts
+  const todayX = isOn(scale, today) ? xOf(scale, today) : null
+  const context: MilestoneContext = { scale, today, year: yearOf(facts.month), lang, words }
+  const clear = todayX === null ? [] : [{ from: todayX - PILL_HALF, to: todayX + PILL_HALF }]
+  const permits = permitsLane(AXIS_HEIGHT, facts, context, todayX)
+  const milestonesTop = AXIS_HEIGHT + (permits?.height ?? 0)
+  const milestones = milestonesLane(milestonesTop, facts, context, todayX)
+  const monthsTop = milestonesTop + milestones.height
+  const lane = monthLane({
+    scale,
+    months: facts.months,
+    month: facts.month,
+    today,
+    top: monthsTop,
+    height: monthHeight,
+    planVersion: facts.planVersion,
+    words,
+  })
+  return {
+    width,
+    height: monthsTop + monthHeight,
+    scale,
+    axis: axisOf(scale, words.year, clear),
+    axisHeight: AXIS_HEIGHT,
+    todayX,
+    futureX: futureStart(scale, today),
+    permits,
+    milestones,
+    months: { top: monthsTop, height: monthHeight, lane },
+  }
+}
