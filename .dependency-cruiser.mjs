@@ -67,10 +67,10 @@ export default {
     ...roomRules,
     {
       name: 'engine-process-rooms',
-      comment: 'the utility process relays to the engine and knows nothing else',
+      comment: 'the utility process joins the engine, the demonstration it may be asked for, and the shell',
       severity: 'error',
       from: { path: engineProcess },
-      to: { path: '^src/', pathNot: '^src/(engine|contract|main)/' },
+      to: { path: '^src/', pathNot: '^src/(engine|contract|demo|main)/' },
     },
     {
       name: 'preload-types-only',

@@ -11,7 +11,14 @@ import { printerOver } from './printer-over'
 const options = JSON.parse(process.argv.at(-1) ?? '') as EngineOptions // written by engine-host.ts of the same build
 const tellShell = (message: ToShell) => process.parentPort.postMessage(message)
 const printer = printerOver(tellShell)
-const engine = startEngine({ workspace: options.workspace, printer, lang: options.language })
+const engine = startEngine({
+  workspace: options.workspace,
+  printer,
+  lang: options.language,
+  simulate: async (ask) => (await import('#demo/county')).simulate(ask),
+  jobThread: new URL('./job-thread.js', import.meta.url),
+  watch: true,
+})
 
 engine.subscribe((event) => {
   if (event.event === 'opened') tellShell({ opened: event.path })

@@ -15,11 +15,19 @@ const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? 
 
 registerSchemes()
 cutNetwork(devServer)
+if (task.task !== 'window') stayOffScreen()
 
 if (task.task === 'window') startShell({ ...task, devServer })
 else if (task.task === 'print') void printOnce(task.html, task.pdf, task.options).then((code) => app.exit(code))
 else if (task.task === 'print-server') void servePrints()
 else void runCommandLine(task.arguments)
+
+/** Without a screen there is no graphics card to look for, and Chromium's complaints about it are nobody's concern. */
+function stayOffScreen(): void {
+  app.disableHardwareAcceleration()
+  app.commandLine.appendSwitch('disable-gpu')
+  app.commandLine.appendSwitch('log-level', '3')
+}
 
 async function runCommandLine(given: readonly string[]): Promise<void> {
   const file = new URL('../cli/main.js', import.meta.url)

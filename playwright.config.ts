@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './scripts/display-for-tests.mjs',
+  // Each test has its own workspace and settings; two programs at a time are what a small machine bears.
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  use: { trace: 'retain-on-failure' },
+})

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { requireRuntime, runtimeArguments } from '../../scripts/electron-runtime.mjs'
+
+export interface Program {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** A folder of this start's own: settings, and whatever the test writes. */
+  readonly folder: string
+  /** Quits as a user does, waits for the engine to finish, removes the folder. */
+  close(): Promise<void>
+}
+export interface LaunchOptions {
+  /** The workspace to open; without it the program starts as on its first day. */
+  readonly workspace?: string
+  /** The day it is for the program (default 2024-07-05). */
+  readonly today?: string
+  /** Arguments after the program's folder. */
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** A folder to start in again; it is then kept at the end. */
+  readonly folder?: string
+}
+
+/** Starts the built program as `npm start` does, apart from the user's own settings, and waits for its window. */
+export async function launch(options: LaunchOptions = {}): Promise<Program> {
+  const runtime = requireRuntime()
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kpm-'))
+  const workspace = options.workspace === undefined ? [] : ['--workspace', options.workspace]
+  const app = await electron.launch({
+    executablePath: runtime.executable,
+    args: [...runtimeArguments(runtime), resolve(import.meta.dirname, '../..'), ...workspace, ...(options.args ?? [])],
+    // As on the user's machine: Playwright would otherwise pretend that the system is light.
+    colorScheme: null,
+    env: {
+      ...environment(),
+      XDG_CONFIG_HOME: folder,
+      APPDATA: folder,
+      KPM_TODAY: options.today ?? '2024-07-05',
+      ...options.env,
+    },
+  })
+  const page = await app.firstWindow()
+  const close = async () => {
+    await app.close()
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
+  }
+  return { app, page, folder, close }
+}
+
+function environment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, KPM_WORKSPACE: __, ...rest } = process.env
+  return Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
