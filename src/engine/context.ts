@@ -1,10 +1,10 @@
 import type { CallName, contract, Input, Output } from '#contract/index'
+import type { Printer } from '#documents/printer'
 import type { Day } from '#domain/month'
 import type { Lang } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
 import type { Ledger } from '#ledger/open'
 import type { Change } from '#ledger/write'
-import type { Printer } from './printer'
 
 /** What a query is given: a reader, today, the language of sentences. */
 export interface QueryContext {

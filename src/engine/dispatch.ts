@@ -70,7 +70,9 @@ function runCommand<N extends CommandName>(desk: Desk, name: N, input: Input<N>)
  * Throws Refusal; jobs and session calls are the host's.
  */
 export function dispatch<N extends QueryName | CommandName>(desk: Desk, name: N, raw: Ask<N>): Output<N> {
-  if (!isCallName(name)) refuse('CALL_UNKNOWN', { name: String(name) })
+  if (!isCallName(name) || !Object.hasOwn(isCommand(name) ? commands : queries, name)) {
+    refuse('CALL_UNKNOWN', { name: String(name) })
+  }
   const input = checkInput(name, raw)
   if (isCommand(name)) return runCommand(desk, name, input as Input<typeof name>) as Output<N>
   return queries[name as QueryName](queryContext(desk), input as never) as Output<N>

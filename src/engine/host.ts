@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { contract, isCallName } from '#contract/index'
 import type { EngineEvent, Reply } from '#contract/wire'
+import type { Printer } from '#documents/printer'
 import { type Lang, Refusal, refuse } from '#domain/refusal'
 import { openLedger } from '#ledger/open'
 import { revision } from '#ledger/projects'
@@ -9,11 +10,10 @@ import type { JobName, QueryName } from './context'
 import { type Desk, deskOf, dispatch } from './dispatch'
 import { runThreadedJob } from './job-host'
 import { runJob } from './jobs'
-import type { Printer } from './printer'
 import { wireError } from './reply'
 import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
 
-export type { Printer } from './printer'
+export type { Printer } from '#documents/printer'
 
 /** What a window or a command line talks to. */
 export interface EngineHost {

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Printer } from '#documents/printer'
 import { type Details, Refusal, type RefusalCode } from '#domain/refusal'
 import { asRefusal } from '#ledger/faults'
 import type { JobOrder } from './jobs'
 import { runJob } from './jobs'
-import type { Printer } from './printer'
 
 type Page = Parameters<Printer['print']>[0]
 export type FromThread =

@@ -1,10 +1,10 @@
+import type { Printer } from '#documents/printer'
 import type { Lang } from '#domain/refusal'
 import { type Ledger, openLedger } from '#ledger/open'
 import { checkInput } from './check-input'
 import type { JobContext, JobName } from './context'
 import { deskOf, queryContext } from './dispatch'
 import { jobs } from './handlers'
-import type { Printer } from './printer'
 
 export interface JobOrder {
   readonly name: JobName

@@ -1,0 +1,71 @@
+import { type GridAnswer, numberAt, textAt } from '../grid'
+import { monthNumber } from '../month'
+import type { SheetCell, SheetColumn } from './monthly-columns'
+import type { MonthlySheet, SheetGroup, SheetTotal } from './monthly-model'
+
+interface NoteFacts extends Pick<MonthlySheet, 'form' | 'columns' | 'total' | 'groups'> {
+  /** Projects that the totals' rates speak of. */
+  readonly rated: number
+}
+
+function planSentence(answer: GridAnswer, rows: readonly number[], rates: string): string {
+  const planned = rows.filter((i) => numberAt(answer, 'annualPlan', i) !== null)
+  const adjusted = planned.filter((i) => textAt(answer, 'planVersion', i) === 'adjusted').length
+  if (planned.length === 0) return `尚无年度计划，${rates}空白`
+  if (adjusted === 0) return `${rates}按年初计划计算`
+  if (adjusted === planned.length) return `${rates}按调整计划计算`
+  return `${rates}：有调整计划的${adjusted}个项目按调整计划，其余${planned.length - adjusted}个按年初计划计算`
+}
+
+function timeSentence(answer: GridAnswer, rows: readonly number[]): string {
+  const linear = `${monthNumber(answer.month)}/12`
+  const planned = rows.filter((i) => numberAt(answer, 'annualPlan', i) !== null)
+  const byMonth = planned.filter((i) => numberAt(answer, 'ytdPlan', i) !== null).length
+  if (byMonth === 0) return `序时取${linear}`
+  if (byMonth === planned.length) return '序时取分月计划累计'
+  return `序时有分月计划的取分月计划累计，其余取${linear}`
+}
+
+/** Yuan as printed: hundredths of 万元, half away from zero. */
+function printed(value: SheetCell): number {
+  return typeof value === 'number' ? Math.sign(value) * Math.floor((Math.abs(value) + 50) / 100) : 0
+}
+
+type Cells = { readonly cells: readonly SheetCell[] }
+
+/** Whether the parts of a column, as printed, add up to its total as printed. */
+function addsUp(parts: readonly Cells[], whole: SheetTotal, at: number): boolean {
+  let sum = 0
+  for (const part of parts) sum += printed(part.cells[at] ?? null)
+  return sum === printed(whole.cells[at] ?? null)
+}
+
+/** Whether a person who adds the printed figures gets every printed total. */
+function allAddUp(columns: readonly SheetColumn[], total: SheetTotal, groups: readonly SheetGroup[]): boolean {
+  const parts = groups.flatMap((group): readonly Cells[] => (group.total === null ? group.rows : [group.total]))
+  return columns.every(
+    ({ kind }, at) =>
+      kind !== 'money' ||
+      (addsUp(parts, total, at) &&
+        groups.every((group) => group.total === null || addsUp(group.rows, group.total, at))),
+  )
+}
+
+/**
+ * What a reader of the sheet must know (DOMAIN.md, The official monthly sheet): which plan the percentages use, how
+ * 序时 is measured, whom the totals' rates speak of, what a blank means, and rounding where it shows.
+ */
+export function monthlyNote(answer: GridAnswer, rows: readonly number[], facts: NoteFacts): string {
+  const full = facts.form === 'full'
+  const rates = full ? '占年度计划、较序时' : '占比'
+  const sentences = [
+    planSentence(answer, rows, rates),
+    full ? timeSentence(answer, rows) : [],
+    `${full ? '合计、小计的占年度计划和较序时' : '合计的占比'}只计有年度计划且本月已报的项目（共${facts.rated}个）`,
+    '空白为待填报',
+    allAddUp(facts.columns, facts.total, facts.groups)
+      ? []
+      : '金额四舍五入到两位小数，各行相加与合计、小计的尾差由此而来',
+  ].flat()
+  return `注：${sentences.join('；')}。`
+}
