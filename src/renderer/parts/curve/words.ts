@@ -1,0 +1,26 @@
+import { pageWords } from '../words'
+
+export const curveWords = pageWords({
+  zh: {
+    label: (year: number) => `${year}年累计投资，计划和完成，万元`,
+    annual: '年度计划',
+    time: (value: string) => `序时 ${value}`,
+    done: (value: string) => `已完成 ${value}`,
+    doneTo: (month: number, value: string) => `1—${month}月 ${value}`,
+    month: '月份',
+    plan: '累计计划',
+    total: '累计完成',
+    monthName: (month: number) => `${month}月`,
+  },
+  en: {
+    label: (year: number) => `${year} cumulative investment, plan and done, 万元`,
+    annual: 'Annual plan',
+    time: (value: string) => `plan to date ${value}`,
+    done: (value: string) => `done ${value}`,
+    doneTo: (month: number, value: string) => `to month ${month}: ${value}`,
+    month: 'Month',
+    plan: 'Plan to date',
+    total: 'Done to date',
+    monthName: (month: number) => `${month}`,
+  },
+})
