@@ -1,9 +1,14 @@
 import type { Lang } from '#domain/refusal'
-import { refuse } from '#domain/refusal'
 import { type EngineHost, type Printer, startEngine } from '#engine/host'
 
+/** How Electron is started to print a page (`KPM_ELECTRON`, a JSON list set by the launcher); null where there is none. */
+function printCommand(env: NodeJS.ProcessEnv): readonly string[] | null {
+  return env.KPM_ELECTRON === undefined ? null : (JSON.parse(env.KPM_ELECTRON) as string[])
+}
+
+/** Loaded when a page is printed: few verbs print. */
 const printer: Printer = {
-  print: async () => refuse('PRINTER', { why: 'not yet' }),
+  print: async (page) => (await import('#documents/printer')).spawnedPrinter(printCommand(process.env)).print(page),
 }
 
 /** The engine on a workspace, or on none for what makes one. What it seldom needs is loaded when it asks for it. */
@@ -12,10 +17,6 @@ export function openEngine(workspace: string | null, lang: Lang): EngineHost {
     workspace,
     lang,
     printer,
-    simulate: async (ask) => {
-      const { simulate } = await import('#demo/county')
-      // It asks as a user at a page would: queries and commands alone, which is what a simulation is given.
-      await simulate(ask as Parameters<typeof simulate>[0])
-    },
+    simulate: async (ask) => (await import('#demo/county')).simulate(ask),
   })
 }

@@ -253,8 +253,8 @@ const BREATH = 500
 
 /** Streams the monthly sheet into a new .xlsx file (DOMAIN.md, The official monthly sheet). */
 export async function writeMonthlyXlsx(sheet: MonthlySheet, file: string, means: XlsxMeans): Promise<void> {
-  const { stream } = (await import('devextreme-exceljs-fork')).default
-  const book = new stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false })
+  const { default: WorkbookWriter } = await import('devextreme-exceljs-fork/lib/stream/xlsx/workbook-writer.js')
+  const book = new WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false })
   const page = book.addWorksheet(sheet.form === 'full' ? '月报表' : '简表', pageOptions(sheet))
   const widths = columnWidths(sheet, PAPER_WIDTH[sheet.form])
   // Hidden columns must be known before the first row is committed.

@@ -71,7 +71,7 @@ const figure = (
   align: 'right',
   heading,
   band,
-  least: kind === 'money' ? 12 : 8.5,
+  least: kind === 'money' ? 10 : 8,
   share: 0,
 })
 const counter: SheetColumn = { ...short('index', ['序号'], 5.4), kind: 'integer' }
@@ -98,12 +98,12 @@ export function fullColumns(month: Month, year: number): readonly SheetColumn[] 
     text('progress', ['形象进度'], 12, 16),
     text('problem', ['存在问题'], 9.5, 11),
     text('next', ['下一步计划'], 9.5, 12),
-    short('start', ['计划', '(实际)', '开工'], 9.8),
-    short('completion', ['计划', '竣工'], 9.8),
+    short('start', ['计划', '(实际)', '开工'], 8.6),
+    short('completion', ['计划', '竣工'], 8.6),
     short('statEntry', ['是否', '入统'], 5.4),
     short('unit', ['责任单位'], 8.5, 9),
-    short('leader', ['包联', '领导'], 7.4, 3),
-    short('contact', ['责任人', '及电话'], 7.4, 4),
+    short('leader', ['包联', '领导'], 8, 3),
+    short('contact', ['责任人', '及电话'], 10.6, 4),
     text('remark', ['备注'], 5.4, 5),
   ]
 }
@@ -160,7 +160,7 @@ const entryWord: Readonly<Record<string, string>> = { entered: '是', pending: '
 
 function contactText(answer: GridAnswer, i: number): string | null {
   const parts = [textAt(answer, 'contact', i), textAt(answer, 'phone', i)].filter((part) => part !== null)
-  return parts.length === 0 ? null : parts.join(' ')
+  return parts.length === 0 ? null : parts.join('\n')
 }
 
 type Read = (answer: GridAnswer, i: number) => SheetCell
