@@ -61,7 +61,7 @@ export function projectStep(course: Course, code: string): Step {
     ...money,
     ...(seen.ownsMoney && { statEntry: statEntryOf(course) }),
     ...(story.pauseReason !== undefined && { pauseReason: story.pauseReason }),
-    ...(story.before && { since: month(story.before.since) }),
+    since: story.before ? month(story.before.since) : monthAt(YEAR, 1),
     ...(permits.length > 0 && { permits: [...permits] }),
   }
   return { month: 0, take: (ask) => ask('project.set', { id: seen.id, year: YEAR, changes }) }
