@@ -1,14 +1,26 @@
 import type { Lang } from '#domain/refusal'
 import { type EngineHost, type Printer, startEngine } from '#engine/host'
 
-/** How Electron is started to print a page (`KPM_ELECTRON`, a JSON list set by the launcher); null where there is none. */
-function printCommand(env: NodeJS.ProcessEnv): readonly string[] | null {
-  return env.KPM_ELECTRON === undefined ? null : (JSON.parse(env.KPM_ELECTRON) as string[])
+/**
+ * How Electron is started to print a paper: program and arguments. The launcher says it in `KPM_ELECTRON` (a JSON list);
+ * a package runs this very command line inside Electron. Null where neither holds.
+ */
+function electronCommand(env: Readonly<Record<string, string | undefined>>): readonly string[] | null {
+  try {
+    const named: unknown = JSON.parse(env.KPM_ELECTRON ?? 'null')
+    if (Array.isArray(named) && named.every((part) => typeof part === 'string')) return named
+  } catch {
+    // Not a list: as good as not named.
+  }
+  return process.versions.electron === undefined ? null : [process.execPath]
 }
 
-/** Loaded when a page is printed: few verbs print. */
+/** The printer of papers, loaded when a paper is printed. */
 const printer: Printer = {
-  print: async (page) => (await import('#documents/printer')).spawnedPrinter(printCommand(process.env)).print(page),
+  async print(page) {
+    const { spawnedPrinter } = await import('#documents/printer')
+    return spawnedPrinter(electronCommand(process.env)).print(page)
+  },
 }
 
 /** The engine on a workspace, or on none for what makes one. What it seldom needs is loaded when it asks for it. */
@@ -17,6 +29,10 @@ export function openEngine(workspace: string | null, lang: Lang): EngineHost {
     workspace,
     lang,
     printer,
-    simulate: async (ask) => (await import('#demo/county')).simulate(ask),
+    simulate: async (ask) => {
+      const { simulate } = await import('#demo/county')
+      // It asks as a user at a page would: queries and commands alone, which is what a simulation is given.
+      await simulate(ask as Parameters<typeof simulate>[0])
+    },
   })
 }

@@ -50,8 +50,20 @@ function readBytes(session: Session, typed: string): { readonly file: string; re
   try {
     return { file, bytes: readFileSync(file) }
   } catch (error) {
-    return refuse('FILE_UNREADABLE', { file, why: error instanceof Error ? error.message : String(error) })
+    return refuse('FILE_UNREADABLE', { file, why: whyUnread(error, session.lang) })
   }
+}
+
+function whyUnread(error: unknown, lang: Lang): string {
+  const t = words[lang]
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: t.noSuchFile,
+    EISDIR: t.isFolder,
+    EACCES: t.noPermission,
+    EPERM: t.noPermission,
+  }
+  const { code, message } = error as NodeJS.ErrnoException // what readFileSync throws
+  return known[code ?? ''] ?? message
 }
 
 const add = verb({
