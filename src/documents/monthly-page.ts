@@ -1,5 +1,5 @@
 import { monthText } from '#domain/month'
-import { CELL_EDGES, cellText, columnWidths } from '#domain/paper/column-widths'
+import { cellText, columnWidths } from '#domain/paper/column-widths'
 import type { SheetColumn } from '#domain/paper/monthly-columns'
 import {
   type MonthlySheet,
@@ -28,6 +28,8 @@ const LEAST_ROW = 7.5
 const SIGNATURES = 14
 /** A half character of the 8.5-point text, in millimetres. */
 const HALF = 1.5
+/** What a cell's edges take, in half characters. */
+const EDGES = 1
 
 /** The page's text knows no markup: everything is escaped. */
 export function escapeHtml(text: string): string {
@@ -60,21 +62,23 @@ function cellHtml(text: string, column: SheetColumn): string {
   return `<td class="${column.align}">${html}</td>`
 }
 
+/** The label stands over 序号 and 项目名称; how many projects there are under 建设规模, or beside it where that is no column. */
 function totalLine(total: SheetTotal, columns: readonly SheetColumn[], kind: 'total' | 'subtotal'): Line {
-  const label = `<td colspan="2" class="label">${escapeHtml(total.label)}　${total.count}个</td>`
-  const cells = columns.slice(2).map((column, i) => cellHtml(cellText(total.cells[i + 2] ?? null, column.kind), column))
-  return {
-    html: `<tr class="${kind}" style="height:${TOTAL}mm">${label}${cells.join('')}</tr>`,
-    height: TOTAL,
-    leads: kind === 'subtotal',
-  }
+  const counted = columns.some((column) => column.key === 'scale')
+  const label = `<td colspan="2" class="label">${escapeHtml(total.label)}${counted ? '' : `　${total.count}个`}</td>`
+  const cells = columns.slice(2).map((column, i) => {
+    if (column.key === 'scale') return `<td class="center">${total.count}个</td>`
+    return cellHtml(cellText(total.cells[i + 2] ?? null, column.kind), column)
+  })
+  const html = `<tr class="${kind}" style="height:${TOTAL}mm">${label}${cells.join('')}</tr>`
+  return { html, height: TOTAL, leads: kind === 'subtotal' }
 }
 
 function rowLine(row: SheetRow, { columns }: MonthlySheet, { widths }: Layout): Line {
   let lines = 1
   const cells = columns.map((column, i) => {
     const cell = row.cells[i] ?? null
-    const width = (widths[i] ?? 10) - CELL_EDGES
+    const width = (widths[i] ?? 10) - EDGES
     const text = cellText(cell, column.kind)
     if (typeof cell === 'string') lines = Math.max(lines, countLines(cell, width))
     // Broken where it was counted, so that the fixed height holds whatever font stands in.

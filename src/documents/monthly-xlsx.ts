@@ -178,8 +178,13 @@ function writeTotal(
       cell.value = { formula, result: value ?? '' }
     }
   })
-  // The label spans 序号 and 项目名称; how many projects stands under 建设性质 … only where there is room for it.
-  line.getCell(1).value = `${total.label}　${total.count}个`
+  // The label spans 序号 and 项目名称; how many projects there are stands under 建设规模, where that is a column.
+  const scale = sheet.columns.findIndex((column) => column.key === 'scale')
+  line.getCell(1).value = scale < 0 ? `${total.label}　${total.count}个` : total.label
+  if (scale >= 0) {
+    line.getCell(scale + 1).value = `${total.count}个`
+    line.getCell(scale + 1).style = { ...styles[scale], alignment: { horizontal: 'center', vertical: 'middle' } }
+  }
   line.getCell(1).style = {
     ...styles[0],
     alignment: { horizontal: 'center', vertical: 'middle', wrapText: false, shrinkToFit: true },

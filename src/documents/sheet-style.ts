@@ -10,14 +10,14 @@ html, body { margin: 0; padding: 0; background: #fff }
 .sheet:last-child { break-after: auto }
 .sheet h1 { margin: 0; height: 13mm; font: 700 17pt/12mm ${song}; text-align: center }
 .sheet .line { display: flex; justify-content: space-between; height: 9mm; font-size: 10.5pt; line-height: 8mm }
-.sheet .mark { position: absolute; top: 5mm; right: ${paper.edge}mm; padding: 1mm 3mm; border: 0.4mm solid #000; font: 700 10pt/5mm ${hei} }
+.sheet .mark { position: absolute; top: 3.4mm; right: ${paper.edge}mm; padding: 1mm 3mm; border: 0.4mm solid #000; font: 700 10pt/5mm ${hei} }
 .sheet table { width: 100%; border-collapse: collapse; table-layout: fixed; border: 0.35mm solid #000 }
 .sheet th, .sheet td { box-sizing: border-box; padding: 0 0.6mm; border: 0.18mm solid #000; overflow: hidden; vertical-align: middle; word-break: break-all }
 .sheet th { font: 700 8.5pt/3.6mm ${hei}; text-align: center; padding: 0 }
 .sheet td.left { text-align: left }
 .sheet td.center { text-align: center }
 .sheet td.right { text-align: right; white-space: nowrap }
-.sheet td.label { text-align: center; white-space: nowrap }
+.sheet td.label { text-align: center }
 .sheet tr.total td, .sheet tr.subtotal td { font-family: ${hei}; font-weight: 700 }
 .sheet tr.total td { background: #e6e6e6 }
 .sheet tr.subtotal td { background: #f2f2f2 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { escapeHtml, monthlyPage } from '#documents/monthly-page'
+import { longSheet, smallSheet } from './county'
+
+const pages = (html: string) => html.split('<section').slice(1)
+const text = '基础施工完成，主体结构施工至三层，二次结构穿插进行，'.repeat(18)
+
+describe('the sheets of paper', () => {
+  it('escape every text', () => {
+    const html = monthlyPage(smallSheet())
+    expect(html).toContain('(&#34;http://x&#34;')
+    expect(html).not.toContain('"http://x"')
+    expect(escapeHtml(`<a href='x'>&"`)).toBe('&#60;a href=&#39;x&#39;&#62;&#38;&#34;')
+    expect(html).not.toMatch(/<script|onload|javascript:/)
+  })
+
+  it.each([
+    [3, 'full'],
+    [40, 'full'],
+    [300, 'full'],
+    [61, 'short'],
+  ] as const)(
+    '%i projects, %s form: pages are numbered, 小计 never ends one, signatures end the last',
+    (count, form) => {
+      const found = pages(monthlyPage(longSheet(count, text, { form, simulated: true })))
+      found.forEach((page, i) => {
+        expect(page).toContain(`第${i + 1}页/共${found.length}页`)
+        expect(page).toContain('模拟数据　不作正式报表')
+        expect(page).toContain('<thead>')
+        expect(page.lastIndexOf('<tr class="subtotal"')).toBeLessThanOrEqual(page.lastIndexOf('<tr style="height'))
+        expect(page.includes('单位负责人：')).toBe(i === found.length - 1)
+        expect(page.includes('<h1>')).toBe(i === 0)
+      })
+      const rows = found.join('').match(/<tr style="height:[\d.]+mm"><td/g) ?? []
+      expect(rows).toHaveLength(count)
+    },
+  )
+
+  it('no page holds more than its paper', () => {
+    for (const page of pages(monthlyPage(longSheet(120, text)))) {
+      const heights = [...page.matchAll(/<tr[^>]*style="height:([\d.]+)mm"/g)].map((match) => Number(match[1]))
+      expect(heights.reduce((a, b) => a + b, 0)).toBeLessThan(297 - 24 - 9)
+    }
+  })
+
+  it('blanks stay empty, zeros are printed', () => {
+    const html = monthlyPage(smallSheet())
+    const row = /<td class="left">29条乡村公路<\/td>.*?<\/tr>/.exec(html)?.[0] ?? ''
+    // June was not reported: no month figure and no gap; the year's sum and rate stand as given.
+    expect([...row.matchAll(/<td class="right">([^<]*)<\/td>/g)].map((match) => match[1])).toEqual([
+      '24,500.00',
+      '7,200.00',
+      '16,000.00',
+      '',
+      '7,200.00',
+      '45.0%',
+      '',
+      '14,400.00',
+      '58.8%',
+    ])
+  })
+})

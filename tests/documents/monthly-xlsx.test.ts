@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { read, utils, type WorkBook } from '@e965/xlsx'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeMonthlyXlsx } from '#documents/monthly-xlsx'
+import type { MonthlySheet } from '#domain/paper/monthly-model'
+import { longSheet, smallSheet } from './county'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kpm-xlsx-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const means = { signal: new AbortController().signal, onProgress: () => {} }
+async function written(sheet: MonthlySheet, name: string): Promise<{ file: string; book: WorkBook }> {
+  const file = path.join(folder, name)
+  await writeMonthlyXlsx(sheet, file, means)
+  return { file, book: read(readFileSync(file), { cellFormula: true, cellNF: true, cellStyles: true }) }
+}
+
+function pageOf(book: WorkBook) {
+  const page = book.Sheets[book.SheetNames[0] ?? '']
+  if (!page) throw new Error('no sheet')
+  return page
+}
+
+/** Every cell as a readable line: address, formula or value, format. */
+function dump(book: WorkBook): string {
+  const page = pageOf(book)
+  const cells = Object.keys(page)
+    .filter((key) => !key.startsWith('!') && page[key].t !== 'z')
+    .map((at) => {
+      const cell = page[at]
+      const value = cell.f === undefined ? JSON.stringify(cell.v) : `=${cell.f} → ${JSON.stringify(cell.v ?? '')}`
+      return `${at}\t${cell.t}\t${cell.z && cell.z !== 'General' ? cell.z : ''}\t${value}`
+    })
+  const merges = (page['!merges'] ?? []).map((range) => utils.encode_range(range)).sort()
+  return `${cells.join('\n')}\nmerged: ${merges.join(' ')}\n`
+}
+
+const golden = (name: string) => path.resolve(import.meta.dirname, '../golden', name)
+function expectGolden(name: string, text: string): void {
+  if (process.env.KPM_GOLDEN === 'write') writeFileSync(golden(name), text)
+  expect(text).toBe(readFileSync(golden(name), 'utf8'))
+}
+
+describe('the monthly sheet as a spreadsheet', () => {
+  it('the full form is as the golden dump says', async () => {
+    expectGolden('monthly-full.txt', dump((await written(smallSheet(), 'full.xlsx')).book))
+  })
+
+  it('the short form has one header row, 合计 and no 小计', async () => {
+    expectGolden('monthly-short.txt', dump((await written(smallSheet({ form: 'short' }), 'short.xlsx')).book))
+  })
+
+  it('is A3 landscape, one page wide, repeats its header, freezes its panes, says that it is a draft', async () => {
+    const { file } = await written(smallSheet({ simulated: true }), 'page.xlsx')
+    const part = (name: string) => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' })
+    const xml = part('xl/worksheets/sheet1.xml')
+    expect(xml).toMatch(
+      /<pageSetup[^>]*paperSize="8"[^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/,
+    )
+    expect(xml).toMatch(/<pane[^>]*ySplit="4"[^>]*state="frozen"/)
+    expect(xml).toContain('第&amp;P页/共&amp;N页')
+    expect(xml).toContain('草稿（未冻结，2024-07-05 09:00）')
+    expect(xml).toContain('模拟数据　不作正式报表')
+    expect(xml).toMatch(/<col min="25"[^>]*hidden="1"/)
+    expect(part('xl/workbook.xml')).toContain('$3:$4')
+  })
+
+  it('a text that looks like a formula stays a text', async () => {
+    const { book } = await written(smallSheet(), 'text.xlsx')
+    const cells = Object.values(pageOf(book)).filter((cell) => typeof cell === 'object' && 'v' in cell)
+    const found = cells.filter((cell) => typeof cell.v === 'string' && /^[=＋]/.test(cell.v))
+    expect(found.map((cell) => [cell.t, cell.f])).toEqual([
+      ['s', undefined],
+      ['s', undefined],
+    ])
+  })
+
+  it('a cancelled export stops', async () => {
+    const stop = new AbortController()
+    const writing = writeMonthlyXlsx(longSheet(1_200, '进度'), path.join(folder, 'stopped.xlsx'), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('stopped by the test')),
+    })
+    await expect(writing).rejects.toThrow('stopped by the test')
+  })
+})
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    // Not installed: the outside judge is missing, and its tests say so by being skipped.
+    return false
+  }
+}
+
+/** Has LibreOffice open, recalculate and save the file; answers its numbers by address. */
+function recalculated(file: string): WorkBook {
+  const out = path.join(folder, `out-${path.basename(file, '.xlsx')}`)
+  const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'ods', '--outdir', out, file], {
+    stdio: 'ignore',
+    timeout: 90_000,
+  })
+  return read(readFileSync(path.join(out, `${path.basename(file, '.xlsx')}.ods`)))
+}
+
+describe.skipIf(!hasLibreOffice())('LibreOffice recalculates the same (skipped where soffice is not installed)', () => {
+  const cases: [string, MonthlySheet][] = [
+    ['by-class', smallSheet()],
+    ['by-unit', smallSheet({ group: 'unit' })],
+    ['short', smallSheet({ form: 'short' })],
+    ['many', longSheet(60, '进度')],
+  ]
+  it.each(cases)(
+    '%s: every 合计 and 小计',
+    async (name, sheet) => {
+      const { file, book } = await written(sheet, `recalc-${name}.xlsx`)
+      const theirs = pageOf(recalculated(file))
+      const ours = pageOf(book)
+      let compared = 0
+      for (const [at, cell] of Object.entries(ours)) {
+        if (typeof cell !== 'object' || !('f' in cell) || cell.f === undefined) continue
+        const other = theirs[at]?.v ?? ''
+        if (typeof cell.v === 'number') expect(Number(other), `${at} ${cell.f}`).toBeCloseTo(cell.v, 9)
+        else expect(other, `${at} ${cell.f}`).toBe('')
+        compared += 1
+      }
+      expect(compared).toBe((sheet.groups.filter((group) => group.total).length + 1) * (sheet.form === 'full' ? 9 : 5))
+    },
+    120_000,
+  )
+})
