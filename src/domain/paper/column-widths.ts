@@ -32,11 +32,14 @@ interface Need {
 function needOf(sheet: MonthlySheet, at: number, column: SheetColumn): Need {
   const lines = column.heading.map(textWidth)
   let least = Math.max(column.least, column.share === 0 ? Math.max(...lines) + 1.2 : 0)
+  // The widest figure is the largest or the smallest one; only these two are written out.
+  let largest = 0
+  let smallest = 0
   const consider = (cell: SheetCell) => {
-    if (cell === null) return
-    if (column.kind !== 'text') {
-      least = Math.max(least, textWidth(cellText(cell, column.kind)) + CELL_EDGES)
-    } else if (typeof cell === 'string') {
+    if (typeof cell === 'number') {
+      if (cell > largest) largest = cell
+      if (cell < smallest) smallest = cell
+    } else if (cell !== null) {
       if (column.share > 0) least = Math.max(least, (cell.length * 2) / MOST_LINES + CELL_EDGES)
       if (column.key === 'contact') least = Math.max(least, longestWord(cell) + CELL_EDGES)
     }
@@ -45,6 +48,9 @@ function needOf(sheet: MonthlySheet, at: number, column: SheetColumn): Need {
   for (const group of sheet.groups) {
     if (group.total !== null) consider(group.total.cells[at] ?? null)
     for (const row of group.rows) consider(row.cells[at] ?? null)
+  }
+  for (const figure of [largest, smallest]) {
+    if (column.kind !== 'text') least = Math.max(least, textWidth(cellText(figure, column.kind)) + CELL_EDGES)
   }
   return { least, share: column.share }
 }

@@ -1,5 +1,5 @@
 import { choiceTerm } from '../field'
-import { type GridAnswer, gridYear, milestonesAt, moneyAt, numberAt, textAt, textsAt } from '../grid'
+import { type GridAnswer, given, gridYear, milestonesAt, moneyAt, numberAt, textAt } from '../grid'
 import { dueOf, type Milestone } from '../milestone'
 import { lastDay, type Month, monthNumber, spanText } from '../month'
 import { nature } from '../project'
@@ -83,7 +83,7 @@ export function fullColumns(month: Month, year: number): readonly SheetColumn[] 
   return [
     counter,
     text('name', ['项目名称'], 14, 18),
-    short('nature', ['建设', '性质'], 5.4),
+    short('nature', ['建设', '性质'], 5.8),
     text('scale', ['建设规模及主要内容'], 12, 18),
     short('years', ['建设起', '止年限'], 8.8),
     figure('totalInvestment', 'money', ['总投资']),
@@ -98,12 +98,12 @@ export function fullColumns(month: Month, year: number): readonly SheetColumn[] 
     text('progress', ['形象进度'], 12, 16),
     text('problem', ['存在问题'], 9.5, 11),
     text('next', ['下一步计划'], 9.5, 12),
-    short('start', ['计划', '(实际)', '开工'], 8.6),
-    short('completion', ['计划', '竣工'], 8.6),
-    short('statEntry', ['是否', '入统'], 5.4),
+    short('start', ['计划', '(实际)', '开工'], 9.8),
+    short('completion', ['计划', '竣工'], 9.8),
+    short('statEntry', ['是否', '入统'], 5.8),
     short('unit', ['责任单位'], 8.5, 9),
-    short('leader', ['包联', '领导'], 8, 3),
-    short('contact', ['责任人', '及电话'], 10.6, 4),
+    short('leader', ['包联', '领导'], 9.8, 2),
+    short('contact', ['责任人', '及电话'], 11.8, 3),
     text('remark', ['备注'], 5.4, 5),
   ]
 }
@@ -121,7 +121,7 @@ export function shortColumns(month: Month, year: number): readonly SheetColumn[]
     text('progress', ['形象进度'], 14, 28),
     text('problem', ['存在问题'], 10, 16),
     short('unit', ['责任单位'], 10, 12),
-    short('leader', ['包联领导'], 9.4, 4),
+    short('leader', ['包联领导'], 10.4, 4),
   ]
 }
 
@@ -163,44 +163,51 @@ function contactText(answer: GridAnswer, i: number): string | null {
   return parts.length === 0 ? null : parts.join('\n')
 }
 
-type Read = (answer: GridAnswer, i: number) => SheetCell
+/** Reads one column of a grid; made once a sheet, so that ten thousand rows look nothing up twice. */
+type Reader = (i: number) => SheetCell
+type ReaderOf = (answer: GridAnswer) => Reader
+
 const words =
-  (name: Parameters<typeof textAt>[1]): Read =>
-  (answer, i) =>
+  (name: Parameters<typeof textAt>[1]): ReaderOf =>
+  (answer) =>
+  (i) =>
     textAt(answer, name, i)
-const money =
-  (name: Parameters<typeof moneyAt>[1]): Read =>
-  (answer, i) =>
-    moneyAt(answer, name, i)
 const number =
-  (name: Parameters<typeof numberAt>[1]): Read =>
-  (answer, i) =>
-    numberAt(answer, name, i)
+  (name: Parameters<typeof numberAt>[1]): ReaderOf =>
+  (answer) => {
+    const column = answer.number[name]
+    return (i) => given(column[i])
+  }
+const dated =
+  (read: (milestones: readonly Milestone[], month: Month) => string | null): ReaderOf =>
+  (answer) =>
+  (i) =>
+    answer.milestoneStart[i] === answer.milestoneStart[i + 1] ? null : read(milestonesAt(answer, i), answer.month)
 
 /** What stands in each column of a project's row; 序号 is counted when the rows are numbered. */
-export const readCell: Readonly<Record<Exclude<ColumnKey, 'index'>, Read>> = {
+export const readerOf: Readonly<Record<Exclude<ColumnKey, 'index'>, ReaderOf>> = {
   name: words('name'),
-  nature: (answer, i) => choiceTerm(nature, textAt(answer, 'nature', i)),
+  nature: (answer) => (i) => choiceTerm(nature, textAt(answer, 'nature', i)),
   scale: words('scale'),
-  years: yearsText,
-  totalInvestment: money('totalInvestment'),
-  carryIn: money('carryIn'),
-  annualPlan: money('annualPlan'),
-  monthActual: money('monthActual'),
-  ytdActual: money('ytdActual'),
+  years: (answer) => (i) => yearsText(answer, i),
+  totalInvestment: number('totalInvestment'),
+  carryIn: number('carryIn'),
+  annualPlan: number('annualPlan'),
+  monthActual: number('monthActual'),
+  ytdActual: number('ytdActual'),
   annualRate: number('annualRate'),
   gapPoints: number('gapPoints'),
-  cumulative: money('cumulative'),
+  cumulative: number('cumulative'),
   totalRate: number('totalRate'),
   progress: words('progress'),
   problem: words('problem'),
   next: words('next'),
-  start: (answer, i) => startText(milestonesAt(answer, i), answer.month),
-  completion: (answer, i) => completionText(milestonesAt(answer, i)),
-  statEntry: (answer, i) => entryWord[textAt(answer, 'statEntry', i) ?? ''] ?? null,
-  unit: (answer, i) => textsAt(answer, 'units', i).join('、') || null,
+  start: dated(startText),
+  completion: dated(completionText),
+  statEntry: (answer) => (i) => entryWord[textAt(answer, 'statEntry', i) ?? ''] ?? null,
+  unit: (answer) => (i) => textAt(answer, 'units', i)?.replaceAll('\n', '、') || null,
   leader: words('leader'),
-  contact: contactText,
+  contact: (answer) => (i) => contactText(answer, i),
   remark: words('remark'),
 }
 

@@ -58,14 +58,15 @@ function allAddUp(columns: readonly SheetColumn[], total: SheetTotal, groups: re
 export function monthlyNote(answer: GridAnswer, rows: readonly number[], facts: NoteFacts): string {
   const full = facts.form === 'full'
   const rates = full ? '占年度计划、较序时' : '占比'
+  const totals = full ? '合计、小计' : '合计'
   const sentences = [
     planSentence(answer, rows, rates),
     full ? timeSentence(answer, rows) : [],
-    `${full ? '合计、小计的占年度计划和较序时' : '合计的占比'}只计有年度计划且本月已报的项目（共${facts.rated}个）`,
+    `${totals}的${rates}只计有年度计划且本月已报的项目（共${facts.rated}个）`,
     '空白为待填报',
     allAddUp(facts.columns, facts.total, facts.groups)
       ? []
-      : '金额四舍五入到两位小数，各行相加与合计、小计的尾差由此而来',
+      : `金额四舍五入到两位小数，各行相加与${totals}的尾差由此而来`,
   ].flat()
   return `注：${sentences.join('；')}。`
 }

@@ -5,7 +5,7 @@ import { type Day, type Month, monthNumber, monthText, spanText } from '../month
 import { yearClass } from '../project'
 import { refuse } from '../refusal'
 import { chineseNumber } from './chinese-number'
-import { type ColumnKey, columnsOf, plannedToDate, readCell, type SheetColumn } from './monthly-columns'
+import { type ColumnKey, columnsOf, plannedToDate, readerOf, type SheetCell, type SheetColumn } from './monthly-columns'
 import type { MonthlySheet, SheetGroup, SheetRow, SheetTotal } from './monthly-model'
 import { monthlyNote } from './monthly-note'
 
@@ -92,9 +92,14 @@ function sheetTotal(label: string, totals: Totals, columns: readonly SheetColumn
   return { label, count: totals.count, cells }
 }
 
-function sheetRow(answer: GridAnswer, i: number, index: number, columns: readonly SheetColumn[]): SheetRow {
-  const cells = columns.map(({ key }) => (key === 'index' ? index : readCell[key](answer, i)))
-  return { cells, plannedToDate: plannedToDate(answer, i) }
+type Readers = readonly (((i: number) => SheetCell) | null)[]
+
+function readersOf(answer: GridAnswer, columns: readonly SheetColumn[]): Readers {
+  return columns.map(({ key }) => (key === 'index' ? null : readerOf[key](answer)))
+}
+
+function sheetRow(answer: GridAnswer, i: number, index: number, readers: Readers): SheetRow {
+  return { cells: readers.map((read) => (read === null ? index : read(i))), plannedToDate: plannedToDate(answer, i) }
 }
 
 function scopeText({ list, unit }: MonthlySheetOptions): string | null {
@@ -119,6 +124,7 @@ export function monthlySheet(answer: GridAnswer, options: MonthlySheetOptions): 
   const rows = rowsOf(answer, options)
   if (rows.length === 0) return refuse('MONTH_EMPTY', { month })
   const columns = columnsOf(form, answer)
+  const readers = readersOf(answer, columns)
   const number = monthNumber(month)
   const all: Figures[] = []
   let index = 0
@@ -130,7 +136,7 @@ export function monthlySheet(answer: GridAnswer, options: MonthlySheetOptions): 
       total: form === 'full' ? sheetTotal(label, totalsOf(figures, number), columns) : null,
       rows: members.map((i) => {
         index += 1
-        return sheetRow(answer, i, index, columns)
+        return sheetRow(answer, i, index, readers)
       }),
     }
   })

@@ -27,7 +27,7 @@ export function textWidth(text: string): number {
 }
 
 /** Marks that never begin a line, and marks that never end one. */
-const closing = new Set('，。、；：？！）》」』〕】”’％…,.;:?!)]}%')
+const closing = new Set('—，。、；：？！）》」』〕】”’％…,.;:?!)]}%')
 const opening = new Set('（《「『〔【“‘([{')
 const isWord = (char: string) => char.charCodeAt(0) < 0x2000 && char !== ' '
 
@@ -82,4 +82,22 @@ export function countLines(text: string, width: number): number {
 /** The widest run that should stay on one line: a telephone number, a code. */
 export function longestWord(text: string): number {
   return (text.match(/[!-~]+/g) ?? []).reduce((longest, word) => Math.max(longest, textWidth(word)), 0)
+}
+
+/**
+ * At least as many lines as a text takes, without breaking it: a line is filled but for the last character that no
+ * longer fits. For rows whose height only has to be enough; long words are broken to be sure.
+ */
+export function estimateLines(text: string, width: number): number {
+  if (text.length * CHINESE <= width && !text.includes('\n')) return 1
+  let size = 0
+  let word = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    const own = widthOf(code)
+    size += own
+    word = code > 32 && code < 0x2000 ? word + own : 0
+    if (code === 10 || word > CHINESE * 4) return breakLines(text, width).length
+  }
+  return size <= width ? 1 : Math.ceil(size / Math.max(CHINESE, width - CHINESE))
 }
