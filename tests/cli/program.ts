@@ -107,6 +107,7 @@ export type Office = ReturnType<typeof office>
 
 /** A failure's exit code and code, after holding its shape: nothing on stdout, one line of JSON last on stderr. */
 export function refusalOf(ran: Ran): { readonly exit: number | null; readonly code: string; readonly message: string } {
+  if (ran.code === 0) throw new Error(`not refused: ${ran.stdout}`)
   const last = ran.stderr.trimEnd().split('\n').at(-1) ?? ''
   const { error } = JSON.parse(last) as Json
   const shape = Object.keys(error).sort().join()
