@@ -1,11 +1,16 @@
+import { cliRatios } from './cli-start'
 import { editRatio } from './edit'
 import { gridRatio } from './grid'
+import { seededWorkspace } from './seed'
+import { sheetRatio } from './sheet'
 import { type Ratio, report } from './stats'
 
 /** Each row of the speed table that this program can measure in process; named ones alone when given. */
 const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = {
   grid: () => gridRatio(9),
   edit: () => editRatio(301),
+  sheet: () => sheetRatio(7),
+  cli: () => cliRatios(15, seededWorkspace(120)),
 }
 
 const wanted = process.argv.slice(2)

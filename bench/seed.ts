@@ -44,9 +44,8 @@ function fill(folder: string, projects: number): void {
   db.pragma('synchronous = OFF')
   const units = Array.from({ length: 30 }, (_, i) => `unit-${i}`)
   db.transaction(() => {
-    units.forEach((id, i) =>
-      db.prepare('INSERT INTO unit (id, name, position) VALUES (?, ?, ?)').run(id, `责任单位${i + 1}`, i),
-    )
+    const unit = db.prepare('INSERT INTO unit (id, name, position) VALUES (?, ?, ?)')
+    for (const [i, id] of units.entries()) unit.run(id, `责任单位${i + 1}`, i)
     const project = db.prepare(
       `INSERT INTO project (id, name, code, rollup, industry, nature, stage, scale, startYear, endYear, totalInvestment, position, sections)
        VALUES (?, ?, ?, 'children', ?, 'new', 'building', ?, 2015, 2025, ?, ?, '["三（二）"]')`,

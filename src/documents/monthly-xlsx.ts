@@ -9,7 +9,7 @@ import {
   signatures,
   simulatedMark,
 } from '#domain/paper/monthly-model'
-import { countLines } from '#domain/paper/text-width'
+import { estimateLines } from '#domain/paper/text-width'
 import { type Places, placesOf, type Span, totalFormula } from './sheet-formulas'
 
 type Worksheet = ReturnType<InstanceType<typeof Streams.xlsx.WorkbookWriter>['addWorksheet']>
@@ -199,7 +199,7 @@ function rowHeight(row: SheetRow, columns: readonly SheetColumn[], widths: reado
   let lines = 1
   for (let i = 0; i < columns.length; i += 1) {
     const cell = row.cells[i]
-    if (typeof cell === 'string') lines = Math.max(lines, countLines(cell, (widths[i] ?? 10) - CELL_EDGES))
+    if (typeof cell === 'string') lines = Math.max(lines, estimateLines(cell, (widths[i] ?? 10) - CELL_EDGES))
   }
   return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, lines * LINE + 5))
 }
@@ -222,8 +222,7 @@ function writeRow(
     if (value !== null) cell.value = cellValue(value, columns[i] as SheetColumn)
     cell.style = body[i] ?? {}
   }
-  line.getCell(columns.length + 1).value = 1
-  if (row.plannedToDate !== null) line.getCell(columns.length + 2).value = wan(row.plannedToDate)
+  if (row.plannedToDate !== null) line.getCell(columns.length + 1).value = wan(row.plannedToDate)
   line.commit()
 }
 
@@ -262,12 +261,8 @@ export async function writeMonthlyXlsx(sheet: MonthlySheet, file: string, means:
   const book = new WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false })
   const page = book.addWorksheet(sheet.form === 'full' ? '月报表' : '简表', pageOptions(sheet))
   const widths = columnWidths(sheet, PAPER_WIDTH[sheet.form])
-  // Hidden columns must be known before the first row is committed.
-  page.columns = [
-    ...widths.map((width) => ({ width: width * UNIT })),
-    { hidden: true, width: 3 },
-    { hidden: true, width: 12 },
-  ]
+  // A hidden column must be known before the first row is committed.
+  page.columns = [...widths.map((width) => ({ width: width * UNIT })), { hidden: true, width: 12 }]
   const styles = stylesOf(sheet.columns)
   const places = placesOf(sheet.columns)
   writeTop(page, sheet)

@@ -15,11 +15,11 @@ export function letters(column: number): string {
   return text
 }
 
-/** Where a total's formulas look: its rows, the columns by key, and the two hidden columns after 备注. */
+/** Where a total's formulas look: the columns by key, and the hidden column after 备注. */
 export interface Places {
   readonly column: (key: ColumnKey) => string | null
-  /** 1 on a project's row: tells it from a 小计. */
-  readonly mark: string
+  /** 序号: a number on a project's row, a text on a 合计 or 小计, which tells them apart. */
+  readonly index: string
   /** Planned to date in 万元, which a gap is computed from. */
   readonly planned: string
 }
@@ -28,15 +28,15 @@ export function placesOf(columns: readonly SheetColumn[]): Places {
   const at = new Map(columns.map((column, i) => [column.key, letters(i + 1)]))
   return {
     column: (key) => at.get(key) ?? null,
-    mark: letters(columns.length + 1),
-    planned: letters(columns.length + 2),
+    index: at.get('index') ?? '',
+    planned: letters(columns.length + 1),
   }
 }
 
 /** A sum over projects' rows alone; empty where nothing was given. */
-function sumFormula(letter: string, { mark }: Places, { first, last }: Span, hasSubtotals: boolean): string {
+function sumFormula(letter: string, { index }: Places, { first, last }: Span, hasSubtotals: boolean): string {
   const range = `${letter}${first}:${letter}${last}`
-  const sum = hasSubtotals ? `SUMIF($${mark}$${first}:$${mark}$${last},1,${range})` : `SUM(${range})`
+  const sum = hasSubtotals ? `SUMIF($${index}$${first}:$${index}$${last},">0",${range})` : `SUM(${range})`
   return `IF(COUNT(${range})=0,"",${sum})`
 }
 
@@ -45,7 +45,7 @@ function ratedSum(letter: string, places: Places, { first, last }: Span): string
   const range = (column: string) => `$${column}$${first}:$${column}$${last}`
   const plan = places.column('annualPlan') ?? ''
   const month = places.column('monthActual') ?? ''
-  return `SUMIFS(${range(letter)},${range(places.mark)},1,${range(plan)},">0",${range(month)},"<>")`
+  return `SUMIFS(${range(letter)},${range(places.index)},">0",${range(plan)},">0",${range(month)},"<>")`
 }
 
 /**

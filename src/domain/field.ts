@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseWan, plainNumberText, type Yuan } from './money'
+import { parseWan, plainNumber, type Yuan } from './money'
 import { isDay, isMonth } from './month'
 import { refuse, type Words } from './refusal'
 
@@ -90,7 +90,7 @@ const parsers = {
   year: (text) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : refuse('YEAR_INVALID', { value: text })),
   fraction: (text, field) => {
     const percent = /^(.*)[%％]$/.exec(text)
-    const number = Number(plainNumberText(percent?.[1] ?? text)) / (percent ? 100 : 1)
+    const number = plainNumber(percent?.[1] ?? text) / (percent ? 100 : 1)
     if (!Number.isFinite(number)) return refuse('NOT_A_NUMBER', { value: text })
     if (number < 0 || number > 1) {
       return refuse('INVALID_INPUT', {
@@ -102,11 +102,11 @@ const parsers = {
     return number
   },
   integer: (text) => {
-    const number = Number(plainNumberText(text))
+    const number = plainNumber(text)
     return Number.isSafeInteger(number) ? number : refuse('NOT_A_NUMBER', { value: text })
   },
   decimal: (text) => {
-    const number = Number(plainNumberText(text))
+    const number = plainNumber(text)
     return Number.isFinite(number) ? number : refuse('NOT_A_NUMBER', { value: text })
   },
   texts: (text) =>

@@ -113,7 +113,8 @@ const summed = [
  * Σ done ÷ Σ plan against Σ planned to date ÷ Σ plan (CLI.md, Totals).
  */
 export function totalsOf(rows: Iterable<Figures>, month: number): Totals {
-  const sums = new Map<(typeof summed)[number], number>()
+  const sums = new Float64Array(summed.length)
+  const givens = new Uint8Array(summed.length)
   let count = 0
   let reported = 0
   let rated = 0
@@ -121,9 +122,11 @@ export function totalsOf(rows: Iterable<Figures>, month: number): Totals {
   for (const row of rows) {
     count += 1
     if (row.reported) reported += 1
-    for (const name of summed) {
-      const value = row[name]
-      if (value !== null) sums.set(name, (sums.get(name) ?? 0) + value)
+    for (let i = 0; i < summed.length; i += 1) {
+      const value = row[summed[i] as (typeof summed)[number]]
+      if (value === null) continue
+      sums[i] = (sums[i] ?? 0) + value
+      givens[i] = 1
     }
     if (row.reported && row.annualPlan !== null && row.annualPlan > 0) {
       rated += 1
@@ -132,7 +135,10 @@ export function totalsOf(rows: Iterable<Figures>, month: number): Totals {
       rate.planned12 += row.ytdPlan === null ? row.annualPlan * month : row.ytdPlan * 12
     }
   }
-  const sum = (name: (typeof summed)[number]) => (sums.get(name) ?? null) as Yuan | null
+  const sum = (name: (typeof summed)[number]) => {
+    const at = summed.indexOf(name)
+    return (givens[at] === 1 ? (sums[at] ?? 0) : null) as Yuan | null
+  }
   return {
     count,
     totalInvestment: sum('totalInvestment'),

@@ -16,7 +16,7 @@ export interface ProjectFact {
   readonly monthPlans: readonly Yuan[] | null
   /** Twelve months of the year, January first. */
   readonly actuals: readonly (Yuan | null)[]
-  /** December of the year before, for January's `task` lamp. */
+  /** December of the year before and its plan (a twelfth of that year's where linear), for January's `task` lamp. */
   readonly previousDecember: { readonly actual: Yuan; readonly plan: Yuan | null } | null
   readonly physical: number | null
   readonly progress: string | null
@@ -256,6 +256,8 @@ function previousMonth(answer: Omit<GridAnswer, 'lamp'>, i: number): LampInput['
   const actual = given(number === 1 ? answer.december.actual[i] : answer.actuals[at])
   if (actual === null) return null
   const plan = given(number === 1 ? answer.december.plan[i] : answer.monthPlans[at])
+  // Without a plan of its own, December would be judged by a twelfth of the new year's.
+  if (number === 1 && plan === null) return null
   return { actual: actual as Yuan, plan: plan as Yuan | null }
 }
 

@@ -1,5 +1,5 @@
 import { choice, dayField, integer, type RecordOf, required, text, texts } from './field'
-import { type Day, day, lastDay, monthAt } from './month'
+import { type Day, day, isDay, lastDay, monthAt } from './month'
 import type { Words } from './refusal'
 
 /** What is promised or reached (DOMAIN.md, Milestones). */
@@ -114,11 +114,11 @@ export function readDueText(words: string, year: number): { planned: Day; precis
     秋季: [9, 'season'],
     汛期前: [5, 'season'],
   }
-  const found = fixedWords[words]
+  const found = Object.hasOwn(fixedWords, words) ? fixedWords[words] : undefined
   if (found) return { planned: at(found[0]), precision: found[1] }
   const end = /^(1[0-2]|[1-9])月底?(前)?$/.exec(words)
   if (end) return { planned: at(Number(end[1])), precision: 'month' }
-  return null
+  return isDay(words) ? { planned: words, precision: 'day' } : null
 }
 
 /** What a milestone is called: its label, else the word of its kind; with the report's date words before it. */

@@ -29,12 +29,22 @@ export function toWan(value: Yuan): number {
 /** What people write for "nothing": blank, dashes, 无, a slash. */
 const BLANK = /^(?:[-—–−/]+|无|none|null)?$/i
 
-/** Full-width digits and signs to their ASCII forms, thousands commas and spaces removed. */
+/** Commas between thousands and nowhere else: `12,5` is a slip of the key, not 125. */
+const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
+
+/** Full-width digits and signs to their ASCII forms, spaces and thousands commas removed. */
 export function plainNumberText(text: string): string {
-  return text
+  const plain = text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[−–]/g, '-')
-    .replace(/[\s,\u3000\u00a0]/g, '')
+    .replace(/[\s\u3000\u00a0]/g, '')
+  return THOUSANDS.test(plain) ? plain.replaceAll(',', '') : plain
+}
+
+/** A plain decimal number as typed; NaN for anything else, and for no digit at all. */
+export function plainNumber(text: string): number {
+  const plain = plainNumberText(text)
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN
 }
 
 /**
@@ -46,7 +56,7 @@ export function parseWan(typed: string | number | null): Yuan | null {
   const raw = String(typed).trim()
   if (BLANK.test(raw)) return null
   const text = plainNumberText(raw)
-  const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(typeof typed === 'number' ? decimalText(typed) : text)
+  const match = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?$/.exec(typeof typed === 'number' ? decimalText(typed) : text)
   if (!match) return refuse('NOT_A_NUMBER', { value: raw })
   const [, sign = '', whole = '0', fraction = ''] = match
   const decimals = fraction.replace(/0+$/, '')
@@ -62,15 +72,17 @@ export const MONEY_LIMIT = 1_000_000_000_000
 /** A JSON number without exponent, so that its decimals can be counted. */
 function decimalText(value: number): string {
   const text = String(value)
-  return text.includes('e') ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text
+  if (!text.includes('e')) return text
+  // Numbers from 10²¹ on are whole; toFixed would give the exponent back.
+  return Math.abs(value) >= 1 ? String(BigInt(value)) : value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '')
 }
 
 /** Rounds half away from zero at so many decimals (DOMAIN.md: 百分点 are rounded so). */
 export function roundHalfAway(value: number, decimals: number): number {
   const scale = 10 ** decimals
-  const scaled = Math.abs(value) * scale
-  // The product of a decimal and a power of ten may fall just below the half it stands for (1.005 × 100).
-  const rounded = Math.floor(scaled + 0.5 + Number.EPSILON * scaled)
+  // The product of a decimal and a power of ten may fall just below the half it stands for (4.015 × 100).
+  const scaled = Number((Math.abs(value) * scale).toPrecision(15))
+  const rounded = Math.floor(scaled + 0.5)
   return rounded === 0 ? 0 : (Math.sign(value) * rounded) / scale
 }
 

@@ -19,16 +19,15 @@ export interface Place {
 
 /**
  * The place of every node, by index (CLI.md, "A parent has rollup"). A parent without children that count is a leaf:
- * the roll-up has no effect there. A parentId that is not among the nodes is no parent.
+ * the roll-up has no effect there. A parentId that is not among the nodes, or that closes a loop, is no parent.
  */
 export function placesOf(nodes: readonly TreeNode[]): readonly Place[] {
   const index = new Map(nodes.map((node, i) => [node.id, i]))
+  const named = nodes.map((node) => (node.parentId === null ? null : (index.get(node.parentId) ?? null)))
+  const parentAt = named.map((at, i) => (inLoop(named, i) ? null : at))
   const children: number[][] = nodes.map(() => [])
-  const parentAt = nodes.map((node, i) => {
-    const at = node.parentId === null ? undefined : index.get(node.parentId)
-    if (at === undefined || at === i) return null
-    children[at]?.push(i)
-    return at
+  parentAt.forEach((at, i) => {
+    if (at !== null) children[at]?.push(i)
   })
   const moneyOn = nodes.map((_, i) => reportingAncestor(nodes, parentAt, i))
   return nodes.map((node, i) => {
@@ -36,6 +35,13 @@ export function placesOf(nodes: readonly TreeNode[]): readonly Place[] {
     const summed = own.length > 0 && node.rollup === 'children' && moneyOn[i] === null
     return { children: own, counted: moneyOn[i] === null && !summed, moneyOn: moneyOn[i] ?? null, summed }
   })
+}
+
+/** Whether the way up from a node leads back to it. */
+function inLoop(parentAt: readonly (number | null)[], start: number): boolean {
+  let at = parentAt[start] ?? null
+  for (let depth = 0; at !== null && at !== start && depth <= parentAt.length; depth += 1) at = parentAt[at] ?? null
+  return at === start
 }
 
 /** The topmost ancestor with rollup `self`, or null. */

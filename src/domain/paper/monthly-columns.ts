@@ -1,7 +1,7 @@
 import { choiceTerm } from '../field'
 import { type GridAnswer, given, gridYear, milestonesAt, moneyAt, numberAt, textAt } from '../grid'
 import { dueOf, type Milestone } from '../milestone'
-import { lastDay, type Month, monthNumber, spanText } from '../month'
+import { type Day, lastDay, type Month, monthNumber, spanText } from '../month'
 import { nature } from '../project'
 
 /** What a cell holds: text, whole yuan, a fraction, percentage points, a counting number; null is blank. */
@@ -128,9 +128,8 @@ export function shortColumns(month: Month, year: number): readonly SheetColumn[]
 const monthPoint = (day: string) => day.slice(0, 7).replace('-', '.')
 
 /** 计划(实际)开工: the earliest start, actual where it had happened when the month closed. */
-function startText(milestones: readonly Milestone[], month: Month): string | null {
+function startText(milestones: readonly Milestone[], end: Day): string | null {
   const starts = milestones.filter((m) => m.kind === 'start')
-  const end = lastDay(month)
   const happened = starts.flatMap((m) => (m.actual !== null && m.actual <= end ? [m.actual] : [])).sort()
   const first = happened[0] ?? starts.map((m) => dueOf(m)).sort()[0]
   return first === undefined ? null : monthPoint(first)
@@ -179,10 +178,14 @@ const number =
     return (i) => given(column[i])
   }
 const dated =
-  (read: (milestones: readonly Milestone[], month: Month) => string | null): ReaderOf =>
-  (answer) =>
-  (i) =>
-    answer.milestoneStart[i] === answer.milestoneStart[i + 1] ? null : read(milestonesAt(answer, i), answer.month)
+  (read: (milestones: readonly Milestone[], monthEnd: Day) => string | null): ReaderOf =>
+  (answer) => {
+    const end = lastDay(answer.month)
+    return (i) => {
+      const none = answer.milestoneStart[i] === answer.milestoneStart[i + 1]
+      return none ? null : read(milestonesAt(answer, i), end)
+    }
+  }
 
 /** What stands in each column of a project's row; 序号 is counted when the rows are numbered. */
 export const readerOf: Readonly<Record<Exclude<ColumnKey, 'index'>, ReaderOf>> = {
