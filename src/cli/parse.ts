@@ -76,7 +76,7 @@ export function findVerb(
   if (alone) return { verb: alone, rest: without(argv, of.at.slice(0, 1)) }
   if (second === undefined) {
     const names = found.map((one) => one.path.slice(noun.length + 1))
-    return usage(t.needVerb({ noun, verbs: names.join(of.lang === 'zh' ? '、' : ', ') }))
+    return usage(t.needVerb({ noun, verbs: names.join(t.comma) }))
   }
   const verb = found.find((one) => one.path === `${noun} ${second}`)
   if (!verb) return usage(t.unknownCommand({ name: `${noun} ${second}`, help: `${noun} --help` }))

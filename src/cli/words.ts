@@ -64,7 +64,8 @@ const zh = {
   checkOk: '工作区完好。',
   checkBad: (d: { count: number }) => `检查发现 ${d.count} 处问题`,
   noRows: '（没有）',
-  totals: '合计',
+  comma: '、',
+  semicolon: '；',
   totalsCount: (d: { count: number; reported: number }) => `合计（${d.count} 个，已报 ${d.reported}）`,
   listHead: (d: { month: string }) => `${d.month}，单位：万元`,
   simulated: '模拟数据',
@@ -133,7 +134,6 @@ const zh = {
   optCumulative: '1—本月累计完成投资；本月数由差额得出，不与 --actual 同用',
   optNewDue: '新的日期',
   optOn: '实际完成日期；空（""）表示未完成',
-  optOnTarget: '完成值是哪一天的',
   optOut: '写到哪个文件',
   optOutSheet: '写到哪个文件，以 .xlsx 或 .pdf 结尾',
   optForm: '表式：full（默认，A3 完整）或 short（A4 简表）',
@@ -155,7 +155,6 @@ const zh = {
   perYear: '按年度，见 --year',
   dated: '可带 --from',
   plansAreElsewhere: '计划用 plan set，月度数用 month set，节点用 milestone。',
-  notEmpty: '不能为空',
 } as const
 
 /** The shape of one language's words: plain sentences, lists of them, or sentences with details. */
@@ -230,7 +229,8 @@ const en: SameShape<typeof zh> = {
   checkOk: 'The workspace is sound.',
   checkBad: (d) => `the check found ${d.count} faults`,
   noRows: '(none)',
-  totals: 'Total',
+  comma: ', ',
+  semicolon: '; ',
   totalsCount: (d) => `Total (${d.count}, ${d.reported} reported)`,
   listHead: (d) => `${d.month}, in 万元`,
   simulated: 'simulated figures',
@@ -299,7 +299,6 @@ const en: SameShape<typeof zh> = {
   optCumulative: 'cumulative figure of months 1 to M; the month is the difference; not with --actual',
   optNewDue: 'new date',
   optOn: 'date on which it was done; empty ("") for not done',
-  optOnTarget: 'date of the figure',
   optOut: 'file to write',
   optOutSheet: 'file to write, ending in .xlsx or .pdf',
   optForm: 'full (default, A3) or short (A4)',
@@ -322,7 +321,6 @@ const en: SameShape<typeof zh> = {
   perYear: 'per year, see --year',
   dated: 'takes --from',
   plansAreElsewhere: 'Plans: plan set. Monthly figures: month set. Milestones: milestone.',
-  notEmpty: 'it must not be empty',
 }
 
 /** Every word of the command line that the contract does not already have. */

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cliLater, office, program, TODAY } from './program'
 
@@ -56,6 +57,16 @@ describe('标准输出', () => {
     expect(stdout.trimEnd().split('\n')).toHaveLength(1)
     expect(JSON.parse(stdout).entries.length).toBeGreaterThan(1_000)
   }, 60_000)
+
+  it.skipIf(process.platform !== 'linux')('写不下的标准输出是 5（只有 Linux 有 /dev/full）', () => {
+    const of = office('--catalogue', 'none')
+    const full = openSync('/dev/full', 'w')
+    const args = [program, 'workspace', 'info', '--json', '--workspace', of.workspace]
+    const done = spawnSync(process.execPath, args, { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' })
+    closeSync(full)
+    expect(done.status).toBe(5)
+    expect(JSON.parse(done.stderr).error.code).toBe('DISK_FULL')
+  })
 
   it('不在终端上没有进度条', () => {
     const of = office('--demo')

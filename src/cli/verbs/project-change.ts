@@ -21,7 +21,7 @@ function kindText(name: string, field: Field, lang: Lang): string {
   }
   const codes = name === 'rollup'
   const choices = field.kind === 'choice' ? Object.entries(field.choices) : []
-  const terms = choices.map(([code, term]) => (codes ? `${code}=${term[lang]}` : term.zh)).join('、')
+  const terms = choices.map(([code, term]) => (codes ? `${code}=${term[lang]}` : term.zh)).join(t.comma)
   return field.kind === 'choice' ? terms : (texts[field.kind] ?? '')
 }
 
@@ -35,10 +35,10 @@ function fieldLines(lang: Lang): readonly string[] {
   )
   const rows = known.map(([name, field]) => {
     const more = [kindText(name, field, lang), perYear.has(name) ? t.perYear : '', dated.has(name) ? t.dated : '']
-    return [`  ${name}`, [field.label[lang], ...more.filter((part) => part !== '')].join('；')] as const
+    return [`  ${name}`, [field.label[lang], ...more.filter((part) => part !== '')].join(t.semicolon)] as const
   })
   const more = [
-    ['  quantity', `${projectInputFields.quantityValue.label[lang]}；${t.quantityField}`],
+    ['  quantity', `${projectInputFields.quantityValue.label[lang]}${t.semicolon}${t.quantityField}`],
     ['  permits', t.permitsField],
   ] as const
   return [t.fieldsTitle, pairs([...rows, ...more]), t.plansAreElsewhere]

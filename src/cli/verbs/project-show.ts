@@ -22,13 +22,13 @@ function factsText(row: Row, lang: Lang): string {
   return pairs([
     [t.idColumn, row.id],
     [label('name'), row.name],
-    [t.lampColumn, `${lampLetters[lang][row.lamp]}　${row.lampReasons.join('；')}`],
+    [t.lampColumn, `${lampLetters[lang][row.lamp]}　${row.lampReasons.join(t.semicolon)}`],
     [label('code'), row.code],
     [label('industry'), row.industry],
     [label('nature'), row.nature],
     [projectYearFields.yearClass.label[lang], row.yearClass],
     [label('stage'), row.stage],
-    [t.units, row.units.join('、')],
+    [t.units, row.units.join(t.comma)],
     [label('scale'), row.scale],
     [label('totalInvestment'), formatNumber(row.totalInvestment, 2)],
     [projectYearFields.carryIn.label[lang], formatNumber(row.carryIn, 2)],
@@ -37,7 +37,7 @@ function factsText(row: Row, lang: Lang): string {
     [t.annualRate, formatRate(row.annualRate)],
     [t.gap, formatGap(row.gapPoints)],
     [t.totalRate, formatRate(row.totalRate)],
-    [label('sections'), row.sections.join('、')],
+    [label('sections'), row.sections.join(t.comma)],
   ])
 }
 
