@@ -60,8 +60,9 @@ export const refusals = {
   ),
   MONEY_NEGATIVE: kind<{ field: string; value: string }>(
     2,
-    (d) => `“${d.field}”不能是负数（${d.value}）；累计调减请填累计，更正已报数请开更正单。`,
-    (d) => `“${d.field}” cannot be negative (${d.value}); give the cumulative figure if it went down.`,
+    (d) => `“${d.field}”不能是负数（${d.value}）${d.field === '本月完成投资' ? '；累计比上月少了，请填累计' : ''}。`,
+    (d) =>
+      `“${d.field}” cannot be negative (${d.value})${d.field === '本月完成投资' ? '; give the cumulative figure if it went down' : ''}.`,
   ),
   MONTH_INVALID: kind<{ value: string }>(
     2,
