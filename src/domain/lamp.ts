@@ -175,7 +175,8 @@ const sentences = {
     gap: (r) => gapSentence(r.points, 'en'),
     ratio: (r) => `done is ${formatRate(r.share)}% of elapsed time`,
     task: (r) => `${r.months === 2 ? 'two months running ' : ''}${formatRate(r.share)}% of the month's plan`,
-    overdue: (r) => `milestone “${milestoneName(r.milestone, 'en')}” ${r.days} days overdue`,
+    overdue: (r) =>
+      `milestone “${milestoneName(r.milestone, 'en')}” ${r.days} ${r.days === 1 ? 'day' : 'days'} overdue`,
   },
 } as const satisfies Record<
   Lang,
