@@ -1,4 +1,4 @@
-import { addMonths, type Day, lastClosedMonth, type Month, monthAt, monthOf } from '#domain/month'
+import { addMonths, type Day, lastClosedMonth, type Month, monthAt, monthOf, yearOf } from '#domain/month'
 import { createStore, useStore } from '../parts/store'
 
 /** Where one is. The month is kept apart from it: going back does not change the month one looks at. */
@@ -18,6 +18,9 @@ export interface Navigation {
   readonly firstMonth: Month
   readonly lastMonth: Month
 }
+
+/** One workspace holds all years; this far back they can be looked at. */
+const yearsBack = 10
 
 const somewhere = '2024-01' as Month
 const store = createStore<Navigation>({
@@ -41,18 +44,16 @@ function clamp(month: Month, from: Month, to: Month): Month {
 
 export const navigation = {
   get: store.get,
-  /** A workspace was opened: start at the grid, in the last month that has closed (or the last one with any data, if earlier). */
-  begin(today: Day, firstYear: number) {
+  /**
+   * A workspace was opened: start at the grid, in the last month that has closed; in the last December of its data,
+   * where that is years ago. `year` is the latest with plans or figures.
+   */
+  begin(today: Day, year: number) {
     const lastMonth = monthOf(today)
-    const firstMonth = clamp(monthAt(firstYear, 1), '1900-01' as Month, lastMonth)
-    store.set({
-      place: { page: 'projects' },
-      behind: [],
-      ahead: [],
-      month: clamp(lastClosedMonth(today), firstMonth, lastMonth),
-      firstMonth,
-      lastMonth,
-    })
+    const closed = lastClosedMonth(today)
+    const firstMonth = monthAt(Math.min(year, yearOf(today)) - yearsBack, 1)
+    const month = year < yearOf(closed) ? monthAt(year, 12) : closed
+    store.set({ place: { page: 'projects' }, behind: [], ahead: [], month, firstMonth, lastMonth })
     order.set([])
   },
   open(place: Place) {

@@ -46,3 +46,8 @@ export async function change<N extends CallName>(name: N, input: Ask<N>): Promis
     throw error
   }
 }
+
+/** Tells the status bar of a figure that never left the page: what was typed cannot be read. */
+export function tellRefused(why: string): void {
+  saving.set({ state: 'failed', why, retry: null })
+}

@@ -1,0 +1,89 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { WorkspaceInfo } from '#contract/workspace'
+import type { Day } from '#domain/month'
+import { type AskError, ask } from '../parts/ask'
+import { desk } from '../parts/desk'
+import { useLanguage } from '../parts/language'
+import { queryClient, useAsk } from '../parts/query'
+import { Skeleton } from '../parts/skeleton'
+import { say, Toasts } from '../parts/toast'
+import { useWords } from '../parts/words'
+import { EngineNotice } from './engine-notice'
+import { navigation } from './navigation'
+import { Shell } from './shell'
+import { words } from './words'
+
+const StartPage = lazy(() => import('../pages/start/page').then((m) => ({ default: m.StartPage })))
+
+/** The whole window. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Window />
+      <Toasts />
+    </QueryClientProvider>
+  )
+}
+
+function Window() {
+  const w = useWords(words)
+  const lang = useLanguage()
+  const [choosing, setChoosing] = useState(false)
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    document.title = w.appFullName
+  }, [lang, w])
+  useEffect(() => listenToMenu(() => setChoosing(true)), [])
+  const info = useAsk('workspace.info', {}, { keepPrevious: false })
+  if (info.data !== undefined && !choosing) return <Workspace info={info.data} onOther={() => setChoosing(true)} />
+  if (info.data === undefined && info.error === null) return <Skeleton label={w.opening} />
+  return (
+    <>
+      <EngineNotice />
+      <Suspense fallback={<Skeleton label={w.opening} />}>
+        <StartPage
+          problem={info.error === null ? null : problemOf(info.error)}
+          onBack={info.data === undefined ? null : () => setChoosing(false)}
+          onOpened={(opened) => {
+            enter(opened)
+            setChoosing(false)
+          }}
+        />
+      </Suspense>
+    </>
+  )
+}
+
+/** The native menu and a second start of the program: another workspace is chosen, or the named one opened. */
+function listenToMenu(onOther: () => void): () => void {
+  return desk().onMenu((menu) => {
+    if (menu.command === 'new' || menu.command === 'open') onOther()
+    if (menu.command !== 'open-path') return
+    ask('workspace.open', { path: menu.path })
+      .then(enter)
+      .catch((error: unknown) => say({ text: error instanceof Error ? error.message : String(error) }))
+  })
+}
+
+/** No workspace yet is no problem, it is the beginning; anything else is said, and another one can be chosen. */
+function problemOf(error: AskError): AskError | null {
+  const begins = error.code === 'WORKSPACE_MISSING' && desk().settings.recentWorkspaces.length === 0
+  return begins || (error.code === 'WORKSPACE_MISSING' && error.details.path === '—') ? null : error
+}
+
+/** What a session call answered becomes the window's workspace; everything of another one is forgotten. */
+function enter(info: WorkspaceInfo): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'workspace.info' })
+  queryClient.setQueryData(['workspace.info', {}], info)
+}
+
+function Workspace({ info, onOther }: { readonly info: WorkspaceInfo; onOther(): void }) {
+  const opened = useRef<string | null>(null)
+  // Before the pages ask for a month; an effect would let them ask for the wrong one first.
+  if (opened.current !== info.path) {
+    opened.current = info.path
+    navigation.begin(info.today as Day, info.year)
+  }
+  return <Shell info={info} onOther={onOther} />
+}

@@ -1,0 +1,136 @@
+import { Suspense, useState } from 'react'
+import type { WorkspaceInfo } from '#contract/workspace'
+import { type Day, monthOf } from '#domain/month'
+import { desk } from '../parts/desk'
+import { useLanguage } from '../parts/language'
+import { dayWord } from '../parts/month-words'
+import { Skeleton } from '../parts/skeleton'
+import { type Slots, SlotsContext } from '../parts/slots'
+import { useWords } from '../parts/words'
+import { Boundary } from './boundary'
+import { EngineNotice } from './engine-notice'
+import { useWindowKeys } from './keys'
+import { LogoIcon } from './logo'
+import { MonthPicker } from './month-picker'
+import { useNavigation } from './navigation'
+import { type PageEntry, pages } from './pages'
+import { SaveState } from './save-state'
+import { SettingsMenu } from './settings-menu'
+import { words } from './words'
+import './shell.css'
+
+/** The frame: navigation, title bar, page, status bar. Pages fill its slots. */
+export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther(): void }) {
+  const w = useWords(words)
+  const { place, open } = useNavigation()
+  const [title, setTitle] = useState<HTMLElement | null>(null)
+  const [tools, setTools] = useState<HTMLElement | null>(null)
+  const [status, setStatus] = useState<HTMLElement | null>(null)
+  const slots: Slots = { title, tools, status }
+  const entry = pages.find((page) => page.page === place.page) ?? pages[0]
+  useWindowKeys()
+  if (entry === undefined) return null
+  const { Page } = entry
+  return (
+    <SlotsContext value={slots}>
+      <div className={`shell shell-${desk().platform}`}>
+        <Navigation current={entry} info={info} onOpen={open} />
+        <header className="title-bar" data-region="title">
+          <div className="title-slot" ref={setTitle} />
+          <MonthPicker />
+          <MonthState info={info} />
+          <div className="title-space" />
+          <div className="tools-slot" ref={setTools} />
+          {info.simulated && <Simulated today={info.today as Day} />}
+          <SettingsMenu info={info} onOther={onOther} />
+        </header>
+        <main className="shell-page" data-region="page" aria-label={w.main}>
+          <EngineNotice />
+          <div className="shell-room">
+            <Boundary key={place.page} message={w.pageFailed} retry={w.tryAgain}>
+              <Suspense fallback={<Skeleton label={w.opening} />}>
+                <Page key={place.page === 'project' ? place.id : place.page} />
+              </Suspense>
+            </Boundary>
+          </div>
+        </main>
+        <footer className="status-bar">
+          <div className="status-slot" ref={setStatus} />
+          <div className="status-space" />
+          <SaveState />
+          <span>{info.readOnly ? w.readOnly : w.offline}</span>
+        </footer>
+      </div>
+    </SlotsContext>
+  )
+}
+
+interface NavigationProps {
+  readonly current: PageEntry
+  readonly info: WorkspaceInfo
+  onOpen(place: { page: 'projects' } | { page: 'papers' }): void
+}
+function Navigation({ current, info, onOpen }: NavigationProps) {
+  const w = useWords(words)
+  // The project page belongs to the grid it was opened from.
+  const lit = current.nav === null ? 'projects' : current.page
+  return (
+    <nav className="nav" aria-label={w.navLabel} data-region="nav">
+      <div className="nav-head">
+        <LogoIcon />
+        <span className="nav-word">{w.appName}</span>
+      </div>
+      <ul className="nav-list">
+        {pages.map(({ page, nav }) => {
+          if (nav === null || page === 'project') return null
+          const Icon = nav.icon
+          return (
+            <li key={page}>
+              <button
+                type="button"
+                className={`nav-item${page === lit ? ' nav-on' : ''}`}
+                aria-current={page === lit ? 'page' : undefined}
+                title={w[nav.word]}
+                onClick={() => onOpen({ page })}
+              >
+                <Icon />
+                <span className="nav-word">{w[nav.word]}</span>
+                {page === 'projects' && <span className="nav-word nav-count">{info.projects}</span>}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <div className="nav-foot" title={info.path}>
+        <p>{w.workspaceOf(folderName(info.path))}</p>
+        <p>{info.office}</p>
+      </div>
+    </nav>
+  )
+}
+
+function folderName(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
+}
+
+/** What month it is for the office: still running, or closed and being reported. */
+function MonthState({ info }: { readonly info: WorkspaceInfo }) {
+  const w = useWords(words)
+  const { month } = useNavigation()
+  const running = month === monthOf(info.today as Day)
+  return <span className="month-state">{running ? `${w.entryOpen} · ${w.monthRunning}` : w.entryOpen}</span>
+}
+
+/** In every title bar of a simulated workspace; it cannot be closed (LOOK.md, Table grammar). */
+function Simulated({ today }: { readonly today: Day }) {
+  const w = useWords(words)
+  const lang = useLanguage()
+  return (
+    <span className="simulated">
+      <span className="simulated-day">{w.demoToday(dayWord(today, lang))}</span>
+      <span className="simulated-badge" title={w.simulatedHint}>
+        {w.simulated}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,59 @@
+import type { HistoryEntry } from '#contract/history'
+import { contract, isCallName } from '#contract/index'
+import { entityOf, fieldOf } from '#domain/entity'
+import type { Field, Value } from '#domain/field'
+import { formatRate, formatWan, type Yuan } from '#domain/money'
+import type { Lang } from '#domain/refusal'
+import { ask } from '../parts/ask'
+import { change } from '../parts/saving'
+import { say } from '../parts/toast'
+import { words } from './words'
+
+function valueText(field: Field, value: Value, lang: Lang): string {
+  if (value === null || value === '') return words[lang].blank
+  if (field.kind === 'money') return formatWan(value as Yuan)
+  if (field.kind === 'fraction') return `${formatRate(value as number)} %`
+  if (field.kind === 'choice') return field.choices[String(value)]?.[lang] ?? String(value)
+  return Array.isArray(value) ? value.join(lang === 'zh' ? '、' : ', ') : String(value)
+}
+
+/** The first cell of a change set in words, and how many there are: 6月完成投资 5,000.00 → 7,084.43 等 3 处. */
+export function describeSet(entries: readonly HistoryEntry[], call: string, lang: Lang): string {
+  const title = isCallName(call) ? contract[call].title[lang] : call
+  const [first] = entries
+  if (first === undefined) return title
+  const field = fieldOf(first.entity, first.field)
+  const more = entries.length > 1 ? ` ${words[lang].andMore(entries.length)}` : ''
+  if (field === undefined) return `${title} ${entityOf(first.entity).label[lang]}${more}`
+  const cell = (value: HistoryEntry['before']) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value) ? '' : valueText(field, value as Value, lang)
+  return `${field.label[lang]} ${cell(first.before)} → ${cell(first.after)}${more}`
+}
+
+async function step(name: 'history.undo' | 'history.redo', lang: Lang): Promise<void> {
+  const answer = await change(name, {})
+  const { entries } = await ask('history.list', { limit: 200 })
+  const mine = entries.filter((entry) => entry.set === answer.set)
+  const what = describeSet(mine, answer.call, lang)
+  const undone = name === 'history.undo'
+  const w = words[lang]
+  say({
+    text: undone ? w.undone(what) : w.redone(what),
+    action: undone
+      ? { text: w.redo, key: 'Ctrl+Y', run: () => void redo(lang) }
+      : { text: w.undo, key: 'Ctrl+Z', run: () => void undo(lang) },
+  })
+}
+
+/** A refusal ("nothing to undo") is no fault: it is said like any other answer. */
+function tell(error: unknown): void {
+  say({ text: error instanceof Error ? error.message : String(error) })
+}
+
+/** Takes this device's newest change back and says what that was. */
+export function undo(lang: Lang): Promise<void> {
+  return step('history.undo', lang).catch(tell)
+}
+export function redo(lang: Lang): Promise<void> {
+  return step('history.redo', lang).catch(tell)
+}

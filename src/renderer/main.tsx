@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app'
+import { ask, connect, line } from './parts/ask'
+import { desk } from './parts/desk'
+import { setLanguage } from './parts/language'
+import { followEngine, queryClient } from './parts/query'
+import { beginTheme } from './parts/theme'
+import './parts/tokens.css'
+import './parts/base.css'
+
+// The engine is asked before anything is drawn: its first answer travels while React starts.
+connect()
+followEngine()
+desk().requestPort()
+void queryClient.prefetchQuery({ queryKey: ['workspace.info', {}], queryFn: () => ask('workspace.info', {}) })
+
+const { language, theme, dark } = desk().settings
+setLanguage(language)
+beginTheme(theme, dark)
+desk().onEngineRestarted(({ ok }) => {
+  line.lose()
+  if (ok) desk().requestPort()
+})
+
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<App />)

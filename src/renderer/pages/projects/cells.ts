@@ -1,0 +1,133 @@
+import type { Totals } from '#domain/figures'
+import { lampAt, textAt, textsAt } from '#domain/grid'
+import { lampLetters } from '#domain/lamp'
+import { formatGap, formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
+import type { Surroundings } from './context'
+import { firedAt, lampText, nextMilestone } from './describe'
+import type { GridRow, ProjectRow, SumRow } from './rows'
+import { drawing } from './svg'
+
+/** Draws one cell. `width` is the room between the cell's paddings, `height` the row's. */
+export type Draw = (row: GridRow, at: Surroundings, width: number, height: number) => Node
+
+export function element(tag: string, className: string, ...content: (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.append(...content)
+  return made
+}
+
+export const drawLamp: Draw = (row, at) => {
+  if (row.kind !== 'project') return document.createTextNode('')
+  const lamp = lampAt(at.answer, row.i)
+  const badge = element('span', `lamp lamp-${lamp}`, lampLetters[at.lang][lamp])
+  const text = lampText(at.answer, row.i, at.lang)
+  badge.setAttribute('role', 'img')
+  badge.setAttribute('aria-label', text)
+  badge.title = text
+  return badge
+}
+
+const chevron = 'm4.5 6.5 3.5 3.5 3.5-3.5'
+
+function foldButton(row: ProjectRow | SumRow, at: Surroundings): HTMLElement {
+  const button = element('button', `grid-fold${row.folded ? ' grid-fold-closed' : ''}`)
+  const name = row.folded ? at.words.unfold : at.words.fold
+  button.setAttribute('type', 'button')
+  button.setAttribute('tabindex', '-1')
+  button.setAttribute('aria-label', name)
+  button.setAttribute('aria-expanded', String(!row.folded))
+  button.title = name
+  button.append(drawing(16, 16, '', [['path', { d: chevron, class: 'grid-chevron' }]]))
+  button.addEventListener('click', (event) => {
+    event.stopPropagation()
+    at.fold(row)
+  })
+  return button
+}
+
+/** A project's name: opens it; a parent also tells how many children it has and folds them. */
+export const drawName: Draw = (row, at) => {
+  if (row.kind !== 'project') return drawSumName(row, at, 0, 0)
+  const { answer, words } = at
+  const name = textAt(answer, 'name', row.i) ?? ''
+  const link = element('span', 'grid-name', name)
+  link.addEventListener('click', () => at.open(row.id))
+  const cell = element('span', `grid-name-cell grid-depth-${row.depth}`, link)
+  if (row.children > 0) {
+    const count = element('span', 'grid-children', words.children(row.children))
+    const button = foldButton(row, at)
+    count.prepend(button)
+    cell.append(count)
+  }
+  return cell
+}
+
+function groupName(row: SumRow, at: Surroundings): string {
+  return row.kind === 'total' ? at.words.total : (row.value ?? '')
+}
+
+/** 耐火耐磨材料 3 个 · 黄 1: the group, its projects, and the lamps that ask for something. */
+export const drawSumName: Draw = (row, at) => {
+  if (row.kind === 'project') return drawName(row, at, 0, 0)
+  const { words, lang } = at
+  const letters = lampLetters[lang]
+  const lamps = (['red', 'yellow', 'grey'] as const).filter((lamp) => row.lamps[lamp] > 0)
+  const parts = [words.count(row.totals.count), ...lamps.map((lamp) => `${letters[lamp]} ${row.lamps[lamp]}`)]
+  const count = element('span', 'grid-count', row.kind === 'total' ? (parts[0] ?? '') : parts.join(' · '))
+  const name = element('span', 'grid-sum-name', groupName(row, at), count)
+  return row.kind === 'total' ? name : element('span', 'grid-group', foldButton(row, at), name)
+}
+
+export const drawNextDue: Draw = (row, at) => {
+  const next = row.kind === 'project' ? nextMilestone(at.answer, row.i, at.lang) : null
+  if (next === null) return element('span', 'grid-blank', row.kind === 'project' ? '—' : '')
+  return element('span', 'grid-text', element('span', 'grid-due', next.due), next.name)
+}
+
+export const drawUnit: Draw = (row, at) => {
+  const units = row.kind === 'project' ? textsAt(at.answer, 'units', row.i) : []
+  const cell = element('span', 'grid-text', row.kind === 'project' ? (units[0] ?? '—') : '')
+  if (units.length > 1) cell.title = units.join('、')
+  return cell
+}
+
+/** A row's figure by its column; null is a blank. */
+export function figureOf(row: GridRow, column: string, at: Surroundings): number | null {
+  if (row.kind === 'project') {
+    const value = (at.answer.number as Readonly<Record<string, Float64Array>>)[column]?.[row.i]
+    return value === undefined || Number.isNaN(value) ? null : value
+  }
+  return summedColumns.has(column)
+    ? ((row.totals as unknown as Readonly<Record<string, number | null>>)[column] ?? null)
+    : null
+}
+
+/** The figures that sums and their rates exist of. */
+export const summedColumns: ReadonlySet<string> = new Set<keyof Totals>([
+  'totalInvestment',
+  'carryIn',
+  'annualPlan',
+  'monthPlan',
+  'monthActual',
+  'ytdPlan',
+  'ytdActual',
+  'cumulative',
+  'annualRate',
+  'gapPoints',
+  'totalRate',
+])
+
+const rates: ReadonlySet<string> = new Set(['annualRate', 'totalRate', 'physical'])
+
+export function figureText(value: number | null, column: string): string {
+  if (column === 'gapPoints') return formatGap(value)
+  if (rates.has(column)) return formatRate(value)
+  return column === 'serial' ? formatNumber(value, 0) : formatWan(value as Yuan | null)
+}
+
+/** The class that colours a gap, only where its lamp rule fired. */
+export function gapClass(row: GridRow, at: Surroundings): string {
+  const fired = row.kind === 'project' ? firedAt(at.answer, row.i) : null
+  return fired === null ? '' : `gap-${fired}`
+}

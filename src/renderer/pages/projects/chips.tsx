@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import { lamps } from '#domain/lamp'
+import { yearClass } from '#domain/project'
+import type { Words } from '#domain/refusal'
+import { CloseIcon } from '../../parts/icons'
+import { LampBadge } from '../../parts/lamp'
+import { lampNames } from '../../parts/lamp-names'
+import { useLanguage } from '../../parts/language'
+import { useStore } from '../../parts/store'
+import { useWords } from '../../parts/words'
+import type { ChipCounts } from './filters'
+import { changeView, type Filters, isFiltered, noFilters, toggled, view, watches } from './view'
+import { words } from './words'
+
+interface ChipProps {
+  readonly on: boolean
+  readonly count: number
+  readonly name: string
+  readonly children: ReactNode
+  onToggle(): void
+}
+
+/** A filter that says beforehand how many it stands for. */
+function Chip({ on, count, name, children, onToggle }: ChipProps) {
+  return (
+    <button
+      type="button"
+      className={`chip${on ? ' chip-on' : ''}`}
+      aria-pressed={on}
+      aria-label={`${name} ${count}`}
+      title={name}
+      onClick={onToggle}
+    >
+      {children}
+      <span className="chip-count">{count}</span>
+    </button>
+  )
+}
+
+const classNames: Readonly<Record<string, Words>> = yearClass.choices
+
+/** The filters; they count before they filter and are the legend of the lamps (LOOK.md, Pages 1). */
+export function FilterChips({ counts }: { readonly counts: ChipCounts }) {
+  const w = useWords(words)
+  const lang = useLanguage()
+  const now = useStore(view)
+  const { filters } = now
+  const set = (part: Partial<Filters>) => changeView({ filters: { ...filters, ...part } })
+  return (
+    <div className="chips">
+      <fieldset className="chip-family">
+        <legend>{w.lampChips}</legend>
+        {lamps.map((lamp) => (
+          <Chip
+            key={lamp}
+            on={filters.lamps.includes(lamp)}
+            count={counts.lamps[lamp]}
+            name={lampNames[lang][lamp]}
+            onToggle={() => set({ lamps: toggled(filters.lamps, lamp) })}
+          >
+            <span aria-hidden="true" className="chip-lamp">
+              <LampBadge lamp={lamp} small />
+            </span>
+          </Chip>
+        ))}
+      </fieldset>
+      {counts.yearClasses.length > 0 && (
+        <fieldset className="chip-family">
+          <legend>{w.classChips}</legend>
+          {counts.yearClasses.map(({ code, count }) => {
+            const name = classNames[code]?.[lang] ?? code
+            return (
+              <Chip
+                key={code}
+                on={filters.yearClasses.includes(code)}
+                count={count}
+                name={name}
+                onToggle={() => set({ yearClasses: toggled(filters.yearClasses, code) })}
+              >
+                {name}
+              </Chip>
+            )
+          })}
+        </fieldset>
+      )}
+      <fieldset className="chip-family">
+        <legend>{w.watchChips}</legend>
+        {watches.map((watch) => (
+          <Chip
+            key={watch}
+            on={filters.watches.includes(watch)}
+            count={counts.watches[watch]}
+            name={w[watch]}
+            onToggle={() => set({ watches: toggled(filters.watches, watch) })}
+          >
+            {w[watch]}
+          </Chip>
+        ))}
+      </fieldset>
+      {isFiltered(now) && (
+        <button
+          type="button"
+          className="button button-quiet chips-clear"
+          onClick={() => changeView({ filters: noFilters, search: '' })}
+        >
+          <CloseIcon size={12} />
+          {w.clearFilters}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { ColGroupDef } from 'ag-grid-community'
+import { gridYear, textAt } from '#domain/grid'
+import { spanWord } from '../../parts/month-words'
+import { columnKind, type Def, type Given } from './column-kinds'
+import { columnTitle } from './column-titles'
+import type { Surroundings } from './context'
+import { barrierAt, editableColumns } from './editing'
+import { CellEditor } from './editor'
+import { AxisHeader, MoneyGroupHeader } from './headers'
+import { moneyGroupColumns, type PlacedColumn } from './layout'
+import type { GridRow } from './rows'
+import { isSortable } from './sort'
+import type { Sort } from './view'
+
+function editing(id: string): Def {
+  if (editableColumns[id] === undefined) return {}
+  const barrier = ({ data, context }: Given) =>
+    data ? barrierAt(context.answer, data, id, context.readOnly) : 'computed'
+  const editAt = ({ data, context }: Given) => (data ? context.edits.at(data.id, id) : undefined)
+  return {
+    editable: (params) => barrier(params) === null,
+    cellEditor: CellEditor,
+    valueSetter: ({ data, context, newValue }) => {
+      if (data) void (context as Surroundings).edits.commit(data.id, id, String(newValue ?? ''), context.answer.month)
+      return false
+    },
+    tooltipValueGetter: (params) => tooltip(params as unknown as Given, id),
+    cellClassRules: {
+      'cell-computed': (params) => params.data?.kind === 'project' && barrier(params) !== null,
+      'cell-saving': (params) => ['saving', 'saved'].includes(editAt(params)?.state ?? ''),
+      'cell-refused': (params) => editAt(params)?.state === 'refused',
+    },
+  }
+}
+
+function tooltip({ data, context }: Given, id: string): string | undefined {
+  if (data?.kind !== 'project') return undefined
+  const { words, answer, readOnly, edits } = context
+  const edit = edits.at(data.id, id)
+  if (edit !== undefined) return edit.state === 'refused' ? edit.message : words.savingHint
+  const parent = answer.moneyOn[data.i] ?? -1
+  switch (barrierAt(answer, data, id, readOnly)) {
+    case 'summed':
+      return words.summedHint
+    case 'onParent':
+      return words.onParentHint(textAt(answer, 'name', parent) ?? '')
+    case 'readOnly':
+      return words.readOnlyHint
+    default:
+      return undefined
+  }
+}
+
+const axes = { bullet: 'bullet', milestones: 'year' } as const
+
+function columnDef({ id, width }: PlacedColumn, at: Surroundings, sort: Sort | null): Def {
+  const axis = axes[id as keyof typeof axes]
+  const pinned = id === 'serial' || id === 'lamp' || id === 'name'
+  return {
+    colId: id,
+    headerName: columnTitle(id, at),
+    width,
+    sortable: isSortable(id),
+    // The rows come in their order already; the grid only keeps which header is sorted, and says so to screen readers.
+    comparator: () => 0,
+    sort: sort?.column === id ? (sort.down ? 'desc' : 'asc') : null,
+    ...(pinned && { pinned: 'left' as const }),
+    ...(id === 'lamp' && { headerClass: 'centred-header', cellClass: 'centred-cell' }),
+    ...(axis !== undefined && {
+      headerClass: 'axis-header',
+      headerComponentParams: { innerHeaderComponent: AxisHeader, innerHeaderComponentParams: { axis } },
+    }),
+    ...columnKind(id),
+    ...editing(id),
+  }
+}
+
+/** The grid's columns: what belongs together in the header stands under one name. */
+export function columnDefs(
+  placed: readonly PlacedColumn[],
+  at: Surroundings,
+  sort: Sort | null,
+): (Def | ColGroupDef<GridRow>)[] {
+  const groups: (Def | ColGroupDef<GridRow>)[] = []
+  let money: Def[] | null = null
+  for (const column of placed) {
+    const def = columnDef(column, at, sort)
+    if (moneyGroupColumns.has(column.id)) {
+      if (money === null) {
+        money = []
+        groups.push({
+          groupId: 'money',
+          headerName: at.words.moneyGroupTitle(gridYear(at.answer)),
+          marryChildren: true,
+          headerGroupComponentParams: { innerHeaderGroupComponent: MoneyGroupHeader },
+          children: money,
+        })
+      }
+      money.push(def)
+      continue
+    }
+    if (column.id === 'months' || column.id === 'milestones') {
+      const headerName =
+        column.id === 'months'
+          ? at.words.colMonthsSpan(spanWord(at.answer.month, at.lang))
+          : at.words.colYear(gridYear(at.answer))
+      groups.push({ groupId: `over-${column.id}`, headerName, children: [def] })
+      continue
+    }
+    groups.push(def)
+  }
+  return groups
+}

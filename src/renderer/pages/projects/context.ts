@@ -1,0 +1,18 @@
+import type { GridAnswer } from '#domain/grid'
+import type { Lang } from '#domain/refusal'
+import type { Edits } from './editing'
+import type { GridRow } from './rows'
+import type { GridWords } from './words'
+
+/** What every cell and header of the grid knows; one object for the grid's whole life, its fields change. */
+export interface Surroundings {
+  answer: GridAnswer
+  words: GridWords
+  lang: Lang
+  readOnly: boolean
+  /** Nobody has given any money yet: the header says so instead of naming a plan. */
+  moneyless: boolean
+  readonly edits: Edits
+  open(id: string): void
+  fold(row: GridRow): void
+}

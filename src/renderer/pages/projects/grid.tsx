@@ -1,0 +1,57 @@
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { navigation } from '../../app/navigation'
+import type { Surroundings } from './context'
+import { GridControl, type GridState } from './grid-control'
+import { view } from './view'
+import './grid.css'
+
+export interface GridHandle {
+  /** Puts the keyboard on a project's line (null: on the first), at a column. */
+  focus(id: string | null, column?: string): void
+}
+
+interface Props extends Pick<Surroundings, 'answer' | 'words' | 'lang' | 'readOnly' | 'moneyless'> {
+  readonly state: GridState
+  readonly label: string
+  readonly ref: Ref<GridHandle>
+}
+
+function nonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+}
+
+/** The place of the grid in the page; the grid itself is not React's. */
+export function ProjectGrid({ state, label, ref, ...at }: Props) {
+  const host = useRef<HTMLDivElement>(null)
+  const control = useRef<GridControl | null>(null)
+  const first = useRef({ state, label, at })
+
+  useLayoutEffect(() => {
+    if (host.current === null) return
+    const start = first.current
+    const open = (id: string) => navigation.open({ page: 'project', id })
+    const made = new GridControl(host.current, {
+      ...start.at,
+      state: start.state,
+      label: start.label,
+      nonce: nonce(),
+      open,
+    })
+    control.current = made
+    // Coming back from a project, its line has the keyboard again.
+    const { selected } = view.get()
+    if (selected !== null) made.focus(selected)
+    return () => {
+      made.dispose()
+      control.current = null
+    }
+  }, [])
+
+  const { answer, words, lang, readOnly, moneyless } = at
+  useEffect(() => {
+    control.current?.show(state, { answer, words, lang, readOnly, moneyless })
+  }, [state, answer, words, lang, readOnly, moneyless])
+  useImperativeHandle(ref, () => ({ focus: (id, column) => control.current?.focus(id, column) }), [])
+
+  return <div ref={host} className="project-grid" />
+}

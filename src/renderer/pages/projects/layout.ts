@@ -1,0 +1,165 @@
+import type { ColumnSet } from './view'
+
+/** A column of the grid and how wide it wants to be, in px. */
+interface Spec {
+  readonly id: string
+  readonly width: number
+  /** Cannot be taken off: without it a row says nothing. */
+  readonly fixed?: true
+  /** Which yields first when the window is narrow; 1 goes before 2. */
+  readonly yields?: number
+  /** Shown only where there is room for this much and more. */
+  readonly onlyAbove?: number
+  /** Takes a share of what is left over. */
+  readonly grows?: number
+}
+
+const serial: Spec = { id: 'serial', width: 36, fixed: true }
+const lamp: Spec = { id: 'lamp', width: 40, fixed: true }
+const name: Spec = { id: 'name', width: 216, fixed: true }
+const unit: Spec = { id: 'unit', width: 96, yields: 1 }
+const total: Spec = { id: 'totalInvestment', width: 104 }
+const plan: Spec = { id: 'annualPlan', width: 102 }
+const month: Spec = { id: 'monthActual', width: 92 }
+const ytd: Spec = { id: 'ytdActual', width: 92 }
+const rate: Spec = { id: 'annualRate', width: 58 }
+const gap: Spec = { id: 'gapPoints', width: 66 }
+const milestones: Spec = { id: 'milestones', width: 158 }
+const progress: Spec = { id: 'progress', width: 220 }
+
+/** The columns of each set, in order. Which columns a set has is the office's habit: one set, one question. */
+export const columnsOfSet: Readonly<Record<ColumnSet, readonly Spec[]>> = {
+  progress: [
+    serial,
+    lamp,
+    name,
+    unit,
+    total,
+    plan,
+    month,
+    ytd,
+    { id: 'bullet', width: 121, grows: 1 },
+    rate,
+    gap,
+    { id: 'months', width: 86, yields: 2 },
+    { ...milestones, grows: 1 },
+    { ...progress, onlyAbove: 160, grows: 4 },
+  ],
+  money: [
+    serial,
+    lamp,
+    name,
+    unit,
+    { ...total, grows: 1 },
+    { id: 'carryIn', width: 108, grows: 1 },
+    { ...plan, grows: 1 },
+    { id: 'monthPlan', width: 92, yields: 2, grows: 1 },
+    { ...month, grows: 1 },
+    { id: 'ytdPlan', width: 100, yields: 3, grows: 1 },
+    { ...ytd, width: 100, grows: 1 },
+    rate,
+    gap,
+    { id: 'cumulative', width: 108, grows: 1 },
+    { id: 'totalRate', width: 72 },
+    { id: 'statistics', width: 96, onlyAbove: 96 },
+  ],
+  milestones: [
+    serial,
+    lamp,
+    name,
+    unit,
+    { id: 'yearClass', width: 84 },
+    { id: 'nature', width: 76, yields: 2 },
+    { id: 'stage', width: 68 },
+    { id: 'nextDue', width: 190, grows: 1 },
+    { ...milestones, width: 300, grows: 4 },
+    { ...progress, onlyAbove: 200, grows: 2 },
+  ],
+  entry: [
+    serial,
+    lamp,
+    name,
+    unit,
+    plan,
+    { id: 'monthPlan', width: 92, yields: 2 },
+    month,
+    ytd,
+    rate,
+    { id: 'physical', width: 66 },
+    { ...progress, width: 170, grows: 2 },
+    { id: 'problem', width: 150, grows: 2 },
+    { id: 'next', width: 150, grows: 2 },
+  ],
+}
+
+/** Sets whose figures stand under the year's investment in the header. */
+export const moneyGroupColumns: ReadonlySet<string> = new Set([
+  'annualPlan',
+  'monthPlan',
+  'monthActual',
+  'ytdPlan',
+  'ytdActual',
+  'bullet',
+  'annualRate',
+])
+
+export interface PlacedColumn {
+  readonly id: string
+  readonly width: number
+}
+
+/** A name wider than `wrapped` may stand on two lines before another column has to go. */
+const nameRange = { least: 180, wrapped: 206, most: 300 }
+
+/** Estimated px of a text at 13 px: CJK is square, everything else about half. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const char of text) width += char > '⺀' ? 13 : 7.4
+  return Math.ceil(width)
+}
+
+/**
+ * Which columns stand in a grid of this width, and how wide. Names are never cut: for them the unit yields first, then
+ * what the set says (LOOK.md, Table grammar). What is left over goes to the columns that grow; where even the last
+ * yielding column is not enough, the grid scrolls sideways.
+ *
+ * `nameNeed` is the widest name with its indent and count, without padding.
+ */
+export function placeColumns(
+  set: ColumnSet,
+  available: number,
+  nameNeed: number,
+  hidden: ReadonlySet<string>,
+): readonly PlacedColumn[] {
+  const want = Math.min(Math.max(nameNeed + 16, nameRange.least), nameRange.most)
+  const all = columnsOfSet[set].filter((spec) => spec.fixed || !hidden.has(spec.id))
+  let specs = all.filter((spec) => spec.onlyAbove === undefined)
+  let name = want
+  const need = () => specs.reduce((sum, spec) => sum + (spec.id === 'name' ? name : spec.width), 0)
+  if (need() > available) name = Math.min(want, nameRange.wrapped)
+  for (const order of [1, 2, 3]) {
+    if (need() > available) specs = specs.filter((spec) => spec.yields !== order)
+  }
+  for (const optional of all) {
+    const roomy = optional.onlyAbove !== undefined && available - need() >= optional.onlyAbove
+    if (roomy) specs = all.filter((spec) => specs.includes(spec) || spec === optional)
+  }
+  name = Math.min(want, name + Math.max(0, available - need()))
+  return share(specs, name, available - need())
+}
+
+/** Deals out what is left over, to the pixel: the header's line ends at the window's edge. */
+function share(specs: readonly Spec[], name: number, spare: number): readonly PlacedColumn[] {
+  const grown = specs.reduce((sum, spec) => sum + (spec.grows ?? 0), 0)
+  const each = grown === 0 ? 0 : Math.max(0, spare) / grown
+  const placed = specs.map((spec) => ({
+    id: spec.id,
+    width: spec.id === 'name' ? name : Math.floor(spec.width + each * (spec.grows ?? 0)),
+  }))
+  const given = placed.reduce(
+    (sum, column, at) => sum + column.width - (specs[at]?.id === 'name' ? name : (specs[at]?.width ?? 0)),
+    0,
+  )
+  const rest = Math.max(0, spare) - given
+  return placed.map((column, at) => (at === placed.length - 1 ? { ...column, width: column.width + rest } : column))
+}

@@ -1,0 +1,170 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type GridAnswer, textAt } from '#domain/grid'
+import { navigation, useNavigation } from '../../app/navigation'
+import { EmptyState } from '../../parts/empty'
+import { PlusIcon } from '../../parts/icons'
+import { useLanguage } from '../../parts/language'
+import { monthTitle } from '../../parts/month-words'
+import { useAsk } from '../../parts/query'
+import { Skeleton } from '../../parts/skeleton'
+import { TitleSlot } from '../../parts/slots'
+import { useStore } from '../../parts/store'
+import { useWords } from '../../parts/words'
+import { FilterChips } from './chips'
+import { columnTitle } from './column-titles'
+import { chipCounts } from './filters'
+import { FirstSteps, isMoneyless } from './first-steps'
+import { type GridHandle, ProjectGrid } from './grid'
+import type { GridState } from './grid-control'
+import { textWidth } from './layout'
+import { Legend } from './legend'
+import { NewProject } from './new-project'
+import { buildRows, type Family, familyOf, type GridRow } from './rows'
+import { Status } from './status'
+import { Toolbar } from './toolbar'
+import { changeView, noFilters, view } from './view'
+import { words } from './words'
+import './page.css'
+
+/** 项目: the grid of investment against plan. */
+export function ProjectsPage() {
+  const w = useWords(words)
+  const { month } = useNavigation()
+  const grid = useAsk('project.grid', { month })
+  return (
+    <>
+      <TitleSlot>
+        <h1 className="page-name">{w.title}</h1>
+      </TitleSlot>
+      {grid.data !== undefined ? (
+        <Projects answer={grid.data} />
+      ) : grid.error !== null ? (
+        <EmptyState title={w.failed} hint={grid.error.message}>
+          <button type="button" className="button button-primary" onClick={() => void grid.refetch()}>
+            {w.tryAgain}
+          </button>
+        </EmptyState>
+      ) : (
+        <Skeleton label={w.loading} />
+      )}
+    </>
+  )
+}
+
+/** The ids that the engine finds for what is searched; null while nothing is, or its answer is not there yet. */
+function useFound(search: string): ReadonlySet<string> | null {
+  const text = search.trim()
+  const { data } = useAsk('project.search', { text }, { enabled: text !== '' })
+  return useMemo(() => (text === '' || data === undefined ? null : new Set(data.ids)), [text, data])
+}
+
+function Projects({ answer }: { readonly answer: GridAnswer }) {
+  const w = useWords(words)
+  const lang = useLanguage()
+  const now = useStore(view)
+  const looked = useDeferredValue(now)
+  const { data: info } = useAsk('workspace.info', {})
+  const readOnly = info?.readOnly ?? false
+  const found = useFound(looked.search)
+  const family = useMemo(() => familyOf(answer), [answer])
+  const counts = useMemo(() => chipCounts(answer), [answer])
+  const moneyless = useMemo(() => isMoneyless(answer), [answer])
+  const nameNeed = useMemo(() => widestName(answer, family, w.children(88)), [answer, family, w])
+  const { filters, search, grouping, sort, folded, set, hidden } = looked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is part of the view, but moves no row
+  const rows = useMemo(
+    () => buildRows(answer, family, looked, found),
+    [answer, family, found, filters, search, grouping, sort, folded],
+  )
+  const state: GridState = useMemo(() => ({ rows, set, hidden, sort, nameNeed }), [rows, set, hidden, sort, nameNeed])
+  const handle = useRef<GridHandle>(null)
+  const searchBox = useRef<HTMLInputElement>(null)
+  const [adding, setAdding] = useState(false)
+  useEffect(() => navigation.setOrder(projectIds(rows.rows)), [rows])
+  useSlash(searchBox)
+
+  if (answer.count === 0) {
+    return (
+      <>
+        <EmptyState title={w.empty} hint={w.emptyHint}>
+          <button type="button" className="button button-primary" onClick={() => setAdding(true)}>
+            <PlusIcon />
+            {w.newProject}
+          </button>
+        </EmptyState>
+        {adding && <NewProject answer={answer} onClose={() => setAdding(false)} />}
+      </>
+    )
+  }
+  const titleOf = (column: string) => columnTitle(column, { answer, words: w, lang }).replace('\n', ' ')
+  // The column is there only after React has shown the other set.
+  const enter = (column: string) => setTimeout(() => handle.current?.focus(projectIds(rows.rows)[0] ?? null, column))
+  return (
+    <div className="projects">
+      <Toolbar
+        searchRef={searchBox}
+        titleOf={titleOf}
+        onNew={readOnly ? null : () => setAdding(true)}
+        onLeaveSearch={() => handle.current?.focus(projectIds(rows.rows)[0] ?? null)}
+      />
+      <div className="projects-filters">
+        <FilterChips counts={counts} />
+        <Legend />
+      </div>
+      {moneyless && !answer.simulated && <FirstSteps answer={answer} counts={counts} onEnter={enter} />}
+      <ProjectGrid
+        ref={handle}
+        state={state}
+        label={w.gridLabel(monthTitle(answer.month, lang))}
+        answer={answer}
+        words={w}
+        lang={lang}
+        readOnly={readOnly}
+        moneyless={moneyless}
+      />
+      {rows.matching === 0 && (
+        <div className="projects-none">
+          <EmptyState title={w.noMatch}>
+            <button type="button" className="button" onClick={() => changeView({ filters: noFilters, search: '' })}>
+              {w.clearFilters}
+            </button>
+          </EmptyState>
+        </div>
+      )}
+      <Status answer={answer} counts={counts} rows={rows} selected={now.selected} />
+      {adding && <NewProject answer={answer} onClose={() => setAdding(false)} />}
+    </div>
+  )
+}
+
+function projectIds(rows: readonly GridRow[]): readonly string[] {
+  return rows.flatMap((row) => (row.kind === 'project' ? [row.id] : []))
+}
+
+/** Names are never cut: the column is as wide as the widest, with its indent and its count of children. */
+function widestName(answer: GridAnswer, family: Family, children: string): number {
+  let widest = 0
+  for (let i = 0; i < answer.count; i += 1) {
+    const indent = (family.parent[i] ?? null) === null ? 0 : 16
+    const count = (family.children[i]?.length ?? 0) > 0 ? textWidth(children) + 32 : 0
+    widest = Math.max(widest, textWidth(textAt(answer, 'name', i) ?? '') + indent + count)
+  }
+  return widest
+}
+
+/** `/` goes to the search box, wherever nothing is being typed. */
+function useSlash(box: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
+      if (event.key !== '/' || typing || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    }
+    // Before the grid, which would take the key for the beginning of a figure.
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [box])
+}

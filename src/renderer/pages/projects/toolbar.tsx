@@ -1,0 +1,154 @@
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import { ChoiceMenu, walkItems } from '../../parts/choice-menu'
+import { CheckIcon, CloseIcon, ColumnsIcon, PlusIcon, SearchIcon } from '../../parts/icons'
+import { Popover } from '../../parts/popover'
+import { Segmented } from '../../parts/segmented'
+import { useStore } from '../../parts/store'
+import { useWords } from '../../parts/words'
+import { columnsOfSet } from './layout'
+import { changeView, columnSets, groupings, toggledIn, view } from './view'
+import { words } from './words'
+
+interface Props {
+  readonly searchRef: Ref<HTMLInputElement>
+  /** Names of the columns, for the chooser. */
+  titleOf(column: string): string
+  /** Null where the workspace takes no new project. */
+  readonly onNew: (() => void) | null
+  onLeaveSearch(): void
+}
+
+/** Search, grouping, what to see, which columns; and the page's one primary button. */
+export function Toolbar({ searchRef, titleOf, onNew, onLeaveSearch }: Props) {
+  const w = useWords(words)
+  const { grouping, set } = useStore(view)
+  return (
+    <div className="projects-toolbar" role="toolbar" aria-label={w.columnSet}>
+      <SearchBox inputRef={searchRef} onLeave={onLeaveSearch} />
+      <ChoiceMenu
+        label={w.groupBy}
+        button={w.group(w[grouping])}
+        options={groupings.map((value) => ({ value, text: w[value] }))}
+        value={grouping}
+        onChoose={(value) => changeView({ grouping: value, folded: new Set() })}
+      />
+      <Segmented
+        label={w.columnSet}
+        options={columnSets.map((value) => ({ value, text: w[value] }))}
+        value={set}
+        onChoose={(value) => changeView({ set: value })}
+      />
+      <ColumnChooser titleOf={titleOf} />
+      {onNew !== null && (
+        <button type="button" className="button button-primary projects-new" onClick={onNew}>
+          <PlusIcon />
+          {w.newProject}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What is typed is searched a moment later, so that the engine is not asked at every letter. */
+function SearchBox({ inputRef, onLeave }: { readonly inputRef: Ref<HTMLInputElement>; onLeave(): void }) {
+  const w = useWords(words)
+  const { search } = useStore(view)
+  const [typed, setTyped] = useState(search)
+  useEffect(() => setTyped(search), [search])
+  useEffect(() => {
+    const timer = setTimeout(() => changeView({ search: typed }), 150)
+    return () => clearTimeout(timer)
+  }, [typed])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      if (typed === '') onLeave()
+      else setTyped('')
+    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      event.preventDefault()
+      changeView({ search: typed })
+      onLeave()
+    }
+  }
+  return (
+    <search className="search-box">
+      <SearchIcon />
+      <input
+        ref={inputRef}
+        className="input search-input"
+        type="text"
+        value={typed}
+        placeholder={w.search}
+        aria-label={w.searchLabel}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {typed === '' ? (
+        <span className="search-key" aria-hidden="true">
+          /
+        </span>
+      ) : (
+        <button
+          type="button"
+          className="search-clear"
+          aria-label={w.clearSearch}
+          title={w.clearSearch}
+          onClick={() => changeView({ search: '' })}
+        >
+          <CloseIcon size={14} />
+        </button>
+      )}
+    </search>
+  )
+}
+
+function ColumnChooser({ titleOf }: { titleOf(column: string): string }) {
+  const w = useWords(words)
+  const { set, hidden } = useStore(view)
+  const columns = columnsOfSet[set].filter((column) => !column.fixed)
+  return (
+    <Popover
+      panelLabel={w.columnsOf}
+      buttonClass="button button-quiet"
+      button={
+        <>
+          <ColumnsIcon />
+          {w.columns}
+        </>
+      }
+    >
+      {() => (
+        <div className="menu" role="menu" aria-label={w.columnsOf} tabIndex={-1} onKeyDown={walkItems}>
+          {columns.map(({ id }) => (
+            <button
+              type="button"
+              key={id}
+              className="menu-item"
+              role="menuitemcheckbox"
+              aria-checked={!hidden.has(id)}
+              tabIndex={-1}
+              onClick={() => changeView({ hidden: toggledIn(hidden, id) })}
+            >
+              <span className="menu-mark">{!hidden.has(id) && <CheckIcon />}</span>
+              {titleOf(id)}
+            </button>
+          ))}
+          {hidden.size > 0 && (
+            <button
+              type="button"
+              className="menu-item"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => changeView({ hidden: new Set() })}
+            >
+              <span className="menu-mark" />
+              {w.allColumns}
+            </button>
+          )}
+        </div>
+      )}
+    </Popover>
+  )
+}

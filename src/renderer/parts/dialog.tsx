@@ -1,0 +1,22 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import './dialog.css'
+
+interface Props {
+  readonly title: string
+  readonly children: ReactNode
+  onClose(): void
+}
+
+/** A modal dialog. The browser keeps the focus inside, closes on Esc and gives the focus back. */
+export function Dialog({ title, children, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    <dialog ref={dialog} className="dialog" aria-label={title} onClose={onClose}>
+      <h2 className="dialog-title">{title}</h2>
+      {children}
+    </dialog>
+  )
+}
