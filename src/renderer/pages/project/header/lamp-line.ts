@@ -1,0 +1,60 @@
+import { figuresAt, type GridAnswer, lampVerdictAt, milestonesAt } from '#domain/grid'
+import { type Lamp, type LampReason, lampSentence } from '#domain/lamp'
+import { monthNumber, monthOf } from '#domain/month'
+import type { Lang } from '#domain/refusal'
+import type { HeaderWords } from './words'
+
+/** The first line of a project's page: why the lamp burns, whose clock it is, and which rule did not fire. */
+export interface LampLine {
+  readonly lamp: Lamp
+  readonly why: string
+  readonly measured: string
+  /** What else is so, and what was looked at and did not fire. */
+  readonly quiet: readonly string[]
+}
+
+const MONEY: ReadonlySet<LampReason['code']> = new Set(['gap', 'ratio', 'task'])
+
+/** A money reason that stands behind overdue milestones, or alone under a green lamp, did not fire (domain/lamp). */
+function fired(reason: LampReason, index: number, lamp: Lamp): boolean {
+  if (!MONEY.has(reason.code)) return true
+  return lamp !== 'green' && index === 0
+}
+
+function capital(text: string, lang: Lang): string {
+  return lang === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+/** The lamp of row `i` in words (LOOK.md, Pages 2). */
+export function lampLine(answer: GridAnswer, i: number, lang: Lang, words: HeaderWords): LampLine {
+  const { lamp, reasons } = lampVerdictAt(answer, i)
+  const milestones = milestonesAt(answer, i)
+  const measuredOn = answer.measuredOn
+  const [first, ...rest] = reasons
+  const quiet = rest.map((reason, n) => {
+    const sentence = lampSentence(reason, lang)
+    return fired(reason, n + 1, lamp) ? sentence : words.notFired(sentence)
+  })
+  const judged = lamp !== 'exempt' && lamp !== 'done'
+  if (judged && !reasons.some((reason) => reason.code === 'overdue')) {
+    quiet.push(milestones.length === 0 ? words.noMilestones : words.noneOverdue)
+  }
+  const day = words.dayOf(monthNumber(monthOf(measuredOn)), Number(measuredOn.slice(8, 10)))
+  return {
+    lamp,
+    why: first === undefined ? '' : capital(lampSentence(first, lang), lang),
+    measured: words.measured(monthNumber(answer.month), day),
+    quiet,
+  }
+}
+
+/** Whether the gap itself is what made the lamp burn: only then is 较序时 coloured. */
+export function gapColour(answer: GridAnswer, i: number): 'red' | 'yellow' | null {
+  const { lamp, reasons } = lampVerdictAt(answer, i)
+  const [first] = reasons
+  if (first === undefined || !MONEY.has(first.code) || (lamp !== 'red' && lamp !== 'yellow')) return null
+  const points = figuresAt(answer, i).gapPoints
+  // A red lamp may be a milestone's; the gap then still has only its own colour.
+  if (first.code === 'gap') return points !== null && points < -30 ? 'red' : 'yellow'
+  return lamp
+}

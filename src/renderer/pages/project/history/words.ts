@@ -1,0 +1,43 @@
+import { pageWords } from '../../../parts/words'
+
+export const historyWords = pageWords({
+  zh: {
+    empty: '还没有改动。',
+    today: (day: string) => `今天，${day}`,
+    dayOf: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+    cells: (count: number) => `${count} 格`,
+    undoes: '撤销',
+    field: '栏目',
+    before: '改前',
+    after: '改后',
+    created: (entity: string) => `新建${entity}`,
+    removed: (entity: string) => `删除${entity}`,
+    reason: (reason: string) => `原因：${reason}`,
+    inMonth: (month: number) => `${month}月`,
+    inYear: (year: string) => `${year}年`,
+    limit: (count: number) => `只列最近 ${count} 格改动；更早的用命令行 history 查。`,
+    more: (count: number) => `另有 ${count} 格`,
+    list: '修改历史',
+    wan: '万元',
+  },
+  en: {
+    empty: 'No change yet.',
+    today: (day: string) => `Today, ${day}`,
+    dayOf: (year: number, month: number, day: number) => `${year}-${month}-${day}`,
+    cells: (count: number) => `${count} cells`,
+    undoes: 'Undo',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    created: (entity: string) => `New: ${entity}`,
+    removed: (entity: string) => `Removed: ${entity}`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    inMonth: (month: number) => `Month ${month}`,
+    inYear: (year: string) => `${year}`,
+    limit: (count: number) => `Only the newest ${count} cells are listed; the command line's history shows older ones.`,
+    more: (count: number) => `${count} more`,
+    list: 'History',
+    wan: '万元',
+  },
+})
+export type HistoryWords = (typeof historyWords)['zh' | 'en']

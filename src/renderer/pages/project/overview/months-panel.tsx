@@ -1,0 +1,181 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { MonthLine } from '#contract/projects'
+import { parseField } from '#domain/field'
+import { formatWan, type Yuan } from '#domain/money'
+import { type Month, monthText, spanText } from '#domain/month'
+import { monthFields } from '#domain/year-record'
+import { useLanguage } from '../../../parts/language'
+import { useWords } from '../../../parts/words'
+import { saveChange } from '../save-change'
+import { EditCell } from './edit-cell'
+import { type MonthRow, monthRows, plannedTo, typedMoney } from './month-rows'
+import { overviewWords } from './words'
+import './months-panel.css'
+
+const ROW = 28
+const FEWEST = 3
+
+/** How many months there is room for, beside the header row and the year's total; never fewer than three. */
+function useRoom() {
+  const ref = useRef<HTMLDivElement>(null)
+  const [rows, setRows] = useState(FEWEST)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    const measure = () => setRows(Math.max(FEWEST, Math.floor(element.clientHeight / ROW) - 2))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return { ref, rows }
+}
+
+interface MonthsPanelProps {
+  readonly projectId: string
+  readonly months: readonly MonthLine[]
+  readonly month: Month
+  /** Why money cannot be typed here; null when it can. */
+  readonly locked: string | null
+  /** Colour of the page's month's gap, when it is what made the lamp burn. */
+  readonly gapColour: 'red' | 'yellow' | null
+  /** Counts up to open this month's figure from elsewhere. */
+  readonly openSignal: number
+}
+
+/** The year month by month, newest first; what was done and the state of the works are typed here. */
+export function MonthsPanel(props: MonthsPanelProps) {
+  const { months, month } = props
+  const words = useWords(overviewWords)
+  const [all, setAll] = useState(false)
+  const { ref, rows: room } = useRoom()
+  const rows = monthRows(months, month)
+  const shown = all ? rows : rows.slice(0, room)
+  const linear = rows.some(({ line }) => line.annualPlan !== null && line.plan === null)
+  return (
+    <section className={`months-panel${all ? ' months-panel-all' : ''}`} aria-label={words.months}>
+      <div className="project-panel-head">
+        <h2>{words.months}</h2>
+        <span className="project-panel-note">{words.monthsNote}</span>
+        <span className="project-panel-count">
+          {shown.length < rows.length ? words.monthsShown(shown.length, rows.length) : words.monthsAll(rows.length)}
+        </span>
+        {rows.length > room && (
+          <button type="button" className="project-link" onClick={() => setAll(!all)}>
+            {all ? words.showFewer : words.showAll}
+          </button>
+        )}
+      </div>
+      <div className="months-panel-table" ref={ref}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.month}</th>
+              <th scope="col" className="months-number">
+                {words.plan}
+              </th>
+              <th scope="col" className="months-number">
+                {words.actual}
+              </th>
+              <th scope="col" className="months-number" title={linear ? words.linear : undefined}>
+                {words.ytdPlan}
+              </th>
+              <th scope="col" className="months-number">
+                {words.ytdActual}
+              </th>
+              <th scope="col" className="months-number">
+                {words.rate}
+              </th>
+              <th scope="col" className="months-number">
+                {words.gap}
+              </th>
+              <th scope="col" className="months-text">
+                {words.progress}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Row key={row.month} row={row} {...props} />
+            ))}
+          </tbody>
+          <tfoot>
+            <TotalRow line={rows[0]?.line} month={month} />
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Row({ row, projectId, month, locked, gapColour, openSignal }: MonthsPanelProps & { readonly row: MonthRow }) {
+  const words = useWords(overviewWords)
+  const lang = useLanguage()
+  const here = row.month === month
+  const name = lang === 'zh' ? monthText(row.month) : row.month
+  const progress = row.progress ?? '—'
+  return (
+    <tr className={here ? 'months-here' : ''}>
+      <th scope="row">{words.monthName(row.number)}</th>
+      <td className="months-number months-quiet">{row.plan}</td>
+      <td className="months-number months-cell">
+        <EditCell
+          shown={row.actual}
+          typed={typedMoney(row.line.actual)}
+          align="right"
+          strong
+          label={words.editActual(name, row.actual)}
+          inputLabel={words.inputActual(name)}
+          locked={locked}
+          openSignal={here ? openSignal : 0}
+          save={async (typed) => {
+            const actual = parseField(monthFields.actual, typed) as Yuan | null
+            await saveChange('month.set', { id: projectId, month: row.month, actual })
+          }}
+        />
+      </td>
+      <td className="months-number months-quiet">{row.ytdPlan}</td>
+      <td className="months-number months-strong">{row.ytdActual}</td>
+      <td className="months-number months-strong">{row.rate}</td>
+      <td className={`months-number months-strong${here && gapColour !== null ? ` months-${gapColour}` : ''}`}>
+        {row.gap}
+      </td>
+      <td className="months-text months-cell">
+        <EditCell
+          shown={progress}
+          typed={row.progress ?? ''}
+          align="left"
+          label={words.editProgress(name, progress)}
+          inputLabel={words.inputProgress(name)}
+          locked={null}
+          save={async (typed) => {
+            const value = parseField(monthFields.progress, typed)
+            await saveChange('month.set', { id: projectId, month: row.month, progress: value })
+          }}
+        />
+      </td>
+    </tr>
+  )
+}
+
+function TotalRow({ line, month }: { readonly line: MonthLine | undefined; readonly month: Month }) {
+  const words = useWords(overviewWords)
+  if (line === undefined) return null
+  const [row] = monthRows([line], month)
+  const note =
+    line.annualPlan === null
+      ? words.totalNoPlan(spanText(month))
+      : words.totalNote(spanText(month), formatWan(line.annualPlan))
+  return (
+    <tr>
+      <th scope="row">{words.total}</th>
+      <td className="months-number">{formatWan(plannedTo(line))}</td>
+      <td className="months-number">{row?.ytdActual}</td>
+      <td />
+      <td />
+      <td className="months-number">{row?.rate}</td>
+      <td className="months-number">{row?.gap}</td>
+      <td className="months-text months-note">{note}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,101 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { ProjectPage } from '#contract/projects'
+import { numberAt, textAt } from '#domain/grid'
+import { planVersion } from '#domain/year-record'
+import { useLanguage } from '../../../parts/language'
+import type { TimelineFacts } from '../../../parts/timeline/layout'
+import { useWords } from '../../../parts/words'
+import { choiceWords } from '../header/header-facts'
+import { gapColour } from '../header/lamp-line'
+import { MilestoneDialog } from '../milestones/milestone-dialog'
+import { NewMilestone } from '../milestones/new-milestone'
+import { CurvePanel } from './curve-panel'
+import { MonthsPanel } from './months-panel'
+import { TimelinePanel } from './timeline-panel'
+import { overviewWords } from './words'
+import './overview.css'
+
+/** How high the lane of monthly investment is, from the height that the overview has (LOOK.md, Window). */
+export function monthLaneHeight(overview: number): number {
+  return Math.round(Math.min(190, Math.max(92, 92 + (overview - 540) * 0.28)))
+}
+
+function useHeight() {
+  const ref = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(540)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return { ref, height }
+}
+
+function factsOf(page: ProjectPage, version: string): TimelineFacts {
+  const { answer, at } = page
+  return {
+    month: answer.month,
+    today: answer.today,
+    startYear: numberAt(answer, 'startYear', at),
+    endYear: numberAt(answer, 'endYear', at),
+    milestones: page.milestones,
+    permits: page.permits,
+    months: page.months,
+    planVersion: version,
+  }
+}
+
+function moneyOf({ answer, at }: ProjectPage): 'here' | 'summed' | 'parent' {
+  if (answer.summed[at] === 1) return 'summed'
+  return (answer.moneyOn[at] ?? -1) >= 0 ? 'parent' : 'here'
+}
+
+/** The first tab: one timeline, and under it the year as a curve and month by month. */
+export function Overview({ page }: { readonly page: ProjectPage }) {
+  const words = useWords(overviewWords)
+  const lang = useLanguage()
+  const { ref, height } = useHeight()
+  const [milestoneId, setMilestoneId] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
+  const [openSignal, setOpenSignal] = useState(0)
+  const { answer, at, months } = page
+  const version = textAt(answer, 'planVersion', at)
+  const versionWord = version === null ? '' : choiceWords(planVersion, version, lang)
+  const facts = useMemo(() => factsOf(page, versionWord), [page, versionWord])
+  const money = moneyOf(page)
+  const projectId = textAt(answer, 'id', at) ?? ''
+  const locked = { here: null, summed: words.lockedSummed, parent: words.lockedParent }[money]
+  const milestone = page.milestones.find((m) => m.id === milestoneId)
+  return (
+    <div className="overview" ref={ref}>
+      <TimelinePanel
+        facts={facts}
+        monthHeight={monthLaneHeight(height)}
+        onMilestone={setMilestoneId}
+        onAdd={() => setAdding(true)}
+      />
+      <div className="overview-lower">
+        <CurvePanel
+          months={months}
+          month={answer.month}
+          money={money}
+          onFill={() => setOpenSignal((count) => count + 1)}
+        />
+        <MonthsPanel
+          projectId={projectId}
+          months={months}
+          month={answer.month}
+          locked={locked}
+          gapColour={gapColour(answer, at)}
+          openSignal={openSignal}
+        />
+      </div>
+      {milestone && <MilestoneDialog milestone={milestone} today={answer.today} onClose={() => setMilestoneId(null)} />}
+      {adding && (
+        <NewMilestone projectId={projectId} year={Number(answer.month.slice(0, 4))} onClose={() => setAdding(false)} />
+      )}
+    </div>
+  )
+}

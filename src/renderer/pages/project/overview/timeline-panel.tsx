@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { monthOf, yearOf } from '#domain/month'
+import { PlusIcon } from '../../../parts/icons'
+import { Segmented } from '../../../parts/segmented'
+import { reachOf, type TimelineFacts } from '../../../parts/timeline/layout'
+import { TimelineLegend } from '../../../parts/timeline/legend'
+import { firstSpan, type Span } from '../../../parts/timeline/time-scale'
+import { Timeline } from '../../../parts/timeline/timeline'
+import { useWords } from '../../../parts/words'
+import { MilestoneTable } from '../milestones/milestone-table'
+import { overviewWords } from './words'
+import './timeline-panel.css'
+
+interface TimelinePanelProps {
+  readonly facts: TimelineFacts
+  readonly monthHeight: number
+  readonly onMilestone: (id: string) => void
+  readonly onAdd: () => void
+}
+
+/** The project's time, as a drawing or as a table. */
+export function TimelinePanel({ facts, monthHeight, onMilestone, onAdd }: TimelinePanelProps) {
+  const words = useWords(overviewWords)
+  const [chosen, setChosen] = useState<Span | null>(null)
+  const [view, setView] = useState<'chart' | 'table'>('chart')
+  const span = chosen ?? firstSpan(reachOf(facts))
+  const year = yearOf(facts.month)
+  return (
+    <section className="timeline-panel" aria-label={words.timeline}>
+      <div className="project-panel-head">
+        <h2>{words.timeline}</h2>
+        <span className="project-panel-fill" />
+        {view === 'chart' && <TimelineLegend facts={facts} />}
+        {view === 'chart' && (
+          <Segmented<Span>
+            label={words.spanLabel}
+            value={span}
+            onChoose={setChosen}
+            options={[
+              { value: 'all', text: words.all },
+              { value: 'two', text: words.two },
+              { value: 'year', text: words.year(year, yearOf(monthOf(facts.today)) === year) },
+            ]}
+          />
+        )}
+        <Segmented<'chart' | 'table'>
+          label={words.viewLabel}
+          value={view}
+          onChoose={setView}
+          options={[
+            { value: 'chart', text: words.asChart },
+            { value: 'table', text: words.asTable },
+          ]}
+        />
+        <button type="button" className="button" aria-label={words.addMilestoneLong} onClick={onAdd}>
+          <PlusIcon size={14} />
+          {words.addMilestone}
+        </button>
+      </div>
+      {view === 'chart' ? (
+        <Timeline facts={facts} span={span} monthHeight={monthHeight} onMilestone={onMilestone} />
+      ) : (
+        <MilestoneTable milestones={facts.milestones} today={facts.today} onMilestone={onMilestone} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,183 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ProjectPage as Page } from '#contract/projects'
+import { textAt, textsAt } from '#domain/grid'
+import { navigation, useNavigation, useOrder } from '../../app/navigation'
+import { EmptyState } from '../../parts/empty'
+import { ChevronLeftIcon } from '../../parts/icons'
+import { useAsk } from '../../parts/query'
+import { Skeleton } from '../../parts/skeleton'
+import { StatusSlot, TitleSlot } from '../../parts/slots'
+import { useWords } from '../../parts/words'
+import { Children, childrenOf } from './children'
+import { Edit } from './edit/edit'
+import { useDraftCount } from './edit/use-draft'
+import { ProjectHeader } from './header/header'
+import { History } from './history/history'
+import { leaveProject, stepProject, useProjectKeys } from './keys'
+import { Overview } from './overview/overview'
+import { Permits } from './permits'
+import { Sources } from './sources'
+import { type TabEntry, Tabs } from './tabs'
+import { words as pageWords } from './words'
+import './page.css'
+
+type Tab = 'overview' | 'children' | 'permits' | 'history' | 'sources' | 'edit'
+
+/** One project: why its lamp burns, its timeline, its year, its history, its place in the report, its details. */
+export function ProjectPage() {
+  const words = useWords(pageWords)
+  const { place, month } = useNavigation()
+  const id = place.page === 'project' ? place.id : ''
+  const answer = useAsk('project.show', { id, month }, { enabled: id !== '' })
+  useProjectKeys(id)
+  const page = answer.data
+  if (answer.error !== null && page === undefined) {
+    const missing = answer.error.code === 'PROJECT_MISSING'
+    return (
+      <EmptyState title={missing ? words.missing : words.failed} {...(!missing && { hint: answer.error.message })}>
+        <button type="button" className="button button-primary" onClick={leaveProject}>
+          {words.backToList}
+        </button>
+        {!missing && (
+          <button type="button" className="button" onClick={() => void answer.refetch()}>
+            {words.retry}
+          </button>
+        )}
+      </EmptyState>
+    )
+  }
+  if (page === undefined) return <Skeleton label={words.loading} />
+  return <Shown page={page} asked={id} />
+}
+
+function Shown({ page, asked }: { readonly page: Page; readonly asked: string }) {
+  const [tab, setTab] = useState<Tab>('overview')
+  const { answer, at } = page
+  const id = textAt(answer, 'id', at) ?? ''
+  const tabs = useTabs(page)
+  const chosen = tabs.some((entry) => entry.tab === tab) ? tab : 'overview'
+  const panel = useRef<HTMLDivElement>(null)
+  // The page was opened or exchanged by keys: they must go on reaching it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another project is the reason
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus()
+  }, [asked])
+  const words = useWords(pageWords)
+  return (
+    <div className="project-page">
+      <Crumb page={page} />
+      <ProjectHeader answer={answer} at={at} />
+      <Tabs label={words.tabs} tabs={tabs} chosen={chosen} onChoose={setTab} />
+      <div
+        className="project-body"
+        id="project-panel"
+        role="tabpanel"
+        aria-labelledby={`project-tab-${chosen}`}
+        tabIndex={-1}
+        ref={panel}
+        key={id}
+      >
+        {chosen === 'overview' && <Overview page={page} />}
+        {chosen === 'children' && <Children answer={answer} at={at} />}
+        {chosen === 'permits' && <Permits permits={page.permits} onEdit={() => setTab('edit')} />}
+        {chosen === 'history' && <History page={page} />}
+        {chosen === 'sources' && <Sources page={page} />}
+        {chosen === 'edit' && <Edit page={page} />}
+      </div>
+      <Position id={id} code={textAt(answer, 'code', at)} />
+    </div>
+  )
+}
+
+/** Only tabs that have something to show. */
+function useTabs(page: Page): readonly TabEntry<Tab>[] {
+  const words = useWords(pageWords)
+  const { answer, at, permits, history } = page
+  const drafted = useDraftCount(page)
+  const children = childrenOf(answer, at).length
+  const sections = textsAt(answer, 'sections', at).length
+  const acts = new Set(history.map((entry) => entry.set)).size
+  const entries: readonly (TabEntry<Tab> & { readonly shown: boolean })[] = [
+    { tab: 'overview', text: words.overview, count: null, shown: true },
+    { tab: 'children', text: words.children, count: children, shown: children > 0 },
+    { tab: 'permits', text: words.permits, count: permits.length, shown: permits.length > 0 },
+    { tab: 'history', text: words.history, count: acts, shown: acts > 0 },
+    { tab: 'sources', text: words.sources, count: sections, shown: sections > 0 || page.facts.length > 0 },
+    { tab: 'edit', text: words.edit, count: drafted === 0 ? null : drafted, shown: true },
+  ]
+  return entries.filter((entry) => entry.shown)
+}
+
+function Crumb({ page }: { readonly page: Page }) {
+  const words = useWords(pageWords)
+  const { answer, at } = page
+  const parentId = textAt(answer, 'parentId', at)
+  const parentAt = parentId === null ? -1 : answer.text.id.values.indexOf(parentId)
+  const parent = parentAt < 0 ? null : textAt(answer, 'name', parentAt)
+  return (
+    <TitleSlot>
+      <span className="project-crumb">
+        <button type="button" className="project-crumb-back" title={`${words.back} Esc`} onClick={leaveProject}>
+          <ChevronLeftIcon />
+          {words.projects}
+        </button>
+        {parent !== null && parentId !== null && (
+          <>
+            <span className="project-crumb-slash">/</span>
+            <button
+              type="button"
+              className="project-crumb-back"
+              title={words.backUp(parent)}
+              onClick={() => navigation.open({ page: 'project', id: parentId })}
+            >
+              <span>{parent}</span>
+            </button>
+          </>
+        )}
+        <span className="project-crumb-slash">/</span>
+        <h1 title={textAt(answer, 'name', at) ?? ''}>{textAt(answer, 'name', at)}</h1>
+      </span>
+    </TitleSlot>
+  )
+}
+
+/** Status bar: where in the grid's order one is, and the keys that go along it. */
+function Position({ id, code }: { readonly id: string; readonly code: string | null }) {
+  const words = useWords(pageWords)
+  const order = useOrder()
+  const at = order.indexOf(id)
+  const previous = at > 0
+  const next = at >= 0 && at < order.length - 1
+  return (
+    <StatusSlot>
+      <span className="project-status">
+        {code !== null && <span>{code}</span>}
+        {at >= 0 && <span>{words.position(at + 1, order.length)}</span>}
+        {order.length > 1 && at >= 0 && (
+          <>
+            <button
+              type="button"
+              className="project-step"
+              disabled={!previous}
+              title={previous ? undefined : words.noPrevious}
+              onClick={() => stepProject(id, -1)}
+            >
+              <kbd>[</kbd>
+              {words.previous}
+            </button>
+            <button
+              type="button"
+              className="project-step"
+              disabled={!next}
+              title={next ? undefined : words.noNext}
+              onClick={() => stepProject(id, 1)}
+            >
+              <kbd>]</kbd>
+              {words.next}
+            </button>
+          </>
+        )}
+      </span>
+    </StatusSlot>
+  )
+}
