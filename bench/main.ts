@@ -4,12 +4,14 @@ import { gridRatio } from './grid'
 import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
 import { type Ratio, report } from './stats'
+import { windowRatio } from './window'
 
 /** Each row of the speed table that this program can measure in process; named ones alone when given. */
 const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = {
   grid: () => gridRatio(9),
   edit: () => editRatio(301),
   sheet: () => sheetRatio(7),
+  window: () => windowRatio(7),
   cli: () => cliRatios(15, seededWorkspace(120)),
 }
 

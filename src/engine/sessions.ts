@@ -5,6 +5,7 @@ import { type Lang, refuse } from '#domain/refusal'
 import { restoreTo } from '#ledger/backup'
 import { createLedger, databaseFile, type Ledger, openLedger } from '#ledger/open'
 import { update } from '#ledger/write'
+import { clockOf } from './clock'
 import { type Desk, deskOf, dispatch, inChange } from './dispatch'
 import { loadCatalogue, readCatalogue } from './handlers/catalogue'
 
@@ -52,8 +53,8 @@ function settings(desk: Desk, input: Input<'workspace.init'>): void {
 }
 
 async function simulateIn(ledger: Ledger, lang: Lang, simulate: Simulate): Promise<void> {
-  // Opened anew, so that the demonstration's own today is the clock's.
-  const desk = deskOf(ledger, lang)
+  // Always as of the demonstration's own today, so that its figures are the same whatever day the program believes it is.
+  const desk = { ...deskOf(ledger, lang), clock: clockOf(undefined, DEMO_TODAY) }
   const db = ledger.write()
   db.exec('BEGIN IMMEDIATE')
   try {

@@ -123,7 +123,7 @@ type December = { projectId: string; actual: Yuan; plan: Yuan | null }
 /** December of the year before, asked only for January: the `task` lamp looks one month back. */
 function readDecember(db: ReadableDb, params: Params): ReadonlyMap<string, readonly December[]> {
   if (monthNumber(params.month as Month) !== 1) return new Map()
-  const sql = `SELECT projectId, actual, (SELECT m12 FROM plan n WHERE n.projectId = month.projectId AND n.year = month.year
+  const sql = `SELECT projectId, actual, (SELECT coalesce(m12, annual / 12.0) FROM plan n WHERE n.projectId = month.projectId AND n.year = month.year
       ORDER BY version = 'adjusted' DESC, id DESC LIMIT 1) AS plan
     FROM month WHERE year = :year AND month = :month AND actual IS NOT NULL AND ${picked}`
   return readRows<December>(db, sql, { ...params, year: params.year - 1, month: monthAt(params.year - 1, 12) })

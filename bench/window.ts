@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { _electron as electron } from '@playwright/test'
+import { seededWorkspace } from './seed'
+import { paired, type Ratio } from './stats'
+
+/** An Electron window that paints one static page: what no program can be faster than. */
+function bareProgram(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kpm-bench-bare-'))
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'bare', version: '1.0.0', type: 'module', main: 'main.mjs' }),
+  )
+  writeFileSync(
+    path.join(folder, 'main.mjs'),
+    `import { app, BrowserWindow } from 'electron'
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1440, height: 900, show: true })
+  window.loadURL('data:text/html,<h1 id=bare>bare</h1>')
+})\n`,
+  )
+  return folder
+}
+
+async function untilPainted(args: readonly string[], painted: string): Promise<void> {
+  // The set-up's own module, read where it lies: it finds this program's folder by its own place.
+  const found = pathToFileURL(path.resolve('scripts/electron-runtime.mjs')).href
+  const { requireRuntime, runtimeArguments } = (await import(
+    /* @vite-ignore */ found
+  )) as typeof import('../scripts/electron-runtime.mjs')
+  const runtime = requireRuntime()
+  const config = mkdtempSync(path.join(tmpdir(), 'kpm-bench-config-'))
+  const env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >
+  const app = await electron.launch({
+    executablePath: runtime.executable,
+    args: [...runtimeArguments(runtime), ...args],
+    env: { ...env, XDG_CONFIG_HOME: config, KPM_TODAY: '2024-07-02' },
+  })
+  const page = await app.firstWindow()
+  // Seen in the page's own frames: the element is there, and two frames later it has been painted.
+  await page.waitForFunction(
+    (selector) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (selector.split(' && ').every((one) => document.querySelector(one)))
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    painted,
+  )
+  measured()
+  await app.close()
+  rmSync(config, { recursive: true, force: true })
+}
+
+let measured = () => {}
+
+/** Spawn to the first painted real row with 合计, 10,000 projects ÷ an Electron window painting one static page. */
+export async function windowRatio(runs: number): Promise<Ratio> {
+  const bare = bareProgram()
+  const root = path.resolve('.')
+  const workspace = seededWorkspace()
+  const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] }
+  const timed = async (into: number[], act: () => Promise<void>) => {
+    const start = performance.now()
+    measured = () => into.push(performance.now() - start)
+    await act()
+  }
+  await paired(
+    runs,
+    () =>
+      timed(times.ours, () =>
+        untilPainted([root, '--workspace', workspace], '.ag-floating-top .ag-row && .ag-center-cols-container .ag-row'),
+      ),
+    () => timed(times.bare, () => untilPainted([bare], '#bare')),
+  )
+  rmSync(bare, { recursive: true, force: true })
+  // The first of each is the warm-up.
+  return {
+    name: 'spawn to the first painted row with 合计, 10,000 projects ÷ an Electron window painting one static page',
+    ours: times.ours.slice(1),
+    bare: times.bare.slice(1),
+    gate: 2,
+    aim: 1.25,
+  }
+}
