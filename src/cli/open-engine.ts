@@ -1,5 +1,5 @@
 import type { Lang } from '#domain/refusal'
-import { type EngineHost, type Printer, startEngine } from '#engine/host'
+import { type EngineHost, type Printer, spawnedPrinter, startEngine } from '#engine/host'
 
 /**
  * How Electron is started to print a paper: program and arguments. The launcher says it in `KPM_ELECTRON` (a JSON list);
@@ -15,10 +15,9 @@ function electronCommand(env: Readonly<Record<string, string | undefined>>): rea
   return process.versions.electron === undefined ? null : [process.execPath]
 }
 
-/** The printer of papers, loaded when a paper is printed. */
+/** The printer of papers: starts nothing before a paper is printed. */
 const printer: Printer = {
   async print(page) {
-    const { spawnedPrinter } = await import('#documents/printer')
     return spawnedPrinter(electronCommand(process.env)).print(page)
   },
 }

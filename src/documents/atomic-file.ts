@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: '磁盘是只读的',
   EISDIR: '那里是一个文件夹',
   ENOTDIR: '路径当中有一个不是文件夹',
+  EEXIST: '路径当中有一个不是文件夹',
   ENOENT: '文件夹不存在',
   ENAMETOOLONG: '名字太长',
   EINVAL: '名字里有不能用的字符',
@@ -57,7 +58,7 @@ export async function writeBeside(
     await rename(beside, file)
     return { path: file, sha256 }
   } catch (error) {
-    await rm(beside, { force: true })
+    await rm(beside, { force: true }).catch(() => {})
     throw writeRefusal(error, file)
   }
 }

@@ -9,7 +9,7 @@ import {
   signatures,
   simulatedMark,
 } from '#domain/paper/monthly-model'
-import { estimateLines } from '#domain/paper/text-width'
+import { countLines } from '#domain/paper/text-width'
 import { type Places, placesOf, type Span, totalFormula } from './sheet-formulas'
 
 type Worksheet = ReturnType<InstanceType<typeof Streams.xlsx.WorkbookWriter>['addWorksheet']>
@@ -199,7 +199,7 @@ function rowHeight(row: SheetRow, columns: readonly SheetColumn[], widths: reado
   let lines = 1
   for (let i = 0; i < columns.length; i += 1) {
     const cell = row.cells[i]
-    if (typeof cell === 'string') lines = Math.max(lines, estimateLines(cell, (widths[i] ?? 10) - CELL_EDGES))
+    if (typeof cell === 'string') lines = Math.max(lines, countLines(cell, (widths[i] ?? 10) - CELL_EDGES))
   }
   return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, lines * LINE + 5))
 }

@@ -32,7 +32,7 @@ function refusalOf(issue: Issue, raw: unknown): Refusal {
   const field = labels.get(name)
   const label = field?.label.zh ?? name
   const found = valueAt(raw, issue.path)
-  const value = found === undefined ? '' : typeof found === 'string' ? found : JSON.stringify(found)
+  const value = found === undefined || found === null ? '' : typeof found === 'string' ? found : JSON.stringify(found)
   if (issue.code === 'unrecognized_keys') return new Refusal('FIELD_UNKNOWN', { field: issue.keys?.join('、') ?? '' })
   if (issue.message === 'MONEY_NEGATIVE') {
     return new Refusal('MONEY_NEGATIVE', { field: label, value: formatWan(found as Yuan) })

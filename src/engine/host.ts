@@ -14,6 +14,7 @@ import { wireError } from './reply'
 import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
 
 export type { Printer } from '#documents/printer'
+export { spawnedPrinter } from '#documents/printer'
 
 /** What a window or a command line talks to. */
 export interface EngineHost {

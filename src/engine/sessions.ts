@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Ask, CallName, Input, Output } from '#contract/index'
 import { type Lang, refuse } from '#domain/refusal'
@@ -18,14 +18,17 @@ export type Simulate = (ask: DeskAsk) => void | Promise<void>
 /** The day on which the demonstration stands still (DESIGN.md; `KPM_TODAY` overrides it). */
 export const DEMO_TODAY = '2024-07-02'
 
-function requireFree(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) refuse('WORKSPACE_EXISTS', { path: folder })
+/** An empty folder will do for a new workspace; a restored one wants a folder that is not there yet (CLI.md). */
+function requireFree(folder: string, emptyWillDo: boolean): void {
+  if (!existsSync(folder)) return
+  const empty = statSync(folder).isDirectory() && readdirSync(folder).length === 0
+  if (!emptyWillDo || !empty) refuse('WORKSPACE_EXISTS', { path: folder })
 }
 
 /** Makes a folder beside its final place and moves it there when it is whole: no half workspace is ever seen. */
-async function makeWhole(target: string, fill: (folder: string) => Promise<void>): Promise<void> {
+async function makeWhole(target: string, emptyWillDo: boolean, fill: (folder: string) => Promise<void>): Promise<void> {
   const folder = path.resolve(target)
-  requireFree(folder)
+  requireFree(folder, emptyWillDo)
   mkdirSync(path.dirname(folder), { recursive: true })
   const beside = mkdtempSync(`${folder}.part-`)
   try {
@@ -74,7 +77,7 @@ export async function initWorkspace(
   lang: Lang,
   simulate: Simulate | null,
 ): Promise<void> {
-  await makeWhole(input.path, async (folder) => {
+  await makeWhole(input.path, true, async (folder) => {
     const ledger = createLedger(folder)
     try {
       settings(deskOf(ledger, lang), input)
@@ -90,7 +93,7 @@ export async function initWorkspace(
 
 /** Restores a backup into a folder that does not exist yet. */
 export async function restoreWorkspace(input: Input<'workspace.restore'>): Promise<void> {
-  await makeWhole(input.path, async (folder) => {
+  await makeWhole(input.path, false, async (folder) => {
     await restoreTo(path.resolve(input.from), databaseFile(folder))
     openLedger(folder).close()
   })

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { Refusal, refuse } from '#domain/refusal'
 import { connect, type ReadableDb, rawOf } from './database'
@@ -40,6 +50,7 @@ export async function backUp(
   const target = path.resolve(out)
   const beside = `${target}.part-${process.pid}`
   try {
+    mkdirSync(path.dirname(target), { recursive: true })
     await rawOf(db).backup(beside, {
       progress: ({ totalPages, remainingPages }) => {
         onProgress(totalPages - remainingPages, totalPages)
@@ -53,12 +64,20 @@ export async function backUp(
   } catch (error) {
     throw error instanceof Refusal ? error : writeRefusal(error, target)
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(beside + end, { force: true })
+    for (const end of ['', '-wal', '-shm', '-journal']) removeQuietly(beside + end)
   }
   return {
     path: target,
     sha256: createHash('sha256').update(readFileSync(target)).digest('hex'),
     bytes: statSync(target).size,
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Its folder is none: then there is nothing of ours to remove, and the reason is being told already.
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Input } from '#contract/index'
 import { refuse } from '#domain/refusal'
 import { lastRedoable, lastUndoable, type SetHead, takeBack } from '#ledger/change-log'
-import { prepared } from '#ledger/database'
+import { prepared, type ReadableDb } from '#ledger/database'
 import { projectHead } from '#ledger/projects'
 import type { CommandContext, QueryContext } from '../context'
 import { historyOf } from './project-page'
-import { requireMoneyInPlace } from './project-rules'
+import { requireMoneyInPlace, requireProject } from './project-rules'
 
 /** The rules of parents and money hold after an undo too. */
 function requireTree(change: CommandContext['change'], cells: ReturnType<typeof takeBack>): void {
@@ -14,28 +14,40 @@ function requireTree(change: CommandContext['change'], cells: ReturnType<typeof 
   }
 }
 
+/** What was first done: through redos and undos back to the call that a person made. */
+function originalCall(db: ReadableDb, set: SetHead): string {
+  let at = set
+  for (let before = at.redoes ?? at.undoes; before !== null; before = at.redoes ?? at.undoes) {
+    const found = prepared<[string], SetHead>(db, 'SELECT * FROM changeSet WHERE id = ?').get(before)
+    if (found === undefined) break
+    at = found
+  }
+  return at.call
+}
+
 function undo({ db, change }: CommandContext) {
   const set = lastUndoable(db, change.meta.device) ?? refuse('NOTHING_TO_UNDO', {})
   change.meta = { ...change.meta, undoes: set.id, reason: set.reason }
   requireTree(change, takeBack(change, set))
-  return { undone: set.id, call: set.call }
+  return { undone: set.id, call: originalCall(db, set) }
 }
 
 function redo({ db, change }: CommandContext) {
   const set = lastRedoable(db, change.meta.device) ?? refuse('NOTHING_TO_REDO', {})
-  const original = prepared<[string], SetHead>(db, 'SELECT * FROM changeSet WHERE id = ?').get(set.undoes ?? '')
   change.meta = { ...change.meta, redoes: set.id, reason: set.reason }
   requireTree(change, takeBack(change, set))
-  return { redone: set.id, call: original?.call ?? set.call }
+  return { redone: set.id, call: originalCall(db, set) }
+}
+
+/** A project that is gone keeps its history; one that never was is refused. */
+function listHistory({ db }: QueryContext, input: Input<'history.list'>) {
+  const { projectId = null, month = null, limit = 10_000 } = input
+  const entries = historyOf(db, { projectId, month, limit })
+  if (projectId !== null && entries.length === 0) requireProject(db, projectId)
+  return { entries }
 }
 
 export const historyQueries = {
-  'history.list': ({ db }: QueryContext, input: Input<'history.list'>) => ({
-    entries: historyOf(db, {
-      projectId: input.projectId ?? null,
-      month: input.month ?? null,
-      limit: input.limit ?? 10_000,
-    }),
-  }),
+  'history.list': listHistory,
 }
 export const historyCommands = { 'history.undo': undo, 'history.redo': redo }
