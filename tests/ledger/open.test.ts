@@ -111,7 +111,8 @@ describe('backup and restore', () => {
 
   it('a backup that cannot be written leaves the old one as it was', async () => {
     const ledger = withOneProject()
-    const out = path.join(folder, 'missing', 'copy')
+    writeFileSync(path.join(folder, 'plain'), 'a file, no folder')
+    const out = path.join(folder, 'plain', 'copy')
     await expect(backUp(ledger.read, out, () => {})).rejects.toMatchObject({ code: 'FILE_WRITE' })
     ledger.close()
   })
