@@ -1,0 +1,29 @@
+/** The sheets of a paper's page, taken out of its document, and the style that they need. */
+export interface PaperPage {
+  readonly sheets: readonly HTMLElement[]
+  readonly style: string
+  /** The month is not frozen: the paper says so itself. */
+  readonly draft: boolean
+}
+
+/** Takes the page apart that becomes the PDF. It holds no script, and a parsed document would run none. */
+export function readPaper(html: string): PaperPage {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const style = [...page.querySelectorAll('style')].map((element) => element.textContent ?? '').join('\n')
+  const sheets = [...page.body.children].filter((element): element is HTMLElement => element instanceof HTMLElement)
+  return { sheets, style, draft: html.includes('草稿（未冻结') }
+}
+
+/** Which sheet is the one looked at: the last whose top lies above the middle of the window on it. */
+export function sheetAt(tops: readonly number[], scrolled: number, height: number): number {
+  const middle = scrolled + height / 2
+  return Math.max(
+    0,
+    tops.findLastIndex((top) => top <= middle),
+  )
+}
+
+/** How far sheets are scaled to fill a width, never beyond their true size. */
+export function fitScale(room: number, sheetWidth: number): number {
+  return sheetWidth <= 0 ? 1 : Math.min(1, Math.max(0.1, room / sheetWidth))
+}

@@ -1,0 +1,160 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { ChevronLeftIcon, ChevronRightIcon } from '../../parts/icons'
+import { Segmented } from '../../parts/segmented'
+import { useWords } from '../../parts/words'
+import { fitScale, type PaperPage, sheetAt } from './paper-page'
+import { words as pageWords } from './words'
+import './preview.css'
+
+/** Grey around the sheets, in pixels. */
+const EDGE = 24
+/** The look of the sheets' surroundings; it lives in the shadow root, where the window's own style does not reach. */
+const surroundings = `
+:host { display: block }
+.stack { display: flex; flex-direction: column; align-items: center; gap: 16px; padding: ${EDGE}px; width: max-content; min-width: 100%; box-sizing: border-box }
+.stack > * { flex: none; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); content-visibility: auto; contain-intrinsic-size: auto 1587px auto 1122px }
+`
+
+type Zoom = 'fit' | 'actual'
+
+interface PreviewProps {
+  readonly paper: PaperPage
+  readonly form: 'full' | 'short'
+}
+
+/** The sheets of paper at true proportion on grey (LOOK.md, Pages 18). */
+export function Preview({ paper, form }: PreviewProps) {
+  const words = useWords(pageWords)
+  const [zoom, setZoom] = useState<Zoom>('fit')
+  const scroller = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const scale = useScale(scroller, paper, zoom)
+  useSheets(host, paper, scale)
+  const { page, go } = usePages(scroller, host, paper, scale)
+  const pages = paper.sheets.length
+  return (
+    <section className="preview" aria-label={words.preview}>
+      <div className="preview-bar">
+        <button
+          type="button"
+          className="button button-quiet button-icon"
+          aria-label={words.previous}
+          title={words.previous}
+          disabled={page <= 0}
+          onClick={() => go(page - 1)}
+        >
+          <ChevronLeftIcon />
+        </button>
+        <span aria-live="polite">{words.pageOf(page + 1, pages)}</span>
+        <button
+          type="button"
+          className="button button-quiet button-icon"
+          aria-label={words.next}
+          title={words.next}
+          disabled={page >= pages - 1}
+          onClick={() => go(page + 1)}
+        >
+          <ChevronRightIcon />
+        </button>
+        <span className="preview-paper">{form === 'full' ? words.paperFull : words.paperShort}</span>
+        <Segmented<Zoom>
+          label={words.zoom}
+          value={zoom}
+          onChoose={setZoom}
+          options={[
+            { value: 'fit', text: words.fit(Math.round((zoom === 'fit' ? scale : fitOf(scroller, paper)) * 100)) },
+            { value: 'actual', text: words.actual },
+          ]}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard */}
+      <div className="preview-scroller" ref={scroller} tabIndex={0} role="document" aria-label={words.preview}>
+        <div ref={host} />
+      </div>
+    </section>
+  )
+}
+
+/** A sheet's true width in pixels, read from a copy: sheets differ by paper, and their size is the paper's own. */
+function widthOf(paper: PaperPage): number {
+  const width = /width:\s*(\d+)mm/.exec(paper.style)?.[1]
+  return (Number(width ?? 420) / 25.4) * 96
+}
+
+function fitOf(scroller: RefObject<HTMLElement | null>, paper: PaperPage): number {
+  const room = scroller.current?.clientWidth ?? 0
+  return room === 0 ? 1 : fitScale(room - 2 * EDGE, widthOf(paper))
+}
+
+function useScale(scroller: RefObject<HTMLElement | null>, paper: PaperPage, zoom: Zoom): number {
+  const [fit, setFit] = useState(0.5)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const measure = () => setFit(fitOf(scroller, paper))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller, paper])
+  return zoom === 'fit' ? fit : 1
+}
+
+/** Puts the sheets into a shadow root, with their own style as an adopted sheet: no style element, no frame. */
+function useSheets(host: RefObject<HTMLElement | null>, paper: PaperPage, scale: number): void {
+  const style = useMemo(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`${paper.style}\n${surroundings}`)
+    return sheet
+  }, [paper])
+  useLayoutEffect(() => {
+    const element = host.current
+    if (element === null) return
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+    const stack = document.createElement('div')
+    stack.className = 'stack'
+    stack.append(...paper.sheets.map((sheet) => document.importNode(sheet, true)))
+    root.replaceChildren(stack)
+    root.adoptedStyleSheets = [style]
+  }, [host, paper, style])
+  useLayoutEffect(() => {
+    for (const sheet of sheetsIn(host)) sheet.style.zoom = String(scale)
+    // New sheets must be scaled too.
+    void paper
+  }, [host, paper, scale])
+}
+
+function sheetsIn(host: RefObject<HTMLElement | null>): readonly HTMLElement[] {
+  const stack = host.current?.shadowRoot?.firstElementChild
+  return stack ? [...stack.children].filter((child): child is HTMLElement => child instanceof HTMLElement) : []
+}
+
+function usePages(
+  scroller: RefObject<HTMLElement | null>,
+  host: RefObject<HTMLElement | null>,
+  paper: PaperPage,
+  scale: number,
+) {
+  const [page, setPage] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other sheets, or another scale, put the tops elsewhere
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const look = () => {
+      const top = element.getBoundingClientRect().top - element.scrollTop
+      const tops = sheetsIn(host).map((sheet) => sheet.getBoundingClientRect().top - top)
+      setPage(sheetAt(tops, element.scrollTop, element.clientHeight))
+    }
+    look()
+    element.addEventListener('scroll', look, { passive: true })
+    return () => element.removeEventListener('scroll', look)
+  }, [scroller, host, paper, scale])
+  const go = (to: number) => {
+    const element = scroller.current
+    const sheet = sheetsIn(host)[to]
+    if (element === null || sheet === undefined) return
+    const top = sheet.getBoundingClientRect().top - element.getBoundingClientRect().top
+    element.scrollBy({ top: top - 16 })
+  }
+  return { page, go }
+}
