@@ -30,6 +30,8 @@ export function openWindow(settings: SettingsFile, desk: DeskSettings, developme
       ? { trafficLightPosition: { x: 16, y: 16 } }
       : { titleBarOverlay: { color: background, symbolColor: symbols, height: titleBarHeight } }),
     autoHideMenuBar: true,
+    // Elsewhere the program file carries it.
+    ...(process.platform === 'linux' ? { icon: join(import.meta.dirname, '../../resources/icons/icon-256.png') } : {}),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       additionalArguments: [`--desk=${encodeURIComponent(JSON.stringify(desk))}`],
