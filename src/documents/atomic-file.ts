@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -33,7 +33,16 @@ export async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-let count = 0
+/** Makes a rename last through a power cut; where a folder cannot be synced (Windows), the rename itself is journalled. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
 
 /**
  * Writes a file whole or not at all: `fill` writes beside the target, what it wrote is synced to the disk, then takes
@@ -44,8 +53,8 @@ export async function writeBeside(
   fill: (beside: string) => Promise<void>,
 ): Promise<{ path: string; sha256: string }> {
   const file = path.resolve(target)
-  count += 1
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${count}.part`)
+  // Not longer than any name the target may have: a long Chinese name already fills what a disk allows.
+  const beside = path.join(path.dirname(file), `.${randomUUID().slice(0, 8)}.part`)
   try {
     await fill(beside)
     const handle = await open(beside, 'r+')
@@ -56,6 +65,7 @@ export async function writeBeside(
     }
     const sha256 = await sha256Of(beside)
     await rename(beside, file)
+    await syncFolder(path.dirname(file))
     return { path: file, sha256 }
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {})

@@ -1,5 +1,7 @@
-import type { Alignment, Borders, Fill, Font, stream as Streams, Style } from 'devextreme-exceljs-fork'
-import { CELL_EDGES, columnWidths } from '#domain/paper/column-widths'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import type { stream as Streams, Style } from 'devextreme-exceljs-fork'
+import { columnWidths } from '#domain/paper/column-widths'
 import type { SheetCell, SheetColumn } from '#domain/paper/monthly-columns'
 import {
   type MonthlySheet,
@@ -11,66 +13,44 @@ import {
 } from '#domain/paper/monthly-model'
 import { countLines } from '#domain/paper/text-width'
 import { type Places, placesOf, type Span, totalFormula } from './sheet-formulas'
+import { FONT, type SheetStyles, sheetStyles } from './xlsx-style'
 
-type Worksheet = ReturnType<InstanceType<typeof Streams.xlsx.WorkbookWriter>['addWorksheet']>
+type Workbook = InstanceType<typeof Streams.xlsx.WorkbookWriter>
+type Worksheet = ReturnType<Workbook['addWorksheet']>
 
-/** One font for every cell: a spreadsheet has no fall-back list, and every office has 宋体 (DOMAIN.md). */
-const FONT = '宋体'
-/** Half characters across the paper; the spreadsheet fits them to one page's width. */
-const PAPER_WIDTH = { full: 236, short: 164 } as const
-/** A spreadsheet's width unit is a digit of its standard 11-point font; our half character is of 9 points. */
-const UNIT = 0.9
+/** Half characters across the paper: A3 and A4 then print at about 9 points, one page wide. */
+const PAPER_WIDTH = { full: 250, short: 165 } as const
+/** A spreadsheet counts widths in digits of its standard font (7 pixels); a half character of 9 points is 6 pixels. */
+const UNIT = 6 / 7
+/** Room that a cell's edges take on both sides together, in half characters. */
+const EDGES = 1.5
+/** Points a line of 9-point text takes, and a row besides its lines. */
 const LINE = 12.5
+const ROW_EDGES = 5
 const LEAST_HEIGHT = 24
 /** Spreadsheets allow no higher row. */
 const MOST_HEIGHT = 409
-
-const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
-const box: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin }
-const font = (size: number, bold = false): Partial<Font> => ({ name: FONT, family: 3, charset: 134, size, bold })
-const grey = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
-
-const formats: Readonly<Record<SheetColumn['kind'], string>> = {
-  integer: '0',
-  text: '@',
-  money: '#,##0.00',
-  rate: '0.0%',
-  gap: '+0.0;"−"0.0;0.0',
-}
-
-interface Styles {
-  readonly head: Partial<Style>
-  readonly body: readonly Partial<Style>[]
-  readonly total: readonly Partial<Style>[]
-  readonly subtotal: readonly Partial<Style>[]
-}
-
-/** One shared style object a column and kind of row: the writer then knows each by identity. */
-function stylesOf(columns: readonly SheetColumn[]): Styles {
-  const alignment = (column: SheetColumn): Partial<Alignment> => ({
-    horizontal: column.align,
-    vertical: 'middle',
-    wrapText: column.kind === 'text',
-  })
-  const style = (column: SheetColumn, bold: boolean, fill?: Fill): Partial<Style> => ({
-    font: font(9, bold),
-    border: box,
-    alignment: alignment(column),
-    // A format would make a spreadsheet treat long texts as ####; text cells keep General.
-    ...(column.kind !== 'text' && { numFmt: formats[column.kind] }),
-    ...(fill && { fill }),
-  })
-  return {
-    head: { font: font(9, true), border: box, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } },
-    body: columns.map((column) => style(column, false)),
-    total: columns.map((column) => style(column, true, grey('FFE6E6E6'))),
-    subtotal: columns.map((column) => style(column, true, grey('FFF2F2F2'))),
-  }
-}
+const MOST_LINES = 30
 
 const wan = (value: number) => value / 10_000
 function cellValue(cell: SheetCell, column: SheetColumn): SheetCell {
   return typeof cell === 'number' && column.kind === 'money' ? wan(cell) : cell
+}
+
+/** What XML cannot hold would make a spreadsheet call the file damaged: halves of characters, and two that are none. */
+const unwritable = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g
+const suspicious = /[\ud800-\udfff\ufffe\uffff]/
+function plainText(text: string): string {
+  return suspicious.test(text) ? text.replace(unwritable, '\ufffd') : text
+}
+
+/** Everything that the rows of one sheet are written with. */
+interface Draft {
+  readonly page: Worksheet
+  readonly sheet: MonthlySheet
+  readonly widths: readonly number[]
+  readonly styles: SheetStyles
+  readonly places: Places
 }
 
 /** Rows 1 and 2 stand above the header; the header takes one row in the short form, two in the full. */
@@ -80,11 +60,12 @@ function headerRows(sheet: MonthlySheet): Span {
 
 function pageOptions(sheet: MonthlySheet) {
   const { last } = headerRows(sheet)
-  const left = sheet.draft ?? ''
-  const mark = sheet.simulated ? simulatedMark : ''
+  const draft = sheet.draft === null ? '' : `&L&"${FONT},Regular"&10${sheet.draft}`
+  const mark = sheet.simulated ? `&R&"${FONT},Bold"&11${simulatedMark}` : ''
   return {
     views: [{ state: 'frozen' as const, xSplit: 2, ySplit: last, showGridLines: false }],
     pageSetup: {
+      // 8 is A3, 9 is A4 in the file format; the package's list of papers ends before A3.
       paperSize: sheet.form === 'full' ? 8 : 9,
       orientation: 'landscape' as const,
       fitToPage: true,
@@ -95,45 +76,57 @@ function pageOptions(sheet: MonthlySheet) {
       margins: { left: 0.45, right: 0.45, top: 0.6, bottom: 0.55, header: 0.3, footer: 0.25 },
     },
     headerFooter: {
-      oddHeader: `&L&9${left}&R&"${FONT},Bold"&11${mark}`,
-      oddFooter: `&C&9第&P页/共&N页&R&9${productName}`,
+      oddHeader: draft + mark,
+      oddFooter: `&C&"${FONT},Regular"&9第&P页/共&N页&R&"${FONT},Regular"&9${productName}`,
     },
   }
 }
 
-function writeTop(page: Worksheet, sheet: MonthlySheet): void {
-  const width = sheet.columns.length
-  const title = page.getRow(1)
-  title.height = 34
-  const mark = sheet.simulated ? `　〔${simulatedMark}〕` : ''
-  title.getCell(1).value = sheet.title + mark
-  title.getCell(1).style = { font: font(18, true), alignment: { horizontal: 'center', vertical: 'middle' } }
-  page.mergeCells(1, 1, 1, width)
-  const line = page.getRow(2)
-  line.height = 20
-  const [year, month, dayOfMonth] = sheet.filledOn.split('-').map(Number)
-  const third = Math.floor(width / 3)
-  const parts: [number, number, string, 'left' | 'center' | 'right'][] = [
-    [1, third, `填报单位：${sheet.office}${sheet.scope === null ? '' : `　范围：${sheet.scope}`}`, 'left'],
-    [third + 1, width - third, `填报日期：${year}年${month}月${dayOfMonth}日`, 'center'],
-    [width - third + 1, width, '单位：万元', 'right'],
-  ]
-  for (const [from, to, text, horizontal] of parts) {
-    line.getCell(from).value = text
-    line.getCell(from).style = { font: font(10), alignment: { horizontal, vertical: 'middle' } }
-    page.mergeCells(2, from, 2, to)
-  }
-  title.commit()
-  line.commit()
+/** Planned to date is needed by the totals' gaps alone, which the short form has not. */
+const hidesPlanned = (sheet: MonthlySheet) => sheet.form === 'full'
+
+/** Writes one text over the columns `from` to `to` of a row. */
+function writeAcross({ page }: Draft, row: number, from: number, to: number, text: string, style: Partial<Style>) {
+  for (let column = from; column <= to; column += 1) page.getCell(row, column).style = style
+  page.getCell(row, from).value = plainText(text)
+  if (to > from) page.mergeCells(row, from, row, to)
 }
 
-function writeHeader(page: Worksheet, { columns, form }: MonthlySheet, { head }: Styles): void {
+/** How many of the last columns are together at least so wide. */
+function lastColumns(widths: readonly number[], least: number): number {
+  let count = 0
+  let width = 0
+  while (width < least && count < widths.length - 1) {
+    count += 1
+    width += widths.at(-count) ?? 0
+  }
+  return count
+}
+
+function writeTop(draft: Draft): void {
+  const { page, sheet, styles, widths } = draft
+  const columns = sheet.columns.length
+  const marked = sheet.simulated ? lastColumns(widths, 34) : 0
+  page.getRow(1).height = 34
+  writeAcross(draft, 1, 1, columns - marked, sheet.title, styles.title)
+  if (marked > 0) writeAcross(draft, 1, columns - marked + 1, columns, simulatedMark, styles.mark)
+  page.getRow(2).height = 20
+  const [year, month, day] = sheet.filledOn.split('-').map(Number)
+  const third = Math.floor(columns / 3)
+  const scope = sheet.scope === null ? '' : `　范围：${sheet.scope}`
+  writeAcross(draft, 2, 1, third, `填报单位：${sheet.office}${scope}`, styles.line.left)
+  writeAcross(draft, 2, third + 1, columns - third, `填报日期：${year}年${month}月${day}日`, styles.line.center)
+  writeAcross(draft, 2, columns - third + 1, columns, '单位：万元', styles.line.right)
+  page.getRow(2).commit()
+}
+
+function writeHeader({ page, sheet: { columns, form }, styles: { head } }: Draft): void {
   const upper = page.getRow(3)
   const lower = form === 'full' ? page.getRow(4) : null
   upper.height = lower ? 20 : 34
-  if (lower) lower.height = 40
+  if (lower) lower.height = 42
   columns.forEach((column, i) => {
-    const text = column.heading.join('\n')
+    const text = column.heading.join('')
     upper.getCell(i + 1).style = head
     if (lower) lower.getCell(i + 1).style = head
     if (lower && column.band !== null) {
@@ -158,93 +151,67 @@ function mergeBands(page: Worksheet, columns: readonly SheetColumn[]): void {
   }
 }
 
-function writeTotal(
-  page: Worksheet,
-  sheet: MonthlySheet,
-  total: SheetTotal,
-  row: number,
-  span: Span,
-  styles: readonly Partial<Style>[],
-  places: Places,
-): void {
-  const line = page.getRow(row)
-  line.height = LEAST_HEIGHT
+function heightOf(lines: number): number {
+  return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, lines * LINE + ROW_EDGES))
+}
+
+/** A 合计 or 小计 in row `at` over the rows of `span`; the 合计 has 小计 among its rows, and leaves them out. */
+function writeTotal(draft: Draft, total: SheetTotal, at: number, span: Span, kind: 'total' | 'subtotal'): void {
+  const { page, sheet, styles, places, widths } = draft
+  const { cells, label } = styles[kind]
+  const overSubtotals = kind === 'total' && sheet.groups.some((group) => group.total !== null)
+  const line = page.getRow(at)
   sheet.columns.forEach((column, i) => {
     const cell = line.getCell(i + 1)
-    cell.style = styles[i] ?? {}
-    const formula = totalFormula(column, places, span, row, row === headerRows(sheet).last + 1 && hasSubtotals(sheet))
-    if (formula !== null) {
-      const value = cellValue(total.cells[i] ?? null, column)
-      cell.value = { formula, result: value ?? '' }
-    }
+    cell.style = cells[i] ?? {}
+    const formula = totalFormula(column, places, span, at, overSubtotals)
+    if (formula !== null) cell.value = { formula, result: cellValue(total.cells[i] ?? null, column) ?? '' }
   })
   // The label spans 序号 and 项目名称; how many projects there are stands under 建设规模, where that is a column.
   const scale = sheet.columns.findIndex((column) => column.key === 'scale')
-  line.getCell(1).value = scale < 0 ? `${total.label}　${total.count}个` : total.label
-  if (scale >= 0) {
-    line.getCell(scale + 1).value = `${total.count}个`
-    line.getCell(scale + 1).style = { ...styles[scale], alignment: { horizontal: 'center', vertical: 'middle' } }
-  }
-  line.getCell(1).style = {
-    ...styles[0],
-    alignment: { horizontal: 'center', vertical: 'middle', wrapText: false, shrinkToFit: true },
-  }
-  page.mergeCells(row, 1, row, 2)
+  const text = scale < 0 ? `${total.label}　${total.count}个` : total.label
+  writeAcross(draft, at, 1, 2, text, label)
+  if (scale >= 0) writeAcross(draft, at, scale + 1, scale + 1, `${total.count}个`, label)
+  line.height = heightOf(countLines(text, (widths[0] ?? 0) + (widths[1] ?? 0) - EDGES))
   line.commit()
 }
 
-const hasSubtotals = (sheet: MonthlySheet) => sheet.groups.some((group) => group.total !== null)
-
-function rowHeight(row: SheetRow, columns: readonly SheetColumn[], widths: readonly number[]): number {
-  let lines = 1
-  for (let i = 0; i < columns.length; i += 1) {
-    const cell = row.cells[i]
-    if (typeof cell === 'string') lines = Math.max(lines, countLines(cell, (widths[i] ?? 10) - CELL_EDGES))
-  }
-  return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, lines * LINE + 5))
-}
-
-function writeRow(
-  page: Worksheet,
-  sheet: MonthlySheet,
-  row: SheetRow,
-  at: number,
-  widths: readonly number[],
-  { body }: Styles,
-): void {
-  const line = page.getRow(at)
+function writeRow({ page, sheet, widths, styles: { body, planned } }: Draft, row: SheetRow, at: number): void {
   const { columns } = sheet
-  line.height = rowHeight(row, columns, widths)
+  const line = page.getRow(at)
+  let lines = 1
   for (let i = 0; i < columns.length; i += 1) {
     const cell = line.getCell(i + 1)
     const value = row.cells[i] ?? null
     // Text stays text whatever it begins with: a string cell is never read as a formula (PEERS.md, formula injection).
-    if (value !== null) cell.value = cellValue(value, columns[i] as SheetColumn)
+    if (typeof value === 'string') {
+      cell.value = plainText(value)
+      lines = Math.max(lines, countLines(value, (widths[i] ?? 10) - EDGES))
+    } else if (value !== null) cell.value = cellValue(value, columns[i] as SheetColumn)
     cell.style = body[i] ?? {}
   }
-  if (row.plannedToDate !== null) line.getCell(columns.length + 1).value = wan(row.plannedToDate)
+  if (row.plannedToDate !== null && hidesPlanned(sheet)) {
+    const cell = line.getCell(columns.length + 1)
+    cell.value = wan(row.plannedToDate)
+    cell.style = planned
+  }
+  line.height = heightOf(lines)
   line.commit()
 }
 
-function writeEnd(page: Worksheet, sheet: MonthlySheet, at: number): void {
-  const width = sheet.columns.length
-  const note = page.getRow(at)
-  note.height = 18
-  note.getCell(1).value = sheet.note
-  note.getCell(1).style = { font: font(9), alignment: { vertical: 'middle', wrapText: true } }
-  page.mergeCells(at, 1, at, width)
-  const line = page.getRow(at + 1)
-  line.height = 30
-  const quarter = width / signatures.length
+function writeEnd(draft: Draft, at: number): void {
+  const { page, sheet, styles, widths } = draft
+  const columns = widths.length
+  const width = widths.reduce((sum, one) => sum + one, 0)
+  page.getRow(at).height = heightOf(countLines(sheet.note, width - EDGES))
+  writeAcross(draft, at, 1, columns, sheet.note, styles.note)
+  page.getRow(at + 1).height = 30
+  const quarter = columns / signatures.length
   signatures.forEach((name, i) => {
     const from = Math.round(i * quarter) + 1
-    const to = Math.round((i + 1) * quarter)
-    line.getCell(from).value = `${name}：`
-    line.getCell(from).style = { font: font(10), alignment: { vertical: 'middle' } }
-    page.mergeCells(at + 1, from, at + 1, to)
+    writeAcross(draft, at + 1, from, Math.round((i + 1) * quarter), `${name}：`, styles.line.left)
   })
-  note.commit()
-  line.commit()
+  page.getRow(at + 1).commit()
 }
 
 export interface XlsxMeans {
@@ -255,40 +222,82 @@ export interface XlsxMeans {
 /** How many rows are written between two looks at the signal. */
 const BREATH = 500
 
-/** Streams the monthly sheet into a new .xlsx file (DOMAIN.md, The official monthly sheet). */
-export async function writeMonthlyXlsx(sheet: MonthlySheet, file: string, means: XlsxMeans): Promise<void> {
-  const { default: WorkbookWriter } = await import('devextreme-exceljs-fork/lib/stream/xlsx/workbook-writer.js')
-  const book = new WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false })
-  const page = book.addWorksheet(sheet.form === 'full' ? '月报表' : '简表', pageOptions(sheet))
-  const widths = columnWidths(sheet, PAPER_WIDTH[sheet.form])
-  // A hidden column must be known before the first row is committed.
-  page.columns = [...widths.map((width) => ({ width: width * UNIT })), { hidden: true, width: 12 }]
-  const styles = stylesOf(sheet.columns)
-  const places = placesOf(sheet.columns)
-  writeTop(page, sheet)
-  writeHeader(page, sheet, styles)
-  let at = headerRows(sheet).last + 1
-  const rows = sheet.groups.reduce((sum, group) => sum + group.rows.length + (group.total === null ? 0 : 1), 0)
-  writeTotal(page, sheet, sheet.total, at, { first: at + 1, last: at + rows }, styles.total, places)
+async function writeRows(draft: Draft, { signal, onProgress }: XlsxMeans): Promise<void> {
+  const { sheet } = draft
+  const first = headerRows(sheet).last + 1
+  const last = sheet.groups.reduce((sum, { rows, total }) => sum + rows.length + (total === null ? 0 : 1), first)
+  writeTotal(draft, sheet.total, first, { first: first + 1, last }, 'total')
+  let at = first
   let done = 0
-  for (const group of sheet.groups) {
-    if (group.total !== null) {
+  for (const { rows, total } of sheet.groups) {
+    if (total !== null) {
       at += 1
-      writeTotal(page, sheet, group.total, at, { first: at + 1, last: at + group.rows.length }, styles.subtotal, places)
+      writeTotal(draft, total, at, { first: at + 1, last: at + rows.length }, 'subtotal')
     }
-    for (const row of group.rows) {
+    for (const row of rows) {
       at += 1
-      writeRow(page, sheet, row, at, widths, styles)
+      writeRow(draft, row, at)
       done += 1
-      if (done % BREATH === 0) {
-        means.onProgress(done, sheet.count)
-        await new Promise(setImmediate)
-        means.signal.throwIfAborted()
-      }
+      if (done % BREATH > 0) continue
+      onProgress(done, sheet.count)
+      await new Promise(setImmediate)
+      signal.throwIfAborted()
     }
   }
-  writeEnd(page, sheet, at + 1)
+  writeEnd(draft, at + 1)
+}
+
+function nameBook(book: Workbook, sheet: MonthlySheet): void {
+  book.creator = productName
+  book.lastModifiedBy = productName
+  book.created = new Date(`${sheet.filledOn}T00:00:00Z`)
+  book.modified = book.created
+  book.title = sheet.title
+  book.subject = [sheet.draft ?? [], sheet.simulated ? simulatedMark : []].flat().join(' ')
+}
+
+async function writeBook(sheet: MonthlySheet, stream: WriteStream, means: XlsxMeans): Promise<void> {
+  const { default: WorkbookWriter } = await import('devextreme-exceljs-fork/lib/stream/xlsx/workbook-writer.js')
+  const book = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  nameBook(book, sheet)
+  const page = book.addWorksheet(sheet.form === 'full' ? '月报表' : '简表', pageOptions(sheet))
+  const rules = { total: PAPER_WIDTH[sheet.form], edges: EDGES, mostLines: MOST_LINES, mayGrow: true }
+  const widths = columnWidths(sheet, rules)
+  // The hidden column must be known before the first row is committed.
+  const hidden = hidesPlanned(sheet) ? [{ hidden: true, width: 12 }] : []
+  page.columns = [...widths.map((width) => ({ width: width * UNIT })), ...hidden]
+  const draft = { page, sheet, widths, styles: sheetStyles(sheet.columns), places: placesOf(sheet.columns) }
+  writeTop(draft)
+  writeHeader(draft)
+  await writeRows(draft, means)
   page.commit()
   await book.commit()
+}
+
+/**
+ * Streams the monthly sheet into a new .xlsx file (DOMAIN.md, The official monthly sheet). A disk's error is thrown as
+ * Node says it; on any error the file is closed, and what is in it is worth nothing.
+ */
+export async function writeMonthlyXlsx(sheet: MonthlySheet, file: string, means: XlsxMeans): Promise<void> {
+  // A stream of our own: the package's hears of a full disk only at the end, and until then the error ends the program.
+  const stream = createWriteStream(file)
+  const closed = finished(stream, { readable: false })
+  closed.catch(() => undefined)
+  try {
+    await Promise.race([writeBook(sheet, stream, means), failureOf(closed)])
+    await closed
+    means.signal.throwIfAborted()
+  } catch (error) {
+    stream.on('error', () => undefined).destroy()
+    await new Promise<void>((resolve) => (stream.closed ? resolve() : stream.once('close', resolve)))
+    throw error
+  }
   means.onProgress(sheet.count, sheet.count)
+}
+
+/** Never answers while all goes well; throws what a stream broke on. */
+function failureOf(closed: Promise<void>): Promise<never> {
+  return new Promise((_, reject) => {
+    closed.catch(reject)
+  })
 }

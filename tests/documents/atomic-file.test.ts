@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeBeside } from '#documents/atomic-file'
 import { exportMonthly } from '#documents/export-monthly'
-import { smallSheet } from './county'
+import { writeMonthlyXlsx } from '#documents/monthly-xlsx'
+import { Refusal } from '#domain/refusal'
+import { longSheet, smallSheet } from './county'
 
 let folder = ''
 beforeEach(() => {
@@ -36,6 +39,35 @@ describe('a file is written whole or not at all', () => {
     mkdirSync(path.join(file, 'x'))
     await expect(writeBeside(file, (beside) => writeFile(beside, 'new'))).rejects.toMatchObject({ code: 'FILE_WRITE' })
     expect(files()).toEqual(['月报表.xlsx'])
+  })
+
+  it('a name as long as the disk allows is written', async () => {
+    const file = path.join(folder, `${'月'.repeat(83)}.xlsx`)
+    const { sha256 } = await writeBeside(file, (beside) => writeFile(beside, 'new'))
+    expect(readFileSync(file, 'utf8')).toBe('new')
+    expect(sha256).toBe(createHash('sha256').update('new').digest('hex'))
+  })
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'a disk that is full while the spreadsheet streams is an error of the writing, not the end of the program (skipped without /dev/full)',
+    async () => {
+      const means = { signal: new AbortController().signal, onProgress: () => {} }
+      const writing = writeMonthlyXlsx(smallSheet(), '/dev/full', means)
+      await expect(writing).rejects.toMatchObject({ code: 'ENOSPC' })
+    },
+  )
+
+  it('a cancelled export leaves the old file and nothing beside it', async () => {
+    const file = path.join(folder, '月报表.xlsx')
+    writeFileSync(file, 'old')
+    const stop = new AbortController()
+    const means = {
+      printer: { print: async () => new Uint8Array() },
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Refusal('CANCELLED', { what: '导出' })),
+    }
+    await expect(exportMonthly(longSheet(600, ''), file, means)).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect([files(), readFileSync(file, 'utf8')]).toEqual([['月报表.xlsx'], 'old'])
   })
 
   it('an unknown ending is refused before anything is written', async () => {

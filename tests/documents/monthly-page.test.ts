@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, monthlyPage } from '#documents/monthly-page'
+import { monthlyPage } from '#documents/monthly-page'
+import { escapeHtml } from '#documents/page-rows'
+import { monthlySheet } from '#domain/paper/monthly-sheet'
 import { longSheet, smallSheet } from './county'
+import { gridFrom, sheetOptions } from './facts'
 
 const pages = (html: string) => html.split('<section').slice(1)
 const text = '基础施工完成，主体结构施工至三层，二次结构穿插进行，'.repeat(18)
@@ -39,7 +42,28 @@ describe('the sheets of paper', () => {
   it('no page holds more than its paper', () => {
     for (const page of pages(monthlyPage(longSheet(120, text)))) {
       const heights = [...page.matchAll(/<tr[^>]*style="height:([\d.]+)mm"/g)].map((match) => Number(match[1]))
-      expect(heights.reduce((a, b) => a + b, 0)).toBeLessThan(297 - 24 - 9)
+      expect(heights.reduce((a, b) => a + b, 0)).toBeLessThan(297 - 24 - 5)
+    }
+  })
+
+  it('every page of an open month says that it is a draft, none of a frozen one', () => {
+    const draft = '草稿（未冻结，2024-07-05 09:00）'
+    expect(pages(monthlyPage(longSheet(60, text))).every((page) => page.includes(draft))).toBe(true)
+    expect(monthlyPage(longSheet(3, text, { openSince: null }))).not.toContain('未冻结')
+    expect(monthlyPage(smallSheet())).not.toContain('模拟')
+  })
+
+  it('a text longer than a page goes on in rows marked 续, and nothing of it is lost', () => {
+    const progress = Array.from({ length: 1_500 }, (_, i) => `第${i}步。`).join('')
+    const html = monthlyPage(monthlySheet(gridFrom([{ name: '长文', progress }, { name: '短文' }]), sheetOptions()))
+    const cells = [...html.matchAll(/<td class="left">(.*?)<\/td>/g)].map((match) => match[1] ?? '')
+    const printed = cells.map((cell) => cell.replaceAll('<br>', '')).filter((cell) => cell.includes('步'))
+    expect(printed.length).toBeGreaterThan(2)
+    expect(printed.join('')).toBe(progress)
+    expect(cells.filter((cell) => cell === '（续）')).toHaveLength(printed.length - 1)
+    for (const page of pages(html)) {
+      const heights = [...page.matchAll(/<tr[^>]*style="height:([\d.]+)mm"/g)].map((match) => Number(match[1]))
+      expect(heights.reduce((a, b) => a + b, 0)).toBeLessThan(297 - 24)
     }
   })
 

@@ -3,11 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { read, utils, type WorkBook } from '@e965/xlsx'
+import ExcelJS, { type Style } from 'devextreme-exceljs-fork'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeMonthlyXlsx } from '#documents/monthly-xlsx'
 import type { MonthlySheet } from '#domain/paper/monthly-model'
 import { longSheet, smallSheet } from './county'
 
+const { Workbook } = ExcelJS
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kpm-xlsx-'))
@@ -27,18 +29,59 @@ function pageOf(book: WorkBook) {
   return page
 }
 
-/** Every cell as a readable line: address, formula or value, format. */
-function dump(book: WorkBook): string {
+/** A cell's look in a few words. */
+function lookOf({ font, alignment, fill, border }: Partial<Style>): string {
+  const sides = Object.keys(border ?? {}).length
+  return [
+    `${font?.name} ${font?.size}${font?.bold ? ' bold' : ''}`,
+    `${alignment?.horizontal ?? '-'}/${alignment?.vertical ?? '-'}${alignment?.wrapText ? ' wrap' : ''}`,
+    fill?.type === 'pattern' && fill.fgColor ? `fill ${fill.fgColor.argb}` : [],
+    sides === 4 ? 'box' : sides === 0 ? [] : `${sides} sides`,
+  ]
+    .flat()
+    .join(', ')
+}
+
+/**
+ * The file as readable text: every cell with its type, format, look and formula or value; then looks, merges, heights
+ * and widths. Values as SheetJS reads them, looks as exceljs does: two readers that know nothing of each other.
+ */
+async function dump({ file, book }: { file: string; book: WorkBook }): Promise<string> {
   const page = pageOf(book)
+  const reader = new Workbook()
+  await reader.xlsx.readFile(file)
+  const styled = reader.worksheets[0]
+  if (!styled) throw new Error('no sheet')
+  const looks: string[] = []
+  const lookAt = (at: string) => {
+    const look = lookOf(styled.getCell(at).style)
+    if (!looks.includes(look)) looks.push(look)
+    return `look${looks.indexOf(look) + 1}`
+  }
+  const ranges = page['!merges'] ?? []
+  const isMergedAway = (at: string) => {
+    const { r, c } = utils.decode_cell(at)
+    return ranges.some(({ s, e }) => r >= s.r && r <= e.r && c >= s.c && c <= e.c && (r > s.r || c > s.c))
+  }
   const cells = Object.keys(page)
-    .filter((key) => !key.startsWith('!') && page[key].t !== 'z')
+    .filter((key) => !key.startsWith('!') && !isMergedAway(key))
     .map((at) => {
       const cell = page[at]
       const value = cell.f === undefined ? JSON.stringify(cell.v) : `=${cell.f} → ${JSON.stringify(cell.v ?? '')}`
-      return `${at}\t${cell.t}\t${cell.z && cell.z !== 'General' ? cell.z : ''}\t${value}`
+      return [at, cell.t, cell.z && cell.z !== 'General' ? cell.z : '', lookAt(at), value].join('\t')
     })
-  const merges = (page['!merges'] ?? []).map((range) => utils.encode_range(range)).sort()
-  return `${cells.join('\n')}\nmerged: ${merges.join(' ')}\n`
+  const merges = ranges.map((range) => utils.encode_range(range)).sort()
+  const heights: number[] = []
+  styled.eachRow((row) => heights.push(row.height))
+  const widths = styled.columns.map((column) => `${(column.width ?? 0).toFixed(2)}${column.hidden ? ' hidden' : ''}`)
+  const lines = [
+    ...cells,
+    ...looks.map((look, i) => `look${i + 1}: ${look}`),
+    `merged: ${merges.join(' ')}`,
+    `heights: ${heights.join(' ')}`,
+    `widths: ${widths.join(' ')}`,
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 const golden = (name: string) => path.resolve(import.meta.dirname, '../golden', name)
@@ -49,11 +92,11 @@ function expectGolden(name: string, text: string): void {
 
 describe('the monthly sheet as a spreadsheet', () => {
   it('the full form is as the golden dump says', async () => {
-    expectGolden('monthly-full.txt', dump((await written(smallSheet(), 'full.xlsx')).book))
+    expectGolden('monthly-full.txt', await dump(await written(smallSheet(), 'full.xlsx')))
   })
 
   it('the short form has one header row, 合计 and no 小计', async () => {
-    expectGolden('monthly-short.txt', dump((await written(smallSheet({ form: 'short' }), 'short.xlsx')).book))
+    expectGolden('monthly-short.txt', await dump(await written(smallSheet({ form: 'short' }), 'short.xlsx')))
   })
 
   it('is A3 landscape, one page wide, repeats its header, freezes its panes, says that it is a draft', async () => {

@@ -19,19 +19,33 @@ export function cellText(cell: SheetCell, kind: SheetColumn['kind']): string {
   }
 }
 
-/** Room that a cell's edges take on both sides together, in half characters. */
-export const CELL_EDGES = 1.7
-/** More lines than this make a row that a spreadsheet cannot hold (its rows end at 409 points). */
-const MOST_LINES = 28
-
-interface Need {
-  least: number
-  share: number
+/** What a medium allows its columns. Widths are in half characters. */
+export interface WidthRules {
+  /** How wide the table may be. */
+  readonly total: number
+  /** What a cell's edges take on both sides together. */
+  readonly edges: number
+  /** A text column is widened rather than make a row of more lines. */
+  readonly mostLines: number
+  /** Whether the table may be wider than `total` for long texts; who prints it then shrinks it. */
+  readonly mayGrow: boolean
 }
 
-function needOf(sheet: MonthlySheet, at: number, column: SheetColumn): Need {
-  const lines = column.heading.map(textWidth)
-  let least = Math.max(column.least, column.share === 0 ? Math.max(...lines) + 1.2 : 0)
+/** No text column is widened beyond this; a spreadsheet allows 255 for a column. */
+const WIDEST = 110
+
+interface Need {
+  /** What it must have: 0 lines cut, no figure broken. */
+  readonly least: number
+  /** What its longest text would like. */
+  readonly wish: number
+  readonly share: number
+}
+
+function needOf(sheet: MonthlySheet, at: number, column: SheetColumn, { edges, mostLines }: WidthRules): Need {
+  const heading = column.share === 0 ? Math.max(...column.heading.map(textWidth)) + 1.2 : 0
+  let least = Math.max(column.least, heading)
+  let longest = 0
   // The widest figure is the largest or the smallest one; only these two are written out.
   let largest = 0
   let smallest = 0
@@ -40,8 +54,8 @@ function needOf(sheet: MonthlySheet, at: number, column: SheetColumn): Need {
       if (cell > largest) largest = cell
       if (cell < smallest) smallest = cell
     } else if (cell !== null) {
-      if (column.share > 0) least = Math.max(least, (cell.length * 2) / MOST_LINES + CELL_EDGES)
-      if (column.key === 'contact') least = Math.max(least, longestWord(cell) + CELL_EDGES)
+      if (cell.length > longest) longest = cell.length
+      if (column.key === 'contact') least = Math.max(least, longestWord(cell) + edges)
     }
   }
   consider(sheet.total.cells[at] ?? null)
@@ -50,28 +64,46 @@ function needOf(sheet: MonthlySheet, at: number, column: SheetColumn): Need {
     for (const row of group.rows) consider(row.cells[at] ?? null)
   }
   for (const figure of [largest, smallest]) {
-    if (column.kind !== 'text') least = Math.max(least, textWidth(cellText(figure, column.kind)) + CELL_EDGES)
+    if (column.kind !== 'text') least = Math.max(least, textWidth(cellText(figure, column.kind)) + edges)
   }
-  return { least, share: column.share }
+  // Lines end before they are full: where a word or a mark doesn't fit any more.
+  const wish = column.share === 0 ? 0 : Math.min(WIDEST, (longest * 2) / mostLines + edges + 2)
+  return { least, wish: Math.max(least, wish), share: column.share }
+}
+
+/** Shares out `room`: who would get less than it wishes gets its wish, and the others share what is left then. */
+function shareOut(needs: readonly Need[], room: number): ReadonlyMap<Need, number> {
+  const given = new Map<Need, number>()
+  for (;;) {
+    const free = needs.filter((need) => !given.has(need))
+    const left = room - [...given.values()].reduce((sum, width) => sum + width, 0)
+    const shares = free.reduce((sum, need) => sum + need.share, 0)
+    const starved = free.filter((need) => (left * need.share) / shares < need.wish)
+    for (const need of starved) given.set(need, need.wish)
+    if (starved.length > 0) continue
+    for (const need of free) given.set(need, (left * need.share) / shares)
+    return given
+  }
+}
+
+/** Where not all wishes fit: all get their least, and of the rest each the same part of its wish. */
+function shareScarce(needs: readonly Need[], room: number): ReadonlyMap<Need, number> {
+  const least = needs.reduce((sum, need) => sum + need.least, 0)
+  const wish = needs.reduce((sum, need) => sum + need.wish, 0)
+  if (least >= room) return new Map(needs.map((need) => [need, (need.least * room) / least]))
+  const part = (room - least) / (wish - least)
+  return new Map(needs.map((need) => [need, need.least + (need.wish - need.least) * part]))
 }
 
 /**
  * The columns' widths in half characters: figures get what their longest needs, so that none is ever cut; texts share
- * the rest of `total`. Where even the least does not fit, the sum is more than `total`, and who prints must shrink.
+ * the rest, and the longest get more.
  */
-export function columnWidths(sheet: MonthlySheet, total: number): readonly number[] {
-  const needs = sheet.columns.map((column, at) => needOf(sheet, at, column))
-  const fixed = new Set<Need>(needs.filter((need) => need.share === 0))
-  for (;;) {
-    const taken = [...fixed].reduce((sum, need) => sum + need.least, 0)
-    const free = needs.filter((need) => !fixed.has(need))
-    const shares = free.reduce((sum, need) => sum + need.share, 0)
-    const left = Math.max(0, total - taken)
-    // A column whose share falls below its least takes its least, and the others share what is left then.
-    const starved = free.filter((need) => (left * need.share) / shares < need.least)
-    if (starved.length === 0) {
-      return needs.map((need) => (fixed.has(need) ? need.least : (left * need.share) / shares))
-    }
-    for (const need of starved) fixed.add(need)
-  }
+export function columnWidths(sheet: MonthlySheet, rules: WidthRules): readonly number[] {
+  const needs = sheet.columns.map((column, at) => needOf(sheet, at, column, rules))
+  const texts = needs.filter((need) => need.share > 0)
+  const room = rules.total - needs.reduce((sum, need) => sum + (need.share > 0 ? 0 : need.least), 0)
+  const wished = texts.reduce((sum, need) => sum + need.wish, 0)
+  const widths = wished <= room || rules.mayGrow ? shareOut(texts, room) : shareScarce(texts, room)
+  return needs.map((need) => widths.get(need) ?? need.least)
 }

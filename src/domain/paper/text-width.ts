@@ -1,8 +1,8 @@
 /**
  * Widths are counted in half characters: a Chinese character is 2 wide whatever the font size. Digits and letters of
- * 宋体 are 1 wide; the fonts that stand in for it elsewhere are wider, so that here they count more.
+ * 宋体 are 1 wide; in the fonts that stand in for it elsewhere, and in bold, they are wider, so that here they count more.
  */
-const DIGIT = 1.3
+const DIGIT = 1.2
 const NARROW = 0.65
 const WIDE = 1.9
 const CHINESE = 2
@@ -27,20 +27,34 @@ export function textWidth(text: string): number {
 }
 
 /** Marks that never begin a line, and marks that never end one. */
-const closing = new Set('—，。、；：？！）》」』〕】”’％…,.;:?!)]}%')
-const opening = new Set('（《「『〔【“‘([{')
-const isWord = (char: string) => char.charCodeAt(0) < 0x2000 && char !== ' '
+const closing = '—，。、；：？！）》」』〕】”’％…,.;:?!)]}%'
+const opening = '（《「『〔【“‘([{'
+const CLOSES = 1
+const OPENS = 2
+const WORD = 4
+const classes = new Uint8Array(0x10000)
+for (let code = 0x21; code < 0x2000; code += 1) classes[code] = WORD
+for (const mark of closing) classes[mark.charCodeAt(0)] = (classes[mark.charCodeAt(0)] ?? 0) | CLOSES
+for (const mark of opening) classes[mark.charCodeAt(0)] = (classes[mark.charCodeAt(0)] ?? 0) | OPENS
+const SPACE = 0x20
+const LINE_FEED = 0x0a
+
+/** Whether no line may end between two characters: marks cling to their neighbours, letters and digits to each other. */
+function clings(before: number, code: number): boolean {
+  const left = classes[before] ?? 0
+  const right = classes[code] ?? 0
+  const isPair = code >= 0xdc00 && code <= 0xdfff
+  return (right & CLOSES) !== 0 || (left & OPENS) !== 0 || (left & right & WORD) !== 0 || code === SPACE || isPair
+}
 
 /** The pieces that a line may end between: a Chinese character with the marks that cling to it, or a word. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = []
-  let before = ''
-  for (const char of text) {
-    const clings =
-      before !== '' && (closing.has(char) || opening.has(before) || (isWord(char) && isWord(before)) || char === ' ')
-    if (clings) pieces[pieces.length - 1] += char
-    else pieces.push(char)
-    before = char
+  let from = 0
+  for (let i = 1; i <= text.length; i += 1) {
+    if (i < text.length && clings(text.charCodeAt(i - 1), text.charCodeAt(i))) continue
+    pieces.push(text.slice(from, i))
+    from = i
   }
   return pieces
 }
@@ -50,18 +64,17 @@ function breakParagraph(text: string, width: number): string[] {
   let line = ''
   let used = 0
   const add = (piece: string) => {
-    const size = textWidth(piece)
     if (used > 0 && used + textWidth(piece.trimEnd()) > width) {
       lines.push(line)
       line = ''
       used = 0
     }
     line += piece
-    used += size
+    used += textWidth(piece)
   }
   // A word longer than the line is broken anywhere.
   for (const piece of piecesOf(text)) {
-    if (textWidth(piece) > width) for (const char of piece) add(char)
+    if (textWidth(piece.trimEnd()) > width) for (const char of piece) add(char)
     else add(piece)
   }
   lines.push(line)
@@ -73,31 +86,39 @@ export function breakLines(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, width))
 }
 
-/** How many lines a text takes; for most cells known without breaking it. */
+/** How many lines `breakLines` gives, counted without making them: a sheet asks for every text of its rows. */
 export function countLines(text: string, width: number): number {
   if (text.length * CHINESE <= width && !text.includes('\n')) return 1
-  return breakLines(text, width).length
+  let lines = 1
+  let used = 0
+  let piece = 0
+  let spaces = 0
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : LINE_FEED
+    const ends = code === LINE_FEED || i === 0 || !clings(text.charCodeAt(i - 1), code)
+    if (ends && piece > 0) {
+      if (piece - spaces > width) return breakLines(text, width).length
+      if (used > 0 && used + piece - spaces > width) {
+        lines += 1
+        used = 0
+      }
+      used += piece
+      piece = 0
+      spaces = 0
+    }
+    if (code === LINE_FEED) {
+      if (i < text.length) lines += 1
+      used = 0
+    } else {
+      const own = widthOf(code)
+      piece += own
+      spaces = code === SPACE ? spaces + own : 0
+    }
+  }
+  return lines
 }
 
 /** The widest run that should stay on one line: a telephone number, a code. */
 export function longestWord(text: string): number {
   return (text.match(/[!-~]+/g) ?? []).reduce((longest, word) => Math.max(longest, textWidth(word)), 0)
-}
-
-/**
- * At least as many lines as a text takes, without breaking it: a line is filled but for the last character that no
- * longer fits. For rows whose height only has to be enough; long words are broken to be sure.
- */
-export function estimateLines(text: string, width: number): number {
-  if (text.length * CHINESE <= width && !text.includes('\n')) return 1
-  let size = 0
-  let word = 0
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    const own = widthOf(code)
-    size += own
-    word = code > 32 && code < 0x2000 ? word + own : 0
-    if (code === 10 || word > CHINESE * 4) return breakLines(text, width).length
-  }
-  return size <= width ? 1 : Math.ceil(size / Math.max(CHINESE, width - CHINESE))
 }

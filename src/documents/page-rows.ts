@@ -1,0 +1,73 @@
+import { cellText } from '#domain/paper/column-widths'
+import type { SheetColumn } from '#domain/paper/monthly-columns'
+import type { MonthlySheet, SheetRow, SheetTotal } from '#domain/paper/monthly-model'
+import { breakLines } from '#domain/paper/text-width'
+import type { Line } from './page-breaks'
+
+/** How the rows of a form are set; millimetres, and half characters for what is counted along a line. */
+export interface RowSetting {
+  readonly widths: readonly number[]
+  readonly edges: number
+  readonly line: number
+  readonly leastRow: number
+  /** A row of more lines goes on in a row of its own, so that nothing is ever cut. */
+  readonly mostLines: number
+}
+
+/** What a row takes besides its lines. */
+const ROW_EDGES = 2
+
+/** The page's text knows no markup: everything is escaped. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+}
+
+/** Lines broken where they were counted, so that the fixed height holds whatever font stands in. */
+const linesHtml = (lines: readonly string[]) => lines.map(escapeHtml).join('<br>')
+
+function heightOf(lines: number, setting: RowSetting): number {
+  return Math.max(setting.leastRow, lines * setting.line + ROW_EDGES)
+}
+
+/** The label stands over 序号 and 项目名称; how many projects there are under 建设规模, or beside it where that is no column. */
+function totalLine(total: SheetTotal, columns: readonly SheetColumn[], kind: string, setting: RowSetting): Line {
+  const counted = columns.some((column) => column.key === 'scale')
+  const text = counted ? total.label : `${total.label}　${total.count}个`
+  const label = breakLines(text, (setting.widths[0] ?? 0) + (setting.widths[1] ?? 0) - setting.edges)
+  const cells = columns.slice(2).map((column, i) => {
+    if (column.key === 'scale') return `<td class="center">${total.count}个</td>`
+    return `<td class="${column.align}">${escapeHtml(cellText(total.cells[i + 2] ?? null, column.kind))}</td>`
+  })
+  const height = heightOf(label.length, setting)
+  const start = `<tr class="${kind}" style="height:${height.toFixed(2)}mm"><td colspan="2" class="center">`
+  return { html: `${start}${linesHtml(label)}</td>${cells.join('')}</tr>`, height, leads: true }
+}
+
+/** A project's row; one whose texts are longer than a page goes on in rows marked 续. */
+function rowLines(row: SheetRow, { columns }: MonthlySheet, setting: RowSetting): readonly Line[] {
+  const texts = columns.map((column, i) => {
+    const text = cellText(row.cells[i] ?? null, column.kind)
+    return column.kind === 'text' ? breakLines(text, (setting.widths[i] ?? 0) - setting.edges) : [text]
+  })
+  const lines = Math.max(...texts.map((text) => text.length))
+  const pieces = Math.ceil(lines / setting.mostLines)
+  return Array.from({ length: pieces }, (_, piece) => {
+    const from = piece * setting.mostLines
+    const shown = texts.map((text) => text.slice(from, from + setting.mostLines))
+    const cells = columns.map((column, i) => {
+      const text = piece > 0 && column.key === 'name' && shown[i]?.length === 0 ? ['（续）'] : (shown[i] ?? [])
+      return `<td class="${column.align}">${linesHtml(text)}</td>`
+    })
+    const height = heightOf(Math.max(...shown.map((text) => text.length)), setting)
+    return { html: `<tr style="height:${height.toFixed(2)}mm">${cells.join('')}</tr>`, height, leads: false }
+  })
+}
+
+/** All rows of a sheet, in the order in which they are printed. */
+export function sheetLines(sheet: MonthlySheet, setting: RowSetting): readonly Line[] {
+  const groups = sheet.groups.flatMap((group) => [
+    ...(group.total === null ? [] : [totalLine(group.total, sheet.columns, 'subtotal', setting)]),
+    ...group.rows.flatMap((row) => rowLines(row, sheet, setting)),
+  ])
+  return [totalLine(sheet.total, sheet.columns, 'total', setting), ...groups]
+}
