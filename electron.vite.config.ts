@@ -35,6 +35,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chromeTarget,
+      // Read from disk, never downloaded: size matters only to the compiler, and that is cached.
+      chunkSizeWarningLimit: 4000,
       minify: true,
       rolldownOptions: {
         output: {

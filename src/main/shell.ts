@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { type DeskSettings, deskChannels, type MenuCommand, settingsFolder, suggestedWorkspace } from '#contract/desk'
 import { appOrigin } from './app-path'
-import { readTask } from './arguments'
 import { answerDesk } from './desk'
 import { EngineHost } from './engine-host'
 import { setMenu } from './menu'
@@ -29,7 +28,9 @@ const surroundings = { platform: process.platform, home: homedir(), env: process
 /** Starts the window and the engine, once per user: a second start hands its file to the first and ends. */
 export function startShell(start: Start): void {
   app.setPath('userData', settingsFolder(surroundings))
-  if (!app.requestSingleInstanceLock()) {
+  // Sent along, because Chromium hands the first program a reordered command line.
+  const asked = start.workspace ?? start.open
+  if (!app.requestSingleInstanceLock({ path: asked === null ? null : resolve(asked) })) {
     app.quit()
     return
   }
@@ -123,12 +124,11 @@ function passOnFiles(window: BrowserWindow, first: string | null, send: (command
     event.preventDefault()
     open(path)
   })
-  app.on('second-instance', (_event, argv, folder) => {
+  app.on('second-instance', (_event, _argv, _folder, asked) => {
     if (window.isMinimized()) window.restore()
     window.focus()
-    const task = readTask(argv.slice(app.isPackaged ? 1 : 2), undefined)
-    const path = task.task === 'window' ? (task.workspace ?? task.open) : null
-    if (path) open(resolve(folder, path))
+    const { path } = asked as { readonly path: string | null } // what startShell of the same program sent
+    if (path) open(path)
   })
 }
 

@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { requireRuntime, runtimeArguments } from '../../scripts/electron-runtime.mjs'
+
+const root = resolve(import.meta.dirname, '../..')
 
 export interface Program {
   readonly app: ElectronApplication
@@ -31,7 +34,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const workspace = options.workspace === undefined ? [] : ['--workspace', options.workspace]
   const app = await electron.launch({
     executablePath: runtime.executable,
-    args: [...runtimeArguments(runtime), resolve(import.meta.dirname, '../..'), ...workspace, ...(options.args ?? [])],
+    args: [...runtimeArguments(runtime), root, ...workspace, ...(options.args ?? [])],
     // As on the user's machine: Playwright would otherwise pretend that the system is light.
     colorScheme: null,
     env: {
@@ -48,6 +51,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
   }
   return { app, page, folder, close }
+}
+
+/** Starts the program once more beside one that runs in `folder`; answers its exit code. */
+export function spawnAgain(folder: string, args: readonly string[]): Promise<number | null> {
+  const runtime = requireRuntime()
+  const env = { ...environment(), XDG_CONFIG_HOME: folder, APPDATA: folder }
+  const again = spawn(runtime.executable, [...runtimeArguments(runtime), root, ...args], { env, stdio: 'ignore' })
+  return new Promise((ended) => again.once('exit', ended))
 }
 
 function environment(): Record<string, string> {
