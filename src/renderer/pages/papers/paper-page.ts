@@ -6,13 +6,21 @@ export interface PaperPage {
   readonly draft: boolean
 }
 
-/** Takes the page apart that becomes the PDF. It holds no script, and a parsed document would run none. */
+const STYLE = /<style>([\s\S]*?)<\/style>/g
+
+/**
+ * Takes the page apart that becomes the PDF. Its style is taken out before it is parsed: the window's policy would
+ * refuse a style element even there. It holds no script, and a parsed document would run none.
+ */
 export function readPaper(html: string): PaperPage {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const style = [...page.querySelectorAll('style')].map((element) => element.textContent ?? '').join('\n')
+  const style = [...html.matchAll(STYLE)].map((match) => match[1] ?? '').join('\n')
+  const page = new DOMParser().parseFromString(html.replace(STYLE, ''), 'text/html')
   const sheets = [...page.body.children].filter((element): element is HTMLElement => element instanceof HTMLElement)
-  return { sheets, style, draft: html.includes('草稿（未冻结') }
+  return { sheets, style, draft: html.includes(DRAFT) }
 }
+
+/** What an unfrozen month's paper prints on itself. */
+const DRAFT = '草稿（未冻结'
 
 /** Which sheet is the one looked at: the last whose top lies above the middle of the window on it. */
 export function sheetAt(tops: readonly number[], scrolled: number, height: number): number {

@@ -67,8 +67,15 @@ export function Preview({ paper, form }: PreviewProps) {
           ]}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard */}
-      <div className="preview-scroller" ref={scroller} tabIndex={0} role="document" aria-label={words.preview}>
+      <div
+        className="preview-scroller"
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard
+        tabIndex={0}
+        role="document"
+        aria-label={words.preview}
+        data-paper-pages={pages}
+      >
         <div ref={host} />
       </div>
     </section>

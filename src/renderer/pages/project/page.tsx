@@ -13,7 +13,7 @@ import { Edit } from './edit/edit'
 import { useDraftCount } from './edit/use-draft'
 import { ProjectHeader } from './header/header'
 import { History } from './history/history'
-import { leaveProject, stepProject, useProjectKeys } from './keys'
+import { carriedTab, leaveProject, stepProject, useProjectKeys } from './keys'
 import { Overview } from './overview/overview'
 import { Permits } from './permits'
 import { Sources } from './sources'
@@ -29,7 +29,6 @@ export function ProjectPage() {
   const { place, month } = useNavigation()
   const id = place.page === 'project' ? place.id : ''
   const answer = useAsk('project.show', { id, month }, { enabled: id !== '' })
-  useProjectKeys(id)
   const page = answer.data
   if (answer.error !== null && page === undefined) {
     const missing = answer.error.code === 'PROJECT_MISSING'
@@ -47,21 +46,21 @@ export function ProjectPage() {
     )
   }
   if (page === undefined) return <Skeleton label={words.loading} />
-  return <Shown page={page} asked={id} />
+  return <Shown page={page} />
 }
 
-function Shown({ page, asked }: { readonly page: Page; readonly asked: string }) {
-  const [tab, setTab] = useState<Tab>('overview')
+function Shown({ page }: { readonly page: Page }) {
   const { answer, at } = page
   const id = textAt(answer, 'id', at) ?? ''
   const tabs = useTabs(page)
+  const [tab, setTab] = useState<Tab>(() => tabs.find((entry) => entry.tab === carriedTab(id))?.tab ?? 'overview')
   const chosen = tabs.some((entry) => entry.tab === tab) ? tab : 'overview'
   const panel = useRef<HTMLDivElement>(null)
-  // The page was opened or exchanged by keys: they must go on reaching it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another project is the reason
+  useProjectKeys(id, chosen)
+  // What had the focus is gone with the page before: Tab goes on from here, not from the window's beginning.
   useEffect(() => {
     if (document.activeElement === document.body) panel.current?.focus()
-  }, [asked])
+  }, [])
   const words = useWords(pageWords)
   return (
     <div className="project-page">
@@ -75,7 +74,6 @@ function Shown({ page, asked }: { readonly page: Page; readonly asked: string })
         aria-labelledby={`project-tab-${chosen}`}
         tabIndex={-1}
         ref={panel}
-        key={id}
       >
         {chosen === 'overview' && <Overview page={page} />}
         {chosen === 'children' && <Children answer={answer} at={at} />}
@@ -84,7 +82,7 @@ function Shown({ page, asked }: { readonly page: Page; readonly asked: string })
         {chosen === 'sources' && <Sources page={page} />}
         {chosen === 'edit' && <Edit page={page} />}
       </div>
-      <Position id={id} code={textAt(answer, 'code', at)} />
+      <Position id={id} tab={chosen} code={textAt(answer, 'code', at)} />
     </div>
   )
 }
@@ -142,7 +140,7 @@ function Crumb({ page }: { readonly page: Page }) {
 }
 
 /** Status bar: where in the grid's order one is, and the keys that go along it. */
-function Position({ id, code }: { readonly id: string; readonly code: string | null }) {
+function Position({ id, tab, code }: { readonly id: string; readonly tab: Tab; readonly code: string | null }) {
   const words = useWords(pageWords)
   const order = useOrder()
   const at = order.indexOf(id)
@@ -160,7 +158,7 @@ function Position({ id, code }: { readonly id: string; readonly code: string | n
               className="project-step"
               disabled={!previous}
               title={previous ? undefined : words.noPrevious}
-              onClick={() => stepProject(id, -1)}
+              onClick={() => stepProject(id, -1, tab)}
             >
               <kbd>[</kbd>
               {words.previous}
@@ -170,7 +168,7 @@ function Position({ id, code }: { readonly id: string; readonly code: string | n
               className="project-step"
               disabled={!next}
               title={next ? undefined : words.noNext}
-              onClick={() => stepProject(id, 1)}
+              onClick={() => stepProject(id, 1, tab)}
             >
               <kbd>]</kbd>
               {words.next}

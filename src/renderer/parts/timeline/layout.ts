@@ -56,13 +56,13 @@ export interface TimelineLayout {
 
 export const AXIS_HEIGHT = 26
 const LABEL_COLUMN = 96
-const RIGHT_EDGE = 12
+const RIGHT_EDGE = 0
 /** Height of a lane's row by how many lines of text stand under its marks. */
 const ROW_HEIGHT = [28, 36, 50] as const
 const MARK_AT = 14
 /** Baselines of a label's lines, from its mark's middle. */
 const BASELINE = { 0: 4.5, 1: 20, 2: 34 } as const
-const PILL_HALF = 22
+const PILL_HALF = 19
 
 /** Every day on which a project's timeline draws something: what its spans must reach over. */
 export function reachOf(facts: TimelineFacts): Reach {

@@ -10,18 +10,6 @@ function MilestoneMark({ drawn, futureX }: { readonly drawn: Drawn<MilestoneShap
   return (
     <g className={`timeline-milestone${late}`}>
       <title>{shape.sentence}</title>
-      {shape.window && (
-        <>
-          <rect
-            className="timeline-window"
-            x={shape.window.from}
-            y={y - 3}
-            width={shape.window.to - shape.window.from}
-            height={6}
-          />
-          <line className="timeline-window-start" x1={shape.window.from} x2={shape.window.from} y1={y - 5} y2={y + 5} />
-        </>
-      )}
       {shape.lines.map((line) => (
         <line key={line.kind} className={`timeline-line-${line.kind}`} x1={line.from} x2={line.to} y1={y} y2={y} />
       ))}
@@ -38,6 +26,19 @@ function MilestoneMark({ drawn, futureX }: { readonly drawn: Drawn<MilestoneShap
   )
 }
 
+/** The windows that the report's wording leaves open: under every mark of the lane. */
+function Windows({ lane }: { readonly lane: Lane<MilestoneShape> }) {
+  return lane.drawn.map(
+    ({ shape: { id, window }, y }) =>
+      window && (
+        <g key={id}>
+          <rect className="timeline-window" x={window.from} y={y - 3} width={window.to - window.from} height={6} />
+          <line className="timeline-window-start" x1={window.from} x2={window.from} y1={y - 5} y2={y + 5} />
+        </g>
+      ),
+  )
+}
+
 /** The lane of milestones: planned hollow, adjusted dashed, actual solid; joined by slip, moved and overdue lines. */
 export function MilestoneMarks({
   lane,
@@ -46,5 +47,12 @@ export function MilestoneMarks({
   readonly lane: Lane<MilestoneShape>
   readonly futureX: number | null
 }) {
-  return lane.drawn.map((drawn) => <MilestoneMark key={drawn.shape.id} drawn={drawn} futureX={futureX} />)
+  return (
+    <>
+      <Windows lane={lane} />
+      {lane.drawn.map((drawn) => (
+        <MilestoneMark key={drawn.shape.id} drawn={drawn} futureX={futureX} />
+      ))}
+    </>
+  )
 }

@@ -16,7 +16,7 @@ export interface PermitShape {
   readonly sentence: string
 }
 
-const RADIUS = 7
+const RADIUS = 6
 
 /** The word of a permit's kind. */
 export function permitName(kind: Permit['kind'], lang: 'zh' | 'en'): string {
@@ -68,7 +68,7 @@ export function permitItem(permit: Permit, shape: PermitShape, context: Mileston
     shape.waiting === null
       ? [name]
       : [name, { text: waitingWords(permit, days, context), style: late ? 'yellow-note' : 'note', size: NOTE_SIZE }]
-  const right = (shape.waiting?.to ?? shape.x + RADIUS) + (shape.waiting === null ? 4 : 8)
+  const right = (shape.waiting?.to ?? shape.x + RADIUS) + (shape.waiting === null ? 3 : 8)
   const width = beside(0, texts).at(-1)?.to ?? 0
   const todayX = xOf(scale, today)
   return {

@@ -104,6 +104,10 @@ function numberAt(month: Month, from: number, width: number): number {
   return monthNumber(month) === 1 ? Math.max(middle, from + YEAR_TEXT + HALF_NUMBER - 2) : middle
 }
 
+function boxAt(x: number): Interval {
+  return { from: x - HALF_NUMBER, to: x + HALF_NUMBER }
+}
+
 /**
  * Years and months of a scale. Numbers give way to the years, to what is kept `clear` (the pill that says today), and
  * January's to February's.
@@ -120,10 +124,14 @@ export function axisOf(scale: TimeScale, yearText: (year: number) => string, cle
   const numbers: AxisText[] = []
   // From the right, so that a narrow January is the one to yield.
   for (const month of [...numbered].reverse()) {
-    const x = numberAt(month, xOf(scale, firstDay(month)), width)
-    const box = { from: x - HALF_NUMBER, to: x + HALF_NUMBER }
-    if (taken.some((other) => overlaps(box, other))) continue
-    taken.push(box)
+    const from = xOf(scale, firstDay(month))
+    const middle = numberAt(month, from, width)
+    // Beside the pill a number steps aside, as far as its own month goes.
+    const aside = clear.flatMap((other) => [other.from - HALF_NUMBER, other.to + HALF_NUMBER])
+    const places = [middle, ...aside.filter((x) => x - 5 >= from && x + 5 <= from + width)]
+    const x = places.find((place) => !taken.some((other) => overlaps(boxAt(place), other)))
+    if (x === undefined) continue
+    taken.push(boxAt(x))
     numbers.unshift({ x, text: String(monthNumber(month)), kind: 'month' })
   }
   const lines = months

@@ -2,7 +2,6 @@ import { projectInputFields } from '#contract/projects'
 import { type Field, parseField, type Value } from '#domain/field'
 import { formatNumber, formatWan, type Yuan } from '#domain/money'
 import { type Lang, Refusal, refusalText } from '#domain/refusal'
-import { typedMoney } from '../overview/month-rows'
 import type { FieldName, FieldValues } from './fields'
 
 /** What was typed into a field: a text (a code, for a choice), or the items of a list. */
@@ -36,8 +35,13 @@ export function fieldNamed(name: FieldName): Field {
 export function typedOf(field: Field, value: Value): Typed {
   if (field.kind === 'texts') return Array.isArray(value) ? value : []
   if (value === null) return ''
-  if (field.kind === 'money') return typedMoney(value as Yuan)
+  if (field.kind === 'money') return moneyText(value as Yuan)
   return String(value)
+}
+
+/** Money as it stands in a form: two decimals, and as many more as it has. */
+function moneyText(value: Yuan): string {
+  return formatWan(value, value % 100 === 0 ? 2 : 4)
 }
 
 /** A stored value as people read it in the list of changes. */

@@ -103,9 +103,9 @@ function touching(draft: DraftState, touched: () => void): Partial<DraftState> {
       touched()
       draft.setField(name, typed)
     },
-    setPermit: (kind, column, typed) => {
+    setPermit: (row, column, typed) => {
       touched()
-      draft.setPermit(kind, column, typed)
+      draft.setPermit(row, column, typed)
     },
     setFrom: (from) => {
       touched()

@@ -98,6 +98,7 @@ function TextsControl({ id, name, field, typed, state, choices, refused, describ
       {...{ id, items, choices, refused, describedBy }}
       stored={typeof stored === 'string' ? [] : stored}
       removeLabel={words.remove}
+      placeholder={words.tagsHint}
       onItems={(next) => state.setField(name, next)}
     />
   )
@@ -174,8 +175,6 @@ export function FieldControl({ id, name, state, choices, locked, refusal }: Fiel
 }
 
 function hintOf(name: FieldName, field: Field, words: (typeof editWords)['zh' | 'en']): string | null {
-  if (name === 'since') return words.sinceHint
   if (name === 'rollup') return words.rollupHint
-  if (field.kind === 'month') return words.monthHint
-  return field.kind === 'texts' ? words.tagsHint : null
+  return field.kind === 'month' ? words.monthHint : null
 }

@@ -1,65 +1,88 @@
 import type { Permit } from '#domain/milestone'
 import { permitFields, permitState } from '#domain/milestone'
+import { ChoiceMenu } from '../../../parts/choice-menu'
 import { useLanguage } from '../../../parts/language'
 import { permitName } from '../../../parts/timeline/permit-lane'
 import { useWords } from '../../../parts/words'
-import { type PermitColumn, type PermitKind, permitColumns, permitKinds, storedPermit } from './permit-draft'
+import {
+  newPermitKey,
+  type PermitColumn,
+  type PermitKind,
+  type PermitRow,
+  permitColumns,
+  permitKinds,
+  permitRows,
+  storedCell,
+} from './permit-draft'
 import type { DraftState } from './use-draft'
 import { editWords } from './words'
 
-/** The permits, one line a kind, each cell a control. */
+/** The permits, one line each, each cell a control; a kind may be added once more (a change of an approval). */
 export function PermitsForm({ permits, state }: { readonly permits: readonly Permit[]; readonly state: DraftState }) {
   const words = useWords(editWords)
   const lang = useLanguage()
+  const add = (kind: PermitKind) => {
+    const taken = Object.keys(state.draft.permits)
+    const free = permitKinds.length + taken.length
+    const n = Array.from({ length: free }, (_, i) => i + 1).find((i) => !taken.includes(newPermitKey(kind, i))) ?? free
+    state.setPermit(newPermitKey(kind, n), 'docNo', '')
+  }
   return (
-    <table className="edit-permits" aria-label={words.permits}>
-      <thead>
-        <tr>
-          <th scope="col">{words.kind}</th>
-          {permitColumns.map((column) => (
-            <th key={column} scope="col">
-              {permitFields[column].label[lang]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {permitKinds.map((kind) => (
-          <tr key={kind}>
-            <th scope="row">{permitName(kind, lang)}</th>
+    <>
+      <table className="edit-permits" aria-label={words.permits}>
+        <thead>
+          <tr>
+            <th scope="col">{words.kind}</th>
             {permitColumns.map((column) => (
-              <PermitCell key={column} {...{ permits, state, kind, column }} />
+              <th key={column} scope="col">
+                {permitFields[column].label[lang]}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {permitRows(permits, state.draft.permits).map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{permitName(row.kind, lang)}</th>
+              {permitColumns.map((column) => (
+                <PermitCell key={column} {...{ state, row, column }} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ChoiceMenu<PermitKind | ''>
+        label={words.addPermit}
+        button={words.addPermit}
+        value=""
+        options={permitKinds.map((kind) => ({ value: kind, text: permitName(kind, lang) }))}
+        onChoose={(kind) => kind !== '' && add(kind)}
+      />
+    </>
   )
 }
 
 interface PermitCellProps {
-  readonly permits: readonly Permit[]
   readonly state: DraftState
-  readonly kind: PermitKind
+  readonly row: PermitRow
   readonly column: PermitColumn
 }
 
-function PermitCell({ permits, state, kind, column }: PermitCellProps) {
+function PermitCell({ state, row, column }: PermitCellProps) {
   const words = useWords(editWords)
   const lang = useLanguage()
-  const key = `${kind}.${column}`
-  const stored = storedPermit(permits, kind, column)
-  const typed = state.draft.permits[kind]?.[column] ?? stored ?? ''
-  const refused = state.permitDiff.refused.find((row) => row.key === key)
+  const stored = storedCell(row, column)
+  const typed = state.draft.permits[row.key]?.[column] ?? stored ?? ''
+  const refused = state.permitDiff.refused.find((one) => one.key === `${row.key}.${column}`)
   const changed = typed !== (stored ?? '')
   const props = {
     className: 'input',
     value: typed,
-    'aria-label': words.cell(permitName(kind, lang), permitFields[column].label[lang]),
+    'aria-label': words.cell(permitName(row.kind, lang), permitFields[column].label[lang]),
     'aria-invalid': refused !== undefined,
     title: refused?.message,
     onChange: (event: { readonly target: { readonly value: string } }) =>
-      state.setPermit(kind, column, event.target.value),
+      state.setPermit(row.key, column, event.target.value),
   }
   return (
     <td className={changed ? 'edit-cell-changed' : ''}>

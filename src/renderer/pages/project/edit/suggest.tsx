@@ -12,6 +12,7 @@ interface SuggestProps {
   readonly refused: boolean
   readonly describedBy: string | undefined
   readonly className: string
+  readonly placeholder?: string
   readonly onText: (text: string) => void
   readonly onPick: (suggestion: Suggestion) => void
   /** Enter with nothing picked. */
@@ -60,6 +61,7 @@ export function Suggest(props: SuggestProps) {
         aria-invalid={props.refused}
         aria-describedby={props.describedBy}
         autoComplete="off"
+        placeholder={props.placeholder}
         value={text}
         onChange={(event) => {
           props.onText(event.target.value)

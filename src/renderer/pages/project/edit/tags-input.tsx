@@ -8,6 +8,7 @@ interface TagsInputProps {
   /** What was there before: new items are told by their colour. */
   readonly stored: readonly string[]
   readonly choices: readonly string[]
+  readonly placeholder: string
   readonly removeLabel: (item: string) => string
   readonly refused: boolean
   readonly describedBy: string | undefined
@@ -48,6 +49,7 @@ export function TagsInput(props: TagsInputProps) {
         id={props.id}
         className="tags-input-field"
         text={text}
+        placeholder={items.length === 0 ? props.placeholder : ''}
         suggestions={suggestions}
         refused={props.refused}
         describedBy={props.describedBy}

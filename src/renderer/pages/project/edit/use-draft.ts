@@ -8,7 +8,7 @@ import { createStore, useStore } from '../../../parts/store'
 import { useWords } from '../../../parts/words'
 import { type FieldDraft, type FormDiff, fieldDiff, type Typed } from './draft'
 import { currentValues, type FieldName, type FieldValues } from './fields'
-import { type PermitColumn, type PermitDiff, type PermitDraft, type PermitKind, permitDiff } from './permit-draft'
+import { type PermitColumn, type PermitDiff, type PermitDraft, permitDiff } from './permit-draft'
 import { editWords } from './words'
 
 /** What was typed into a project's form and not yet written. It outlives the page: `[` and `]` lose nothing. */
@@ -29,7 +29,7 @@ export interface DraftState {
   /** Names of projects by id, for the parent. */
   readonly nameOf: (id: string) => string | null
   readonly setField: (name: FieldName, typed: Typed) => void
-  readonly setPermit: (kind: PermitKind, column: PermitColumn, typed: string) => void
+  readonly setPermit: (row: string, column: PermitColumn, typed: string) => void
   readonly setFrom: (from: Day | null) => void
   readonly setReason: (reason: string) => void
   readonly discard: () => void
@@ -74,8 +74,8 @@ export function useDraft(page: ProjectPage): DraftState {
     permitDiff: permitsDiff,
     nameOf: (id) => names.get(id) ?? null,
     setField: (name, typed) => put(key, { ...draft, fields: { ...draft.fields, [name]: typed } }),
-    setPermit: (kind, column, typed) =>
-      put(key, { ...draft, permits: { ...draft.permits, [kind]: { ...draft.permits[kind], [column]: typed } } }),
+    setPermit: (row, column, typed) =>
+      put(key, { ...draft, permits: { ...draft.permits, [row]: { ...draft.permits[row], [column]: typed } } }),
     setFrom: (from) => put(key, { ...draft, from }),
     setReason: (reason) => put(key, { ...draft, reason }),
     discard: () => put(key, emptyDraft),

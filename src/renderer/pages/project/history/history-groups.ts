@@ -16,7 +16,6 @@ export interface HistoryCell {
   readonly label: string
   readonly before: string
   readonly after: string
-  readonly number: boolean
 }
 /** One act: what was changed together. */
 export interface HistoryGroup {
@@ -109,15 +108,13 @@ function cellOf(entry: HistoryEntry, index: number, names: HistoryNames, lang: L
       label: joined(which, made ? words.created(entity) : words.removed(entity)),
       before: made ? '—' : recordText(entry.entity, entry.before, names.names, lang),
       after: made ? recordText(entry.entity, entry.after, names.names, lang) : '—',
-      number: false,
     }
   }
   const field = fieldOf(entry.entity, entry.field)
   const label = joined(which, field?.label[lang] ?? entry.field, field?.kind === 'money' ? words.wan : '')
   const show = (value: HistoryEntry['before']) =>
     showValue(field, nameOrValue(entry.field, value as Value, names.names), lang)
-  const number = field?.kind === 'money' || field?.kind === 'fraction'
-  return { key, label, before: show(entry.before), after: show(entry.after), number }
+  return { key, label, before: show(entry.before), after: show(entry.after) }
 }
 
 /** The log of a project as acts, newest first; what was changed together stays together. */

@@ -97,8 +97,8 @@ function Act({ group }: { readonly group: HistoryGroup }) {
           {cells.map((cell) => (
             <tr key={cell.key}>
               <th scope="row">{cell.label}</th>
-              <td className={`history-before${cell.number ? ' history-number' : ''}`}>{cell.before}</td>
-              <td className={`history-after${cell.number ? ' history-number' : ''}`}>
+              <td className="history-before">{cell.before}</td>
+              <td className="history-after">
                 <span aria-hidden="true">→</span>
                 {cell.after}
               </td>

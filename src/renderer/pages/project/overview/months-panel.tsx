@@ -53,7 +53,7 @@ export function MonthsPanel(props: MonthsPanelProps) {
   const shown = all ? rows : rows.slice(0, room)
   const linear = rows.some(({ line }) => line.annualPlan !== null && line.plan === null)
   return (
-    <section className={`months-panel${all ? ' months-panel-all' : ''}`} aria-label={words.months}>
+    <section className={`year-table${all ? ' year-table-all' : ''}`} aria-label={words.months}>
       <div className="project-panel-head">
         <h2>{words.months}</h2>
         <span className="project-panel-note">{words.monthsNote}</span>
@@ -66,30 +66,30 @@ export function MonthsPanel(props: MonthsPanelProps) {
           </button>
         )}
       </div>
-      <div className="months-panel-table" ref={ref}>
+      <div className="year-table-table" ref={ref}>
         <table>
           <thead>
             <tr>
               <th scope="col">{words.month}</th>
-              <th scope="col" className="months-number">
+              <th scope="col" className="year-table-number">
                 {words.plan}
               </th>
-              <th scope="col" className="months-number">
+              <th scope="col" className="year-table-number">
                 {words.actual}
               </th>
-              <th scope="col" className="months-number" title={linear ? words.linear : undefined}>
+              <th scope="col" className="year-table-number" title={linear ? words.linear : undefined}>
                 {words.ytdPlan}
               </th>
-              <th scope="col" className="months-number">
+              <th scope="col" className="year-table-number">
                 {words.ytdActual}
               </th>
-              <th scope="col" className="months-number">
+              <th scope="col" className="year-table-number">
                 {words.rate}
               </th>
-              <th scope="col" className="months-number">
+              <th scope="col" className="year-table-number">
                 {words.gap}
               </th>
-              <th scope="col" className="months-text">
+              <th scope="col" className="year-table-text">
                 {words.progress}
               </th>
             </tr>
@@ -115,10 +115,10 @@ function Row({ row, projectId, month, locked, gapColour, openSignal }: MonthsPan
   const name = lang === 'zh' ? monthText(row.month) : row.month
   const progress = row.progress ?? '—'
   return (
-    <tr className={here ? 'months-here' : ''}>
+    <tr className={here ? 'year-table-here' : ''}>
       <th scope="row">{words.monthName(row.number)}</th>
-      <td className="months-number months-quiet">{row.plan}</td>
-      <td className="months-number months-cell">
+      <td className="year-table-number year-table-quiet">{row.plan}</td>
+      <td className="year-table-number year-table-cell">
         <EditCell
           shown={row.actual}
           typed={typedMoney(row.line.actual)}
@@ -134,13 +134,13 @@ function Row({ row, projectId, month, locked, gapColour, openSignal }: MonthsPan
           }}
         />
       </td>
-      <td className="months-number months-quiet">{row.ytdPlan}</td>
-      <td className="months-number months-strong">{row.ytdActual}</td>
-      <td className="months-number months-strong">{row.rate}</td>
-      <td className={`months-number months-strong${here && gapColour !== null ? ` months-${gapColour}` : ''}`}>
+      <td className="year-table-number year-table-quiet">{row.ytdPlan}</td>
+      <td className="year-table-number year-table-strong">{row.ytdActual}</td>
+      <td className="year-table-number year-table-strong">{row.rate}</td>
+      <td className={`year-table-number year-table-strong${here && gapColour !== null ? ` months-${gapColour}` : ''}`}>
         {row.gap}
       </td>
-      <td className="months-text months-cell">
+      <td className="year-table-text year-table-cell">
         <EditCell
           shown={progress}
           typed={row.progress ?? ''}
@@ -169,13 +169,13 @@ function TotalRow({ line, month }: { readonly line: MonthLine | undefined; reado
   return (
     <tr>
       <th scope="row">{words.total}</th>
-      <td className="months-number">{formatWan(plannedTo(line))}</td>
-      <td className="months-number">{row?.ytdActual}</td>
+      <td className="year-table-number">{formatWan(plannedTo(line))}</td>
+      <td className="year-table-number">{row?.ytdActual}</td>
       <td />
       <td />
-      <td className="months-number">{row?.rate}</td>
-      <td className="months-number">{row?.gap}</td>
-      <td className="months-text months-note">{note}</td>
+      <td className="year-table-number">{row?.rate}</td>
+      <td className="year-table-number">{row?.gap}</td>
+      <td className="year-table-text year-table-note">{note}</td>
     </tr>
   )
 }

@@ -17,7 +17,7 @@ import './overview.css'
 
 /** How high the lane of monthly investment is, from the height that the overview has (LOOK.md, Window). */
 export function monthLaneHeight(overview: number): number {
-  return Math.round(Math.min(190, Math.max(92, 92 + (overview - 540) * 0.28)))
+  return Math.round(Math.min(200, Math.max(92, 92 + (overview - 540) * 0.55)))
 }
 
 function useHeight() {

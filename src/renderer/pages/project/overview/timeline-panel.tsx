@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { monthOf, yearOf } from '#domain/month'
 import { PlusIcon } from '../../../parts/icons'
 import { Segmented } from '../../../parts/segmented'
+import { createStore, useStore } from '../../../parts/store'
 import { reachOf, type TimelineFacts } from '../../../parts/timeline/layout'
 import { TimelineLegend } from '../../../parts/timeline/legend'
 import { firstSpan, type Span } from '../../../parts/timeline/time-scale'
@@ -10,6 +10,10 @@ import { useWords } from '../../../parts/words'
 import { MilestoneTable } from '../milestones/milestone-table'
 import { overviewWords } from './words'
 import './timeline-panel.css'
+
+/** Chosen once, kept along `[` and `]`: one compares projects on the same axis. */
+const chosenSpan = createStore<Span | null>(null)
+const chosenView = createStore<'chart' | 'table'>('chart')
 
 interface TimelinePanelProps {
   readonly facts: TimelineFacts
@@ -21,9 +25,8 @@ interface TimelinePanelProps {
 /** The project's time, as a drawing or as a table. */
 export function TimelinePanel({ facts, monthHeight, onMilestone, onAdd }: TimelinePanelProps) {
   const words = useWords(overviewWords)
-  const [chosen, setChosen] = useState<Span | null>(null)
-  const [view, setView] = useState<'chart' | 'table'>('chart')
-  const span = chosen ?? firstSpan(reachOf(facts))
+  const view = useStore(chosenView)
+  const span = useStore(chosenSpan) ?? firstSpan(reachOf(facts))
   const year = yearOf(facts.month)
   return (
     <section className="timeline-panel" aria-label={words.timeline}>
@@ -35,7 +38,7 @@ export function TimelinePanel({ facts, monthHeight, onMilestone, onAdd }: Timeli
           <Segmented<Span>
             label={words.spanLabel}
             value={span}
-            onChoose={setChosen}
+            onChoose={chosenSpan.set}
             options={[
               { value: 'all', text: words.all },
               { value: 'two', text: words.two },
@@ -46,7 +49,7 @@ export function TimelinePanel({ facts, monthHeight, onMilestone, onAdd }: Timeli
         <Segmented<'chart' | 'table'>
           label={words.viewLabel}
           value={view}
-          onChoose={setView}
+          onChoose={chosenView.set}
           options={[
             { value: 'chart', text: words.asChart },
             { value: 'table', text: words.asTable },
