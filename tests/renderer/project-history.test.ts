@@ -94,7 +94,7 @@ describe('修改历史', () => {
   it('英文界面用英文栏目', () => {
     expect(groups([entry({ after: 10_000 })], 'en')[0]).toMatchObject({
       title: "Set a project's month",
-      cells: [{ label: 'Month 6 Done this month 万元' }],
+      cells: [{ label: 'Jun Done this month 万元' }],
     })
   })
 })

@@ -24,7 +24,9 @@ export function Children({ answer, at }: { readonly answer: GridAnswer; readonly
       <table className="project-table" aria-label={words.children}>
         <thead>
           <tr>
-            <th scope="col">{words.lamp}</th>
+            <th scope="col" className="project-lamp">
+              {words.lamp}
+            </th>
             <th scope="col">{words.name}</th>
             <th scope="col">{words.milestone}</th>
             <th scope="col">{words.progress}</th>
@@ -46,9 +48,11 @@ export function Children({ answer, at }: { readonly answer: GridAnswer; readonly
                 </button>
               </th>
               <td>
-                {milestonesAt(answer, i).map((m) => (
-                  <MilestoneNote key={m.id} m={m} today={answer.today} />
-                ))}
+                {[...milestonesAt(answer, i)]
+                  .sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
+                  .map((m) => (
+                    <MilestoneNote key={m.id} m={m} today={answer.today} />
+                  ))}
                 {milestonesAt(answer, i).length === 0 && <span className="project-quiet">{words.noMilestone}</span>}
               </td>
               <td>{textAt(answer, 'progress', i) ?? '—'}</td>

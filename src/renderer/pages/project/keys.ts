@@ -6,7 +6,10 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return true
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select, dialog, [role="dialog"]') !== null
+  return (
+    target.isContentEditable ||
+    target.closest('input:not([type=radio]), textarea, select, dialog, [role="dialog"]') !== null
+  )
 }
 
 /** `[` and `]` go along the grid's order, Esc goes back to where one came from. */

@@ -101,7 +101,7 @@ function Annotations({ data }: { readonly data: CurveData }) {
 function CurveTable({ data, year }: { readonly data: CurveData; readonly year: number }) {
   const words = useWords(curveWords)
   return (
-    <table className="curve-spoken">
+    <table>
       <caption>{words.label(year)}</caption>
       <thead>
         <tr>
@@ -179,7 +179,10 @@ export function Curve({ data, year }: { readonly data: CurveData; readonly year:
           </LineChart>
         </ResponsiveContainer>
       </div>
-      <CurveTable data={data} year={year} />
+      {/* A table takes no height of its own, so the box around it does the hiding. */}
+      <div className="curve-spoken">
+        <CurveTable data={data} year={year} />
+      </div>
     </div>
   )
 }

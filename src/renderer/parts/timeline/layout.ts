@@ -6,6 +6,7 @@ import { type MilestoneContext, type MilestoneShape, milestoneItem, milestoneSha
 import { type MonthLane, monthLane } from './month-lane'
 import { type PermitShape, permitItem, permitShape } from './permit-lane'
 import { type Item, linesUnder, type Placed, placeLabels } from './place-labels'
+import { textWidth } from './text-width'
 import { type Axis, axisOf, isOn, type Reach, type Span, spanScale, type TimeScale, xOf } from './time-scale'
 import type { TimelineWords } from './words'
 
@@ -46,6 +47,7 @@ export interface TimelineLayout {
   readonly axisHeight: number
   /** Null where today is not on the scale. */
   readonly todayX: number | null
+  readonly pillWidth: number
   /** Where the future begins; null where all of the scale has passed. */
   readonly futureX: number | null
   /** Null where no permit has a date to show. */
@@ -56,13 +58,16 @@ export interface TimelineLayout {
 
 export const AXIS_HEIGHT = 26
 const LABEL_COLUMN = 96
-const RIGHT_EDGE = 0
+const RIGHT_EDGE = 8
 /** Height of a lane's row by how many lines of text stand under its marks. */
 const ROW_HEIGHT = [28, 36, 50] as const
 const MARK_AT = 14
+/** Height of the lane of monthly investment. */
+const LANE = { empty: 52, least: 92, most: 260 } as const
 /** Baselines of a label's lines, from its mark's middle. */
 const BASELINE = { 0: 4.5, 1: 20, 2: 34 } as const
-const PILL_HALF = 19
+/** What the pill that says today is wider than its text. */
+const PILL_EDGES = 14
 
 /** Every day on which a project's timeline draws something: what its spans must reach over. */
 export function reachOf(facts: TimelineFacts): Reach {
@@ -133,23 +138,35 @@ function milestonesLane(top: number, facts: TimelineFacts, context: MilestoneCon
   return laneOf(top, shapes, placed, 36)
 }
 
+/** Whether any month was reported or planned; without one the lane needs no height for bars. */
+export function hasMonths({ months }: Pick<TimelineFacts, 'months'>): boolean {
+  return months.some((line) => line.actual !== null || (line.annualPlan ?? 0) > 0)
+}
+
 function futureStart(scale: TimeScale, today: Day): number | null {
   if (today >= scale.to) return null
   return Math.max(scale.left, xOf(scale, today))
 }
 
-/** Lays out a project's timeline: lanes under one axis, every label clear of marks, lines and other labels. */
-export function layoutTimeline(facts: TimelineFacts, view: TimelineView, monthHeight: number): TimelineLayout {
+/**
+ * Lays out a project's timeline: lanes under one axis, every label clear of marks, lines and other labels. The lane of
+ * monthly investment takes what the others leave of `room`, within bounds.
+ */
+export function layoutTimeline(facts: TimelineFacts, view: TimelineView, room: number): TimelineLayout {
   const { words, lang, width } = view
   const scale = spanScale(view.span, reachOf(facts), LABEL_COLUMN, Math.max(width - RIGHT_EDGE, LABEL_COLUMN + 200))
   const { today } = facts
   const todayX = isOn(scale, today) ? xOf(scale, today) : null
   const context: MilestoneContext = { scale, today, year: yearOf(facts.month), lang, words }
-  const clear = todayX === null ? [] : [{ from: todayX - PILL_HALF, to: todayX + PILL_HALF }]
+  const pillWidth = textWidth(words.today, 12) + PILL_EDGES
+  const clear = todayX === null ? [] : [{ from: todayX - pillWidth / 2, to: todayX + pillWidth / 2 }]
   const permits = permitsLane(AXIS_HEIGHT, facts, context, todayX)
   const milestonesTop = AXIS_HEIGHT + (permits?.height ?? 0)
   const milestones = milestonesLane(milestonesTop, facts, context, todayX)
   const monthsTop = milestonesTop + milestones.height
+  const monthHeight = hasMonths(facts)
+    ? Math.round(Math.min(LANE.most, Math.max(LANE.least, room - monthsTop)))
+    : LANE.empty
   const lane = monthLane({
     scale,
     months: facts.months,
@@ -158,6 +175,7 @@ export function layoutTimeline(facts: TimelineFacts, view: TimelineView, monthHe
     top: monthsTop,
     height: monthHeight,
     planVersion: facts.planVersion,
+    lang,
     words,
   })
   return {
@@ -167,6 +185,7 @@ export function layoutTimeline(facts: TimelineFacts, view: TimelineView, monthHe
     axis: axisOf(scale, words.year, clear),
     axisHeight: AXIS_HEIGHT,
     todayX,
+    pillWidth,
     futureX: futureStart(scale, today),
     permits,
     milestones,

@@ -26,8 +26,8 @@ function MilestoneMark({ drawn, futureX }: { readonly drawn: Drawn<MilestoneShap
   )
 }
 
-/** The windows that the report's wording leaves open: under every mark of the lane. */
-function Windows({ lane }: { readonly lane: Lane<MilestoneShape> }) {
+/** The windows that the report's wording leaves open: under the today line and every mark. */
+export function MilestoneWindows({ lane }: { readonly lane: Lane<MilestoneShape> }) {
   return lane.drawn.map(
     ({ shape: { id, window }, y }) =>
       window && (
@@ -47,12 +47,5 @@ export function MilestoneMarks({
   readonly lane: Lane<MilestoneShape>
   readonly futureX: number | null
 }) {
-  return (
-    <>
-      <Windows lane={lane} />
-      {lane.drawn.map((drawn) => (
-        <MilestoneMark key={drawn.shape.id} drawn={drawn} futureX={futureX} />
-      ))}
-    </>
-  )
+  return lane.drawn.map((drawn) => <MilestoneMark key={drawn.shape.id} drawn={drawn} futureX={futureX} />)
 }

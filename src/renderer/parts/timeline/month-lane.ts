@@ -1,6 +1,8 @@
 import type { MonthLine } from '#contract/projects'
 import { formatWan, type Yuan } from '#domain/money'
-import { addMonths, type Day, firstDay, type Month, monthNumber, monthText, yearOf } from '#domain/month'
+import { addMonths, type Day, firstDay, type Month, yearOf } from '#domain/month'
+import type { Lang } from '#domain/refusal'
+import { monthTitle } from '../month-words'
 import { niceTicks } from './nice-ticks'
 import { textWidth } from './text-width'
 import { type Interval, isOn, overlaps, type TimeScale, xOf } from './time-scale'
@@ -41,6 +43,7 @@ export interface MonthLaneInput {
   readonly height: number
   /** 年初 or 调整; empty where it is not known. */
   readonly planVersion: string
+  readonly lang: Lang
   readonly words: TimelineWords
 }
 
@@ -70,11 +73,11 @@ function slotsOf({ scale, months }: MonthLaneInput): readonly Slot[] {
     }))
 }
 
-function titleOf({ line, plan }: Slot, words: TimelineWords): string {
-  const month = monthText(line.month)
+function titleOf({ line, plan }: Slot, { words, lang }: MonthLaneInput): string {
+  const month = monthTitle(line.month, lang)
   const planned = plan === null ? null : formatWan(Math.round(plan) as Yuan)
   if (line.actual === null) {
-    return planned === null ? words.missing(monthNumber(line.month)) : words.planOnly(month, planned)
+    return planned === null ? words.missing(month) : words.planOnly(month, planned)
   }
   const done = formatWan(line.actual)
   return planned === null ? words.bar(month, done) : words.barAndPlan(month, done, planned)
@@ -83,7 +86,7 @@ function titleOf({ line, plan }: Slot, words: TimelineWords): string {
 function barOf(slot: Slot, input: MonthLaneInput, yAt: (value: number) => number): MonthBar[] {
   const { line, box } = slot
   const inset = Math.max(1, (box.to - box.from) * 0.22)
-  const place = { month: line.month, from: box.from + inset, to: box.to - inset, title: titleOf(slot, input.words) }
+  const place = { month: line.month, from: box.from + inset, to: box.to - inset, title: titleOf(slot, input) }
   if (line.actual !== null) {
     const kind = yearOf(line.month) === yearOf(input.month) ? 'year' : 'earlier'
     return [{ ...place, y: yAt(line.actual), kind }]

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useLanguage } from '../language'
 import { useWords } from '../words'
-import { layoutTimeline, type TimelineFacts, type TimelineLayout } from './layout'
-import { MilestoneMarks } from './milestone-marks'
+import { hasMonths, layoutTimeline, type TimelineFacts, type TimelineLayout } from './layout'
+import { MilestoneMarks, MilestoneWindows } from './milestone-marks'
 import { MonthBars } from './month-bars'
 import { PermitMarks } from './permit-marks'
 import type { Span } from './time-scale'
@@ -10,7 +10,7 @@ import { useWidth } from './use-width'
 import { type TimelineWords, timelineWords } from './words'
 import './timeline.css'
 
-const PILL = { width: 38, height: 18 }
+const PILL_HEIGHT = 18
 
 function Ground({ layout }: { readonly layout: TimelineLayout }) {
   const { scale, height, axisHeight, futureX } = layout
@@ -81,18 +81,18 @@ function LaneNames({ layout, words }: { readonly layout: TimelineLayout; readonl
 }
 
 function Today({ layout, words }: { readonly layout: TimelineLayout; readonly words: TimelineWords }) {
-  const { todayX, axisHeight, height } = layout
+  const { todayX, axisHeight, height, pillWidth } = layout
   if (todayX === null) return null
   return (
     <>
       <line className="timeline-today" x1={todayX} x2={todayX} y1={axisHeight - 4} y2={height} />
       <rect
         className="timeline-today-pill"
-        x={todayX - PILL.width / 2}
+        x={todayX - pillWidth / 2}
         y={axisHeight - 22}
-        width={PILL.width}
-        height={PILL.height}
-        rx={PILL.height / 2}
+        width={pillWidth}
+        height={PILL_HEIGHT}
+        rx={PILL_HEIGHT / 2}
       />
       <text className="timeline-today-text" x={todayX} y={axisHeight - 9} textAnchor="middle">
         {words.today}
@@ -104,15 +104,14 @@ function Today({ layout, words }: { readonly layout: TimelineLayout; readonly wo
 interface TimelineProps {
   readonly facts: TimelineFacts
   readonly span: Span
-  /** Height of the lane of monthly investment. */
-  readonly monthHeight: number
+  /** The height that the drawing may take; it takes more where its lanes need it. */
+  readonly room: number
   /** Opens a milestone, from its mark. */
   readonly onMilestone: (id: string) => void
 }
 
 function Empty({ layout, facts, words }: { layout: TimelineLayout; facts: TimelineFacts; words: TimelineWords }) {
   const { left } = layout.scale
-  const noMonths = !facts.months.some((line) => line.actual !== null || line.annualPlan !== null)
   return (
     <>
       {layout.milestones.drawn.length === 0 && (
@@ -120,7 +119,7 @@ function Empty({ layout, facts, words }: { layout: TimelineLayout; facts: Timeli
           {words.noMilestones}
         </text>
       )}
-      {noMonths && (
+      {!hasMonths(facts) && (
         <text className="timeline-empty" x={left + 12} y={layout.months.top + 22}>
           {words.noMonths}
         </text>
@@ -148,13 +147,13 @@ function Spoken({ layout }: { readonly layout: TimelineLayout }) {
  * A project's one timeline: permits, milestones and monthly investment under one axis, the today line through all
  * lanes (LOOK.md, Chart grammar). A milestone's mark is a button.
  */
-export function Timeline({ facts, span, monthHeight, onMilestone }: TimelineProps) {
+export function Timeline({ facts, span, room, onMilestone }: TimelineProps) {
   const words = useWords(timelineWords)
   const lang = useLanguage()
   const { ref, width } = useWidth()
   const layout = useMemo(
-    () => (width === 0 ? null : layoutTimeline(facts, { span, width, lang, words }, monthHeight)),
-    [facts, span, width, lang, words, monthHeight],
+    () => (width === 0 ? null : layoutTimeline(facts, { span, width, lang, words }, room)),
+    [facts, span, width, lang, words, room],
   )
   const reported = facts.months.filter((line) => line.actual !== null).length
   return (
@@ -166,6 +165,7 @@ export function Timeline({ facts, span, monthHeight, onMilestone }: TimelineProp
             <AxisRow layout={layout} />
             <LaneNames layout={layout} words={words} />
             <Empty layout={layout} facts={facts} words={words} />
+            <MilestoneWindows lane={layout.milestones} />
             <MonthBars layout={layout} />
             <Today layout={layout} words={words} />
             {layout.permits && <PermitMarks lane={layout.permits} futureX={layout.futureX} />}

@@ -2,7 +2,6 @@ import { pageWords } from '../words'
 
 export const timelineWords = pageWords({
   zh: {
-    title: '时间线',
     permits: '手续',
     milestones: '节点',
     investment: '月度投资',
@@ -31,11 +30,7 @@ export const timelineWords = pageWords({
     twelfth: '月均计划',
     noMilestones: '还没有节点',
     noMonths: '各月还没有填报',
-    spanLabel: '时间范围',
-    all: '全周期',
-    two: '24 个月',
-    span_year: '今年',
-    missing: (month: number) => `${month}月 未报`,
+    missing: (month: string) => `${month} 未报`,
     bar: (month: string, done: string) => `${month} 完成 ${done} 万元`,
     barAndPlan: (month: string, done: string, plan: string) => `${month} 完成 ${done}，计划 ${plan} 万元`,
     planOnly: (month: string, plan: string) => `${month} 计划 ${plan} 万元`,
@@ -43,7 +38,6 @@ export const timelineWords = pageWords({
     openMilestone: (sentence: string) => `${sentence}；打开可填完成或调整`,
   },
   en: {
-    title: 'Timeline',
     permits: 'Permits',
     milestones: 'Milestones',
     investment: 'Investment',
@@ -72,11 +66,7 @@ export const timelineWords = pageWords({
     twelfth: 'Plan ÷ 12',
     noMilestones: 'No milestone yet',
     noMonths: 'No month reported yet',
-    spanLabel: 'Time shown',
-    all: 'All',
-    two: '24 months',
-    span_year: 'Year',
-    missing: (month: number) => `month ${month} not reported`,
+    missing: (month: string) => `${month} not reported`,
     bar: (month: string, done: string) => `${month} done ${done} 万元`,
     barAndPlan: (month: string, done: string, plan: string) => `${month} done ${done}, plan ${plan} 万元`,
     planOnly: (month: string, plan: string) => `${month} plan ${plan} 万元`,

@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'react'
 import type { ProjectPage } from '#contract/projects'
 import { gridYear, textAt } from '#domain/grid'
-import { monthNumber } from '#domain/month'
 import { AskError } from '../../../parts/ask'
 import { LampBadge } from '../../../parts/lamp'
+import { useLanguage } from '../../../parts/language'
+import { monthWord } from '../../../parts/month-words'
 import { forgetFailure } from '../../../parts/saving'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
@@ -12,12 +13,12 @@ import { saveChange } from '../save-change'
 import { ChangesPanel } from './changes-panel'
 import type { RefusedRow } from './draft'
 import { FieldControl } from './field-control'
-import { datedFields, type FieldName, fieldGroups, type GroupName, groupNames, isShown } from './fields'
+import { type FieldName, fieldGroups, type GroupName, groupNames, isShown } from './fields'
 import { lampAfterStage } from './follows'
 import { PermitsForm } from './permits-form'
 import { type DraftState, useDraft, useListChoices } from './use-draft'
 import { editWords } from './words'
-import { draftInput, fieldOfRefusal } from './write-draft'
+import { draftInput, fieldOfRefusal, fromRefusal, isDated } from './write-draft'
 import './edit.css'
 
 /** What the engine refused after the last attempt to write, until the form is touched again. */
@@ -35,7 +36,12 @@ export function Edit({ page }: { readonly page: ProjectPage }) {
   const [drawer, setDrawer] = useState(false)
   const { answer, at } = page
   const rows = [...draft.fieldDiff.rows, ...draft.permitDiff.rows]
-  const faults = [...draft.fieldDiff.refused, ...draft.permitDiff.refused]
+  const from = fromRefusal(draft, gridYear(answer), useLanguage())
+  const faults = [
+    ...draft.fieldDiff.refused,
+    ...draft.permitDiff.refused,
+    ...(from === null ? [] : [{ key: 'from', label: words.from, message: from }]),
+  ]
   const listed: readonly RefusedRow[] =
     refused === null ? faults : [...faults, { key: 'engine', label: '', message: refused.message }]
   const state: DraftState = { ...draft, ...touching(draft, () => setRefused(null)) }
@@ -49,10 +55,13 @@ export function Edit({ page }: { readonly page: ProjectPage }) {
       )
       draft.discard()
       setDrawer(false)
-      say({ text: changes === 0 ? words.nothingDiffered : words.written(changes) })
+      say({ text: changes === 0 ? words.nothingDiffered : words.written(rows.length) })
     } catch (error) {
       if (!(error instanceof AskError)) throw error
-      setRefused({ field: fieldOfRefusal(error), message: error.message })
+      const field = fieldOfRefusal(error)
+      setRefused({ field, message: error.message })
+      setDrawer(false)
+      if (field !== null) goToField(field)
     } finally {
       setBusy(false)
     }
@@ -96,6 +105,11 @@ export function Edit({ page }: { readonly page: ProjectPage }) {
   )
 }
 
+/** Shows the field that was refused, with the focus in it. */
+function goToField(name: FieldName): void {
+  document.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, select, textarea)`)?.focus()
+}
+
 /** The setters of a draft, which also take the engine's last refusal away: it was about what was typed before. */
 function touching(draft: DraftState, touched: () => void): Partial<DraftState> {
   return {
@@ -126,7 +140,7 @@ function EditForm({ page, state, refused }: EditFormProps) {
   const id = useId()
   const choices = useListChoices(page)
   const stage = state.fieldDiff.changes.stage ?? state.current.stage
-  const dated = Object.keys(state.fieldDiff.changes).some((name) => datedFields.has(name as FieldName))
+  const lang = useLanguage()
   const locked = moneyLock(page, words)
   const notes = { basic: words.basicNote, people: words.peopleNote, permits: words.permitsNote, remark: '' }
   const go = (group: GroupName) => form.current?.querySelector(`[data-group="${group}"]`)?.scrollIntoView()
@@ -163,13 +177,14 @@ function EditForm({ page, state, refused }: EditFormProps) {
                     }
                   />
                 ))}
-              {group === 'people' && dated && (
+              {group === 'people' && isDated(state) && (
                 <DayRow
                   id={`${id}-from`}
                   label={words.from}
                   hint={words.fromHint}
-                  day={state.draft.from}
-                  onDay={state.setFrom}
+                  refusal={fromRefusal(state, gridYear(page.answer), lang)}
+                  text={state.draft.from}
+                  onText={state.setFrom}
                 />
               )}
             </div>
@@ -200,6 +215,7 @@ function GroupCount({ group, state }: { readonly group: GroupName; readonly stat
 
 function Follows({ page, state }: { readonly page: ProjectPage; readonly state: DraftState }) {
   const words = useWords(editWords)
+  const lang = useLanguage()
   const { stage } = state.fieldDiff.changes
   const lamps = stage === undefined ? null : lampAfterStage(page.answer, page.at, stage as string | null)
   if (lamps === null) return null
@@ -207,7 +223,7 @@ function Follows({ page, state }: { readonly page: ProjectPage; readonly state: 
     <div className="edit-follows">
       <h3>{words.follows}</h3>
       <p>
-        {words.lampFollows(monthNumber(page.answer.month))} <LampBadge lamp={lamps.before} /> {words.arrow}{' '}
+        {words.lampFollows(monthWord(page.answer.month, lang))} <LampBadge lamp={lamps.before} /> {words.arrow}{' '}
         <LampBadge lamp={lamps.after} />
       </p>
     </div>

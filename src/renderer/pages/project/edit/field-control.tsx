@@ -141,7 +141,7 @@ export function FieldControl({ id, name, state, choices, locked, refusal }: Fiel
   const describedBy = note === null ? undefined : `${id}-note`
   const Control = controls[field.kind]
   return (
-    <div className={`edit-field edit-field-${name}${changed ? ' edit-field-changed' : ''}`}>
+    <div className={`edit-field edit-field-${name}${changed ? ' edit-field-changed' : ''}`} data-field={name}>
       <label htmlFor={id}>
         {field.label[lang]}
         {field.kind === 'money' && <span className="edit-unit"> {words.wan}</span>}

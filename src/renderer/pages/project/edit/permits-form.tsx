@@ -96,7 +96,7 @@ function PermitCell({ state, row, column }: PermitCellProps) {
           ))}
         </select>
       ) : (
-        <input type={column === 'date' ? 'date' : 'text'} {...props} />
+        <input type="text" {...props} />
       )}
       {refused !== undefined && (
         <span className="edit-refusal" role="alert">

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { ProjectPage } from '#contract/projects'
 import { textAt, textsAt } from '#domain/grid'
-import type { Day } from '#domain/month'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { createStore, useStore } from '../../../parts/store'
@@ -15,10 +14,11 @@ import { editWords } from './words'
 export interface Draft {
   readonly fields: FieldDraft
   readonly permits: PermitDraft
-  readonly from: Day | null
+  /** The day from which units and people change, as typed. */
+  readonly from: string
   readonly reason: string
 }
-const emptyDraft: Draft = { fields: {}, permits: {}, from: null, reason: '' }
+const emptyDraft: Draft = { fields: {}, permits: {}, from: '', reason: '' }
 const drafts = createStore<Readonly<Record<string, Draft>>>({})
 
 export interface DraftState {
@@ -30,7 +30,7 @@ export interface DraftState {
   readonly nameOf: (id: string) => string | null
   readonly setField: (name: FieldName, typed: Typed) => void
   readonly setPermit: (row: string, column: PermitColumn, typed: string) => void
-  readonly setFrom: (from: Day | null) => void
+  readonly setFrom: (from: string) => void
   readonly setReason: (reason: string) => void
   readonly discard: () => void
 }

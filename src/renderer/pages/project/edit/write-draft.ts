@@ -1,14 +1,27 @@
 import type { Ask } from '#contract/index'
 import { projectInputFields } from '#contract/projects'
-import type { RefusalCode } from '#domain/refusal'
+import { type Lang, type RefusalCode, refusalText } from '#domain/refusal'
 import type { AskError } from '../../../parts/ask'
+import { readDay } from '../milestones/read-due'
 import { datedFields, type FieldName } from './fields'
 import type { DraftState } from './use-draft'
+
+/** Whether a draft changes something that may begin on a day. */
+export function isDated({ fieldDiff }: DraftState): boolean {
+  return Object.keys(fieldDiff.changes).some((name) => datedFields.has(name as FieldName))
+}
+
+/** The sentence of a beginning that is no day; null where it is one, is blank, or is not asked for. */
+export function fromRefusal(state: DraftState, year: number, lang: Lang): string | null {
+  const typed = state.draft.from.trim()
+  if (typed === '' || !isDated(state) || readDay(typed, year) !== null) return null
+  return refusalText('DATE_INVALID', { value: typed }, lang)
+}
 
 /** The one call that writes a draft. */
 export function draftInput(id: string, year: number, state: DraftState): Ask<'project.set'> {
   const { draft, fieldDiff, permitDiff } = state
-  const dated = Object.keys(fieldDiff.changes).some((name) => datedFields.has(name as FieldName))
+  const from = isDated(state) ? readDay(draft.from, year) : null
   const changes = {
     ...fieldDiff.changes,
     ...(permitDiff.permits.length > 0 && { permits: permitDiff.permits.map((permit) => ({ ...permit })) }),
@@ -17,7 +30,7 @@ export function draftInput(id: string, year: number, state: DraftState): Ask<'pr
     id,
     year,
     changes,
-    ...(dated && draft.from !== null && { from: draft.from }),
+    ...(from !== null && { from }),
     ...(draft.reason.trim() !== '' && { reason: draft.reason.trim() }),
   }
 }

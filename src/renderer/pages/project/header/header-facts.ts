@@ -1,10 +1,10 @@
 import type { Field } from '#domain/field'
 import { figuresAt, type GridAnswer, gridYear, textAt, textsAt } from '#domain/grid'
 import { formatGap, formatRate, formatWan } from '#domain/money'
-import { spanText } from '#domain/month'
 import { nature, stage, yearClass } from '#domain/project'
 import type { Lang, Words } from '#domain/refusal'
 import { planVersion } from '#domain/year-record'
+import { spanWord } from '../../../parts/month-words'
 import { gapColour } from './lamp-line'
 import type { HeaderWords } from './words'
 
@@ -52,7 +52,7 @@ export function headerFacts(answer: GridAnswer, i: number, lang: Lang, words: He
       formatWan(figures.annualPlan),
       money,
     ),
-    fact('ytdActual', words.ytdActual(spanText(answer.month)), formatWan(figures.ytdActual), money),
+    fact('ytdActual', words.ytdActual(spanWord(answer.month, lang)), formatWan(figures.ytdActual), money),
     fact('annualRate', words.annualRate, formatRate(figures.annualRate), { unit: words.percent }),
     fact('gap', words.gap, formatGap(figures.gapPoints), { unit: words.points, colour: gapColour(answer, i) }),
     fact('cumulative', words.cumulative, formatWan(figures.cumulative), money),

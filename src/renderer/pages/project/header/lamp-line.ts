@@ -1,7 +1,7 @@
 import { figuresAt, type GridAnswer, lampVerdictAt, milestonesAt } from '#domain/grid'
 import { type Lamp, type LampReason, lampSentence } from '#domain/lamp'
-import { monthNumber, monthOf } from '#domain/month'
 import type { Lang } from '#domain/refusal'
+import { dayWord, monthWord } from '../../../parts/month-words'
 import type { HeaderWords } from './words'
 
 /** The first line of a project's page: why the lamp burns, whose clock it is, and which rule did not fire. */
@@ -29,7 +29,6 @@ function capital(text: string, lang: Lang): string {
 export function lampLine(answer: GridAnswer, i: number, lang: Lang, words: HeaderWords): LampLine {
   const { lamp, reasons } = lampVerdictAt(answer, i)
   const milestones = milestonesAt(answer, i)
-  const measuredOn = answer.measuredOn
   const [first, ...rest] = reasons
   const quiet = rest.map((reason, n) => {
     const sentence = lampSentence(reason, lang)
@@ -39,11 +38,10 @@ export function lampLine(answer: GridAnswer, i: number, lang: Lang, words: Heade
   if (judged && !reasons.some((reason) => reason.code === 'overdue')) {
     quiet.push(milestones.length === 0 ? words.noMilestones : words.noneOverdue)
   }
-  const day = words.dayOf(monthNumber(monthOf(measuredOn)), Number(measuredOn.slice(8, 10)))
   return {
     lamp,
     why: first === undefined ? '' : capital(lampSentence(first, lang), lang),
-    measured: words.measured(monthNumber(answer.month), day),
+    measured: words.measured(monthWord(answer.month, lang), dayWord(answer.measuredOn, lang)),
     quiet,
   }
 }

@@ -2,8 +2,7 @@ import { pageWords } from '../../../parts/words'
 
 export const headerWords = pageWords({
   zh: {
-    measured: (month: number, day: string) => `${month}月灯，${day}测`,
-    dayOf: (month: number, day: number) => `${month}月${day}日`,
+    measured: (month: string, day: string) => `${month}灯，${day}测`,
     notFired: (sentence: string) => `${sentence}，未触发`,
     noneOverdue: '节点无逾期',
     noMilestones: '没有节点',
@@ -31,8 +30,7 @@ export const headerWords = pageWords({
     summed: '按子项汇总',
   },
   en: {
-    measured: (month: number, day: string) => `lamp of month ${month}, measured ${day}`,
-    dayOf: (month: number, day: number) => `${month}/${day}`,
+    measured: (month: string, day: string) => `${month} lamp, measured ${day}`,
     notFired: (sentence: string) => `${sentence}: not fired`,
     noneOverdue: 'no milestone overdue',
     noMilestones: 'no milestone',
@@ -49,7 +47,7 @@ export const headerWords = pageWords({
     totalRate: 'Of total',
     stage: 'Stage',
     unit: 'Unit',
-    moreUnits: (count: number) => `and others, ${count}`,
+    moreUnits: (count: number) => `+ ${count - 1}`,
     leader: 'Leader',
     contact: 'Contact',
     sections: (list: string) => `Report ${list}`,

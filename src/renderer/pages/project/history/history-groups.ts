@@ -5,8 +5,9 @@ import { CREATED, type Entity, entityOf, fieldOf, REMOVED } from '#domain/entity
 import type { Field, Value } from '#domain/field'
 import { milestoneName } from '#domain/milestone'
 import { formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
-import { monthNumber } from '#domain/month'
+import { isMonth } from '#domain/month'
 import type { Lang } from '#domain/refusal'
+import { monthWord } from '../../../parts/month-words'
 import { permitName } from '../../../parts/timeline/permit-lane'
 import type { HistoryWords } from './words'
 
@@ -54,7 +55,7 @@ function whichOf(entry: HistoryEntry, { page }: HistoryNames, lang: Lang, words:
   const lastKey = entry.id.split('/').at(-1) ?? ''
   switch (entry.entity) {
     case 'month':
-      return words.inMonth(monthNumber(lastKey as Parameters<typeof monthNumber>[0]))
+      return isMonth(lastKey) ? monthWord(lastKey, lang) : lastKey
     case 'projectYear':
       return words.inYear(lastKey)
     case 'listEntry':

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
-import type { Day } from '#domain/month'
+import { type ReactNode, useRef } from 'react'
+import { isDay } from '#domain/month'
+import { useWords } from '../../../parts/words'
+import { milestoneWords } from './words'
 import './milestones.css'
 
 interface RowProps {
@@ -58,24 +60,57 @@ export function TextRow({ text, onText, ...row }: TextRowProps) {
   )
 }
 
-interface DayRowProps extends RowProps {
-  readonly day: Day | null
-  readonly onDay: (day: Day | null) => void
-}
-
-/** A day, typed or chosen from the browser's own calendar. */
-export function DayRow({ day, onDay, ...row }: DayRowProps) {
+/** A day: typed as people write days, or chosen from the browser's calendar, which writes it as `2024-06-28`. */
+export function DayRow({ text, onText, ...row }: TextRowProps) {
+  const words = useWords(milestoneWords)
+  const calendar = useRef<HTMLInputElement>(null)
   return (
     <FormRow {...row}>
-      <input
-        id={row.id}
-        type="date"
-        className="input"
-        value={day ?? ''}
-        {...noteProps(row)}
-        // A date input holds an existing day or nothing.
-        onChange={(event) => onDay(event.target.value === '' ? null : (event.target.value as Day))}
-      />
+      <span className="day-row">
+        <input
+          id={row.id}
+          className="input"
+          value={text}
+          placeholder={words.dayExample}
+          autoComplete="off"
+          {...noteProps(row)}
+          onChange={(event) => onText(event.target.value)}
+        />
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={words.calendar}
+          title={words.calendar}
+          onClick={() => calendar.current?.showPicker()}
+        >
+          <CalendarIcon />
+        </button>
+        <input
+          ref={calendar}
+          type="date"
+          className="day-row-calendar"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={isDay(text) ? text : ''}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </span>
     </FormRow>
+  )
+}
+
+function CalendarIcon() {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
+      <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3" />
+    </svg>
   )
 }

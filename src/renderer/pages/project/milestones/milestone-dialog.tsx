@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { type Milestone, milestoneName } from '#domain/milestone'
-import type { Day } from '#domain/month'
+import { type Day, yearOf } from '#domain/month'
+import { refusalText } from '#domain/refusal'
 import { Dialog } from '../../../parts/dialog'
 import { useLanguage } from '../../../parts/language'
 import { forgetFailure } from '../../../parts/saving'
@@ -11,6 +12,7 @@ import { type FieldRefusal, refusalAt } from '../refusal-words'
 import { useReturnFocus } from '../return-focus'
 import { saveChange } from '../save-change'
 import { DayRow, TextRow } from './form-row'
+import { readDay } from './read-due'
 import { milestoneWords } from './words'
 
 type Act = 'done' | 'move'
@@ -35,7 +37,7 @@ export function MilestoneDialog({ milestone, today, onClose }: MilestoneDialogPr
   const id = useId()
   useReturnFocus()
   const [act, setAct] = useState<Act>('done')
-  const [day, setDay] = useState<Day | null>(milestone.actual as Day | null)
+  const [typedDay, setTypedDay] = useState(milestone.actual ?? '')
   const [reason, setReason] = useState('')
   const [refusal, setRefusal] = useState<FieldRefusal | null>(null)
   const [busy, setBusy] = useState(false)
@@ -44,17 +46,13 @@ export function MilestoneDialog({ milestone, today, onClose }: MilestoneDialogPr
   const choose = (next: Act) => {
     setAct(next)
     setRefusal(null)
-    setDay((next === 'done' ? milestone.actual : milestone.adjusted) as Day | null)
+    setTypedDay((next === 'done' ? milestone.actual : milestone.adjusted) ?? '')
   }
   const close = () => {
     forgetFailure()
     onClose()
   }
   const write = async (on: Day | null) => {
-    if (on === null && act === 'move') return setRefusal({ code: 'DAY_NEEDED', message: words.dayNeeded })
-    if (act === 'move' && reason.trim() === '') {
-      return setRefusal({ code: 'REASON_EMPTY', message: words.reasonNeeded })
-    }
     setBusy(true)
     try {
       if (act === 'done') await saveChange('milestone.done', { id: milestone.id, on })
@@ -67,7 +65,14 @@ export function MilestoneDialog({ milestone, today, onClose }: MilestoneDialogPr
   }
 
   const submit = () => {
-    if (act === 'done' && day === null) return setRefusal({ code: 'DAY_NEEDED', message: words.dayNeeded })
+    if (typedDay.trim() === '') return setRefusal({ code: 'DAY_NEEDED', message: words.dayNeeded })
+    const day = readDay(typedDay, yearOf(today))
+    if (day === null) {
+      return setRefusal({ code: 'DATE_INVALID', message: refusalText('DATE_INVALID', { value: typedDay }, lang) })
+    }
+    if (act === 'move' && reason.trim() === '') {
+      return setRefusal({ code: 'REASON_EMPTY', message: words.reasonNeeded })
+    }
     return void write(day)
   }
   return (
@@ -94,9 +99,9 @@ export function MilestoneDialog({ milestone, today, onClose }: MilestoneDialogPr
           label={act === 'done' ? words.doneOn : words.moveTo}
           hint={act === 'move' ? words.moveHint : null}
           refusal={at === 'day' ? (refusal?.message ?? null) : null}
-          day={day}
-          onDay={(next) => {
-            setDay(next)
+          text={typedDay}
+          onText={(text) => {
+            setTypedDay(text)
             setRefusal(null)
           }}
         />

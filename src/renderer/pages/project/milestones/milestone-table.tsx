@@ -1,4 +1,4 @@
-import { type Milestone, milestoneName } from '#domain/milestone'
+import { dueOf, type Milestone, milestoneName } from '#domain/milestone'
 import type { Day } from '#domain/month'
 import { useLanguage } from '../../../parts/language'
 import { overdueToday } from '../../../parts/timeline/milestone-lane'
@@ -38,22 +38,24 @@ export function MilestoneTable({ milestones, today, onMilestone }: MilestoneTabl
         </tr>
       </thead>
       <tbody>
-        {milestones.map((m) => (
-          <tr key={m.id}>
-            <th scope="row">
-              <button type="button" className="project-link" onClick={() => onMilestone(m.id)}>
-                {milestoneName({ ...m, dueText: null }, lang)}
-              </button>
-            </th>
-            <td>{m.dueText ?? '—'}</td>
-            <td>{m.planned}</td>
-            <td>{m.adjusted ?? '—'}</td>
-            <td className="milestone-reason">{m.reason ?? '—'}</td>
-            <td>{m.actual ?? '—'}</td>
-            <StateCell m={m} today={today} />
-            <td>{m.sections.join('、') || '—'}</td>
-          </tr>
-        ))}
+        {[...milestones]
+          .sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
+          .map((m) => (
+            <tr key={m.id}>
+              <th scope="row">
+                <button type="button" className="project-link" onClick={() => onMilestone(m.id)}>
+                  {milestoneName({ ...m, dueText: null }, lang)}
+                </button>
+              </th>
+              <td>{m.dueText ?? '—'}</td>
+              <td>{m.planned}</td>
+              <td>{m.adjusted ?? '—'}</td>
+              <td className="milestone-reason">{m.reason ?? '—'}</td>
+              <td>{m.actual ?? '—'}</td>
+              <StateCell m={m} today={today} />
+              <td>{m.sections.join('、') || '—'}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   )

@@ -1,8 +1,10 @@
 import { Suspense } from 'react'
 import type { MonthLine } from '#contract/projects'
-import { type Month, monthNumber, yearOf } from '#domain/month'
+import { type Month, yearOf } from '#domain/month'
 import { curveData } from '../../../parts/curve/curve-data'
 import { LazyCurve } from '../../../parts/curve/lazy-curve'
+import { useLanguage } from '../../../parts/language'
+import { monthWord } from '../../../parts/month-words'
 import { useWords } from '../../../parts/words'
 import { overviewWords } from './words'
 import './curve-panel.css'
@@ -21,7 +23,7 @@ export function CurvePanel({ months, month, money, onFill }: CurvePanelProps) {
   const words = useWords(overviewWords)
   const data = curveData(months, month)
   const year = yearOf(month)
-  const name = words.monthName(monthNumber(month))
+  const name = monthWord(month, useLanguage())
   const nothing = data.lastDone === null
   return (
     <section className="curve-panel" aria-label={words.curve}>

@@ -153,6 +153,8 @@ function CellInput(props: CellInputProps) {
       ref={input}
       className={`edit-cell-input edit-cell-${props.align}${props.refused ? ' edit-cell-refused' : ''}`}
       value={props.text}
+      // The cell's width is its column's, whatever is typed.
+      size={1}
       aria-label={props.label}
       aria-invalid={props.refused}
       aria-describedby={props.describedBy}

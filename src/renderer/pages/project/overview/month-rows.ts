@@ -5,7 +5,6 @@ import { type Month, monthNumber, yearOf } from '#domain/month'
 /** A row of the table of months, as it is shown. */
 export interface MonthRow {
   readonly month: Month
-  readonly number: number
   readonly plan: string
   readonly actual: string
   readonly ytdPlan: string
@@ -28,7 +27,6 @@ export function monthRows(months: readonly MonthLine[], month: Month): readonly 
     .filter((line) => yearOf(line.month) === yearOf(month) && line.month <= month)
     .map((line) => ({
       month: line.month,
-      number: monthNumber(line.month),
       plan: formatWan(line.plan),
       actual: formatWan(line.actual),
       ytdPlan: formatWan(plannedTo(line)),

@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { MonthLine } from '#contract/projects'
 import { parseField } from '#domain/field'
 import { formatWan, type Yuan } from '#domain/money'
-import { type Month, monthText, spanText } from '#domain/month'
+import type { Month } from '#domain/month'
 import { monthFields } from '#domain/year-record'
 import { useLanguage } from '../../../parts/language'
+import { monthTitle, monthWord, spanWord } from '../../../parts/month-words'
 import { useWords } from '../../../parts/words'
 import { saveChange } from '../save-change'
 import { EditCell } from './edit-cell'
@@ -112,11 +113,11 @@ function Row({ row, projectId, month, locked, gapColour, openSignal }: MonthsPan
   const words = useWords(overviewWords)
   const lang = useLanguage()
   const here = row.month === month
-  const name = lang === 'zh' ? monthText(row.month) : row.month
+  const name = monthTitle(row.month, lang)
   const progress = row.progress ?? '—'
   return (
     <tr className={here ? 'year-table-here' : ''}>
-      <th scope="row">{words.monthName(row.number)}</th>
+      <th scope="row">{monthWord(row.month, lang)}</th>
       <td className="year-table-number year-table-quiet">{row.plan}</td>
       <td className="year-table-number year-table-cell">
         <EditCell
@@ -160,12 +161,13 @@ function Row({ row, projectId, month, locked, gapColour, openSignal }: MonthsPan
 
 function TotalRow({ line, month }: { readonly line: MonthLine | undefined; readonly month: Month }) {
   const words = useWords(overviewWords)
+  const lang = useLanguage()
   if (line === undefined) return null
   const [row] = monthRows([line], month)
   const note =
     line.annualPlan === null
-      ? words.totalNoPlan(spanText(month))
-      : words.totalNote(spanText(month), formatWan(line.annualPlan))
+      ? words.totalNoPlan(spanWord(month, lang))
+      : words.totalNote(spanWord(month, lang), formatWan(line.annualPlan))
   return (
     <tr>
       <th scope="row">{words.total}</th>

@@ -15,10 +15,9 @@ import { TimelinePanel } from './timeline-panel'
 import { overviewWords } from './words'
 import './overview.css'
 
-/** How high the lane of monthly investment is, from the height that the overview has (LOOK.md, Window). */
-export function monthLaneHeight(overview: number): number {
-  return Math.round(Math.min(200, Math.max(92, 92 + (overview - 540) * 0.55)))
-}
+const PANEL_HEAD = 36
+/** What the panels under the timeline want: six months, their header, the year's total. */
+const LOWER = PANEL_HEAD + 12 + 8 * 28
 
 function useHeight() {
   const ref = useRef<HTMLDivElement>(null)
@@ -72,7 +71,7 @@ export function Overview({ page }: { readonly page: ProjectPage }) {
     <div className="overview" ref={ref}>
       <TimelinePanel
         facts={facts}
-        monthHeight={monthLaneHeight(height)}
+        room={height - PANEL_HEAD - LOWER}
         onMilestone={setMilestoneId}
         onAdd={() => setAdding(true)}
       />

@@ -17,13 +17,14 @@ const chosenView = createStore<'chart' | 'table'>('chart')
 
 interface TimelinePanelProps {
   readonly facts: TimelineFacts
-  readonly monthHeight: number
+  /** The height that the drawing may take. */
+  readonly room: number
   readonly onMilestone: (id: string) => void
   readonly onAdd: () => void
 }
 
 /** The project's time, as a drawing or as a table. */
-export function TimelinePanel({ facts, monthHeight, onMilestone, onAdd }: TimelinePanelProps) {
+export function TimelinePanel({ facts, room, onMilestone, onAdd }: TimelinePanelProps) {
   const words = useWords(overviewWords)
   const view = useStore(chosenView)
   const span = useStore(chosenSpan) ?? firstSpan(reachOf(facts))
@@ -61,7 +62,7 @@ export function TimelinePanel({ facts, monthHeight, onMilestone, onAdd }: Timeli
         </button>
       </div>
       {view === 'chart' ? (
-        <Timeline facts={facts} span={span} monthHeight={monthHeight} onMilestone={onMilestone} />
+        <Timeline facts={facts} span={span} room={room} onMilestone={onMilestone} />
       ) : (
         <MilestoneTable milestones={facts.milestones} today={facts.today} onMilestone={onMilestone} />
       )}
