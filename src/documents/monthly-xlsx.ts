@@ -1,6 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import type { stream as Streams, Style } from 'devextreme-exceljs-fork'
+import type { Style } from 'devextreme-exceljs-fork'
 import { columnWidths } from '#domain/paper/column-widths'
 import type { SheetCell, SheetColumn } from '#domain/paper/monthly-columns'
 import {
@@ -13,10 +13,8 @@ import {
 } from '#domain/paper/monthly-model'
 import { countLines } from '#domain/paper/text-width'
 import { type Places, placesOf, type Span, totalFormula } from './sheet-formulas'
+import { type PlainRow, plainRowWriter, soundText, type Workbook, type Worksheet } from './xlsx-rows'
 import { FONT, type SheetStyles, sheetStyles } from './xlsx-style'
-
-type Workbook = InstanceType<typeof Streams.xlsx.WorkbookWriter>
-type Worksheet = ReturnType<Workbook['addWorksheet']>
 
 /** Half characters across the paper: A3 and A4 then print at about 9 points, one page wide. */
 const PAPER_WIDTH = { full: 250, short: 165 } as const
@@ -37,13 +35,6 @@ function cellValue(cell: SheetCell, column: SheetColumn): SheetCell {
   return typeof cell === 'number' && column.kind === 'money' ? wan(cell) : cell
 }
 
-/** What XML cannot hold would make a spreadsheet call the file damaged: halves of characters, and two that are none. */
-const unwritable = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g
-const suspicious = /[\ud800-\udfff\ufffe\uffff]/
-function plainText(text: string): string {
-  return suspicious.test(text) ? text.replace(unwritable, '\ufffd') : text
-}
-
 /** Everything that the rows of one sheet are written with. */
 interface Draft {
   readonly page: Worksheet
@@ -51,6 +42,7 @@ interface Draft {
   readonly widths: readonly number[]
   readonly styles: SheetStyles
   readonly places: Places
+  readonly writePlain: (row: PlainRow) => void
 }
 
 /** Rows 1 and 2 stand above the header; the header takes one row in the short form, two in the full. */
@@ -88,7 +80,7 @@ const hidesPlanned = (sheet: MonthlySheet) => sheet.form === 'full'
 /** Writes one text over the columns `from` to `to` of a row. */
 function writeAcross({ page }: Draft, row: number, from: number, to: number, text: string, style: Partial<Style>) {
   for (let column = from; column <= to; column += 1) page.getCell(row, column).style = style
-  page.getCell(row, from).value = plainText(text)
+  page.getCell(row, from).value = soundText(text)
   if (to > from) page.mergeCells(row, from, row, to)
 }
 
@@ -176,27 +168,16 @@ function writeTotal(draft: Draft, total: SheetTotal, at: number, span: Span, kin
   line.commit()
 }
 
-function writeRow({ page, sheet, widths, styles: { body, planned } }: Draft, row: SheetRow, at: number): void {
-  const { columns } = sheet
-  const line = page.getRow(at)
+function writeRow({ sheet: { columns }, widths, writePlain }: Draft, row: SheetRow, at: number): void {
   let lines = 1
+  const cells: SheetCell[] = []
   for (let i = 0; i < columns.length; i += 1) {
-    const cell = line.getCell(i + 1)
-    const value = row.cells[i] ?? null
-    // Text stays text whatever it begins with: a string cell is never read as a formula (PEERS.md, formula injection).
-    if (typeof value === 'string') {
-      cell.value = plainText(value)
-      lines = Math.max(lines, countLines(value, (widths[i] ?? 10) - EDGES))
-    } else if (value !== null) cell.value = cellValue(value, columns[i] as SheetColumn)
-    cell.style = body[i] ?? {}
+    const cell = row.cells[i] ?? null
+    if (typeof cell === 'string') lines = Math.max(lines, countLines(cell, (widths[i] ?? 10) - EDGES))
+    cells.push(cellValue(cell, columns[i] as SheetColumn))
   }
-  if (row.plannedToDate !== null && hidesPlanned(sheet)) {
-    const cell = line.getCell(columns.length + 1)
-    cell.value = wan(row.plannedToDate)
-    cell.style = planned
-  }
-  line.height = heightOf(lines)
-  line.commit()
+  cells.push(row.plannedToDate === null ? null : wan(row.plannedToDate))
+  writePlain({ at, height: heightOf(lines), cells })
 }
 
 function writeEnd(draft: Draft, at: number): void {
@@ -266,7 +247,10 @@ async function writeBook(sheet: MonthlySheet, stream: WriteStream, means: XlsxMe
   // The hidden column must be known before the first row is committed.
   const hidden = hidesPlanned(sheet) ? [{ hidden: true, width: 12 }] : []
   page.columns = [...widths.map((width) => ({ width: width * UNIT })), ...hidden]
-  const draft = { page, sheet, widths, styles: sheetStyles(sheet.columns), places: placesOf(sheet.columns) }
+  const styles = sheetStyles(sheet.columns)
+  const rowStyles = hidesPlanned(sheet) ? [...styles.body, styles.planned] : styles.body
+  const writePlain = plainRowWriter(book, page, rowStyles)
+  const draft = { page, sheet, widths, styles, places: placesOf(sheet.columns), writePlain }
   writeTop(draft)
   writeHeader(draft)
   await writeRows(draft, means)

@@ -7,7 +7,9 @@ import ExcelJS, { type Style } from 'devextreme-exceljs-fork'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeMonthlyXlsx } from '#documents/monthly-xlsx'
 import type { MonthlySheet } from '#domain/paper/monthly-model'
+import { monthlySheet } from '#domain/paper/monthly-sheet'
 import { longSheet, smallSheet } from './county'
+import { gridFrom, sheetOptions } from './facts'
 
 const { Workbook } = ExcelJS
 let folder = ''
@@ -122,6 +124,17 @@ describe('the monthly sheet as a spreadsheet', () => {
       ['s', undefined],
       ['s', undefined],
     ])
+  })
+
+  it('every character of a text arrives; what no spreadsheet can hold is seen as �', async () => {
+    const name = '甲<乙>&"丙"\'丁\'𠮷😀\n第二行'
+    const facts = [{ name, progress: '半个\ud83d字\u0000\u000b控制\uffff', units: ['单位<&>'] }]
+    const sheet = monthlySheet(gridFrom(facts), sheetOptions({ group: 'unit', office: '办\ud83d公<&>室' }))
+    const page = pageOf((await written(sheet, 'characters.xlsx')).book)
+    expect(page.B7.v).toBe(name)
+    expect(page.O7.v).toBe('半个�字��控制�')
+    expect(page.A6.v).toBe('一、单位<&>　小计')
+    expect(page.A2.v).toBe('填报单位：办�公<&>室')
   })
 
   it('a cancelled export stops', async () => {

@@ -1,8 +1,8 @@
 import { choiceTerm } from '../field'
-import { type GridAnswer, given, gridYear, milestonesAt, moneyAt, numberAt, textAt } from '../grid'
-import { dueOf, type Milestone } from '../milestone'
-import { type Day, lastDay, type Month, monthNumber, spanText } from '../month'
+import { type GridAnswer, given, gridYear, moneyAt, numberAt, textAt } from '../grid'
+import { type Month, monthNumber, spanText } from '../month'
 import { nature } from '../project'
+import { completionReader, startReader } from './monthly-dates'
 
 /** What a cell holds: text, whole yuan, a fraction, percentage points, a counting number; null is blank. */
 export type SheetCell = string | number | null
@@ -125,29 +125,6 @@ export function shortColumns(month: Month, year: number): readonly SheetColumn[]
   ]
 }
 
-const monthPoint = (day: string) => day.slice(0, 7).replace('-', '.')
-
-/** 计划(实际)开工: the earliest start, actual where it had happened when the month closed. */
-function startText(milestones: readonly Milestone[], end: Day): string | null {
-  const starts = milestones.filter((m) => m.kind === 'start')
-  const happened = starts.flatMap((m) => (m.actual !== null && m.actual <= end ? [m.actual] : [])).sort()
-  const first = happened[0] ?? starts.map((m) => dueOf(m)).sort()[0]
-  return first === undefined ? null : monthPoint(first)
-}
-
-/** 计划竣工: the last 竣工 that is planned, else 投用, else 投产. */
-function completionText(milestones: readonly Milestone[]): string | null {
-  for (const kind of ['completion', 'inUse', 'production'] as const) {
-    const last = milestones
-      .filter((m) => m.kind === kind)
-      .map((m) => dueOf(m))
-      .sort()
-      .at(-1)
-    if (last !== undefined) return monthPoint(last)
-  }
-  return null
-}
-
 function yearsText(answer: GridAnswer, i: number): string | null {
   const from = numberAt(answer, 'startYear', i)
   const to = numberAt(answer, 'endYear', i)
@@ -177,16 +154,6 @@ const number =
     const column = answer.number[name]
     return (i) => given(column[i])
   }
-const dated =
-  (read: (milestones: readonly Milestone[], monthEnd: Day) => string | null): ReaderOf =>
-  (answer) => {
-    const end = lastDay(answer.month)
-    return (i) => {
-      const none = answer.milestoneStart[i] === answer.milestoneStart[i + 1]
-      return none ? null : read(milestonesAt(answer, i), end)
-    }
-  }
-
 /** What stands in each column of a project's row; 序号 is counted when the rows are numbered. */
 export const readerOf: Readonly<Record<Exclude<ColumnKey, 'index'>, ReaderOf>> = {
   name: words('name'),
@@ -205,8 +172,8 @@ export const readerOf: Readonly<Record<Exclude<ColumnKey, 'index'>, ReaderOf>> =
   progress: words('progress'),
   problem: words('problem'),
   next: words('next'),
-  start: dated(startText),
-  completion: dated(completionText),
+  start: startReader,
+  completion: completionReader,
   statEntry: (answer) => (i) => entryWord[textAt(answer, 'statEntry', i) ?? ''] ?? null,
   unit: (answer) => (i) => textAt(answer, 'units', i)?.replaceAll('\n', '、') || null,
   leader: words('leader'),

@@ -8,22 +8,30 @@ interface NoteFacts extends Pick<MonthlySheet, 'form' | 'columns' | 'total' | 'g
   readonly rated: number
 }
 
-function planSentence(answer: GridAnswer, rows: readonly number[], rates: string): string {
-  const planned = rows.filter((i) => numberAt(answer, 'annualPlan', i) !== null)
-  const adjusted = planned.filter((i) => textAt(answer, 'planVersion', i) === 'adjusted').length
-  if (planned.length === 0) return `尚无年度计划，${rates}空白`
+/** How many projects have a plan, and how many of those an adjusted one, or one by months. */
+function plansOf(answer: GridAnswer, rows: readonly number[]) {
+  const counts = { planned: 0, adjusted: 0, byMonth: 0 }
+  for (const i of rows) {
+    if (numberAt(answer, 'annualPlan', i) === null) continue
+    counts.planned += 1
+    if (textAt(answer, 'planVersion', i) === 'adjusted') counts.adjusted += 1
+    if (numberAt(answer, 'ytdPlan', i) !== null) counts.byMonth += 1
+  }
+  return counts
+}
+type PlanCounts = ReturnType<typeof plansOf>
+
+function planSentence({ planned, adjusted }: PlanCounts, rates: string): string {
+  if (planned === 0) return `尚无年度计划，${rates}空白`
   if (adjusted === 0) return `${rates}按年初计划计算`
-  if (adjusted === planned.length) return `${rates}按调整计划计算`
-  return `${rates}：有调整计划的${adjusted}个项目按调整计划，其余${planned.length - adjusted}个按年初计划计算`
+  if (adjusted === planned) return `${rates}按调整计划计算`
+  return `${rates}：有调整计划的${adjusted}个项目按调整计划，其余${planned - adjusted}个按年初计划计算`
 }
 
-function timeSentence(answer: GridAnswer, rows: readonly number[]): string {
-  const linear = `${monthNumber(answer.month)}/12`
-  const planned = rows.filter((i) => numberAt(answer, 'annualPlan', i) !== null)
-  const byMonth = planned.filter((i) => numberAt(answer, 'ytdPlan', i) !== null).length
-  if (byMonth === 0) return `序时取${linear}`
-  if (byMonth === planned.length) return '序时取分月计划累计'
-  return `序时有分月计划的取分月计划累计，其余取${linear}`
+function timeSentence({ planned, byMonth }: PlanCounts, month: number): string {
+  if (byMonth === 0) return `序时取${month}/12`
+  if (byMonth === planned) return '序时取分月计划累计'
+  return `序时有分月计划的取分月计划累计，其余取${month}/12`
 }
 
 /** Yuan as printed: hundredths of 万元, half away from zero. */
@@ -58,10 +66,11 @@ function allAddUp(columns: readonly SheetColumn[], total: SheetTotal, groups: re
 export function monthlyNote(answer: GridAnswer, rows: readonly number[], facts: NoteFacts): string {
   const full = facts.form === 'full'
   const rates = full ? '占年度计划、较序时' : '占比'
+  const plans = plansOf(answer, rows)
   const totals = full ? '合计、小计' : '合计'
   const sentences = [
-    planSentence(answer, rows, rates),
-    full ? timeSentence(answer, rows) : [],
+    planSentence(plans, rates),
+    full ? timeSentence(plans, monthNumber(answer.month)) : [],
     `${totals}的${rates}只计有年度计划且本月已报的项目（共${facts.rated}个）`,
     '空白为待填报',
     allAddUp(facts.columns, facts.total, facts.groups)

@@ -1,9 +1,10 @@
 import { choiceTerm } from '../field'
-import { type Figures, type Totals, totalsOf } from '../figures'
-import { figuresAt, type GridAnswer, gridYear, textAt, textsAt } from '../grid'
-import { type Day, type Month, monthNumber, monthText, spanText } from '../month'
+import type { Totals } from '../figures'
+import { type GridAnswer, gridYear, textAt, textsAt } from '../grid'
+import { type Day, type Month, monthText, spanText } from '../month'
 import { yearClass } from '../project'
 import { refuse } from '../refusal'
+import { totalsAt } from '../row'
 import { chineseNumber } from './chinese-number'
 import { type ColumnKey, columnsOf, plannedToDate, readerOf, type SheetCell, type SheetColumn } from './monthly-columns'
 import type { MonthlySheet, SheetGroup, SheetRow, SheetTotal } from './monthly-model'
@@ -125,22 +126,19 @@ export function monthlySheet(answer: GridAnswer, options: MonthlySheetOptions): 
   if (rows.length === 0) return refuse('MONTH_EMPTY', { month })
   const columns = columnsOf(form, answer)
   const readers = readersOf(answer, columns)
-  const number = monthNumber(month)
-  const all: Figures[] = []
   let index = 0
   const groups = groupsOf(answer, rows, options.group).map(({ name, members }, at): SheetGroup => {
-    const figures = members.map((i) => figuresAt(answer, i))
-    all.push(...figures)
     const label = `${chineseNumber(at + 1)}、${name}　小计`
     return {
-      total: form === 'full' ? sheetTotal(label, totalsOf(figures, number), columns) : null,
+      total: form === 'full' ? sheetTotal(label, totalsAt(answer, members), columns) : null,
       rows: members.map((i) => {
         index += 1
         return sheetRow(answer, i, index, readers)
       }),
     }
   })
-  const totals = totalsOf(all, number)
+  const whole = options.list === null && options.unit === null
+  const totals = whole ? answer.totals : totalsAt(answer, rows)
   const total = sheetTotal('合　计', totals, columns)
   return {
     form,
