@@ -75,7 +75,7 @@ export function PapersPage() {
         ) : paper === null ? (
           <Skeleton label={words.preparing} />
         ) : (
-          <Preview paper={paper} form={form} />
+          <Preview paper={paper} subject={`${answer.data?.fileName} ${form}`} form={form} />
         )}
         <ExportsPanel
           fileName={failure === null ? (answer.data?.fileName ?? null) : null}

@@ -19,17 +19,21 @@ type Zoom = 'fit' | 'actual'
 
 interface PreviewProps {
   readonly paper: PaperPage
+  /** What the paper is: another one is looked at from its beginning, the same one where one was. */
+  readonly subject: string
   readonly form: 'full' | 'short'
 }
 
 /** The sheets of paper at true proportion on grey (LOOK.md, Pages 18). */
-export function Preview({ paper, form }: PreviewProps) {
+export function Preview({ paper, subject, form }: PreviewProps) {
   const words = useWords(pageWords)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const scroller = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const scale = useScale(scroller, paper, zoom)
   useSheets(host, paper, scale)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is the reason
+  useEffect(() => scroller.current?.scrollTo(0, 0), [subject])
   const { page, go } = usePages(scroller, host, paper, scale)
   const pages = paper.sheets.length
   return (

@@ -131,7 +131,8 @@ export function Curve({ data, year }: { readonly data: CurveData; readonly year:
   const high = data.ticks.at(-1) ?? 1
   return (
     <div className="curve">
-      <div className="curve-drawing" aria-hidden="true">
+      {/* Inert: the library makes its layers stops of the Tab key, though nothing in them can be done. */}
+      <div className="curve-drawing" aria-hidden="true" inert>
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 360, height: 160 }}>
           <LineChart data={[...data.points]} margin={MARGIN} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke={chartColours.gridLine} />
