@@ -41,9 +41,16 @@ async function writePdf(
   onProgress(0, 2)
   const page = { html: monthlyPage(sheet), pageSize: sheet.form === 'full' ? 'A3' : 'A4', landscape: true } as const
   signal.throwIfAborted()
-  const pdf = await printer.print(page)
-  signal.throwIfAborted()
+  const pdf = await Promise.race([printer.print(page), whenAborted(signal)])
   onProgress(1, 2)
   await writeFile(file, pdf)
   onProgress(2, 2)
+}
+
+/** Throws as soon as the job is cancelled: a printer that is under way finishes for nobody. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }

@@ -63,7 +63,6 @@ function pageOptions(sheet: MonthlySheet) {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      horizontalCentered: true,
       printTitlesRow: `3:${last}`,
       margins: { left: 0.45, right: 0.45, top: 0.6, bottom: 0.55, header: 0.3, footer: 0.25 },
     },

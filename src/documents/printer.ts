@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { refuse } from '#domain/refusal'
+import { Refusal, refuse } from '#domain/refusal'
 
 /** A page to print: static HTML (no script), on what paper. */
 export interface Paper {
@@ -53,19 +53,12 @@ function run(program: string, args: readonly string[]): Promise<void> {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-2_000)
     })
-    child.once('error', (error) => reject(refusal(error.message)))
-    child.once('close', (code, signal) =>
-      code === 0 ? resolve() : reject(refusal(lastLine(said) ?? `${code ?? signal}`)),
-    )
+    child.once('error', (error) => reject(new Refusal('PRINTER', { why: error.message })))
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve()
+      else reject(new Refusal('PRINTER', { why: lastLine(said) ?? `${code ?? signal}` }))
+    })
   })
-}
-
-function refusal(why: string): unknown {
-  try {
-    return refuse('PRINTER', { why })
-  } catch (error) {
-    return error
-  }
 }
 
 function lastLine(text: string): string | undefined {

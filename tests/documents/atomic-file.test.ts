@@ -70,6 +70,23 @@ describe('a file is written whole or not at all', () => {
     expect([files(), readFileSync(file, 'utf8')]).toEqual([['月报表.xlsx'], 'old'])
   })
 
+  it('a cancelled PDF does not wait for its printer', async () => {
+    const stop = new AbortController()
+    const means = {
+      printer: {
+        print: () => {
+          stop.abort(new Refusal('CANCELLED', { what: '导出' }))
+          return new Promise<Uint8Array>(() => undefined)
+        },
+      },
+      signal: stop.signal,
+      onProgress: () => {},
+    }
+    const writing = exportMonthly(smallSheet(), path.join(folder, 'a.pdf'), means)
+    await expect(writing).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect(files()).toEqual([])
+  })
+
   it('an unknown ending is refused before anything is written', async () => {
     const means = {
       printer: { print: async () => new Uint8Array() },
