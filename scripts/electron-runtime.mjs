@@ -80,16 +80,20 @@ function writeIfChanged(path, text) {
 }
 
 const loader = `import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 
 process.defaultApp = true
-const target = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
+const required = process.argv.flatMap((argument, index) => (argument === '-r' ? [process.argv[index + 1]] : []))
+const given = process.argv.slice(1).filter((argument) => !argument.startsWith('-') && !required.includes(argument))
+const target = resolve(given[0] ?? '.')
 const manifest = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'))
 app.setName(manifest.productName ?? manifest.name)
 app.setVersion(manifest.version)
 app.setAppPath(target)
 app.setPath('userData', join(app.getPath('appData'), app.getName()))
+for (const path of required) createRequire(import.meta.url)(path)
 await import(pathToFileURL(join(target, manifest.main)).href)
 `

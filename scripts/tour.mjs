@@ -68,8 +68,8 @@ async function shoot(page, name) {
 
 /** The grid stands when a real row and 合计 do. */
 async function gridStands(page) {
-  await page.locator('.ag-floating-top .ag-row').first().waitFor()
-  await page.locator('.ag-center-cols-container .ag-row').first().waitFor()
+  await page.locator('.ag-row[row-index="t-0"]').first().waitFor()
+  await page.locator('.ag-row[row-index="1"]').first().waitFor()
   await page.waitForTimeout(300)
 }
 

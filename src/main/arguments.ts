@@ -33,3 +33,14 @@ function takeWorkspace(given: readonly string[]): { workspace: string | null; re
   if (at < 0) return { workspace: null, rest: given }
   return { workspace: given[at + 1] ?? null, rest: given.filter((_, index) => index !== at && index !== at + 1) }
 }
+
+/**
+ * Our arguments alone, from those after the program's name: an Electron that is not a package is also given the folder
+ * of the program, and by the tests a module to load first (`-r`).
+ */
+export function ownArguments(all: readonly string[], packaged: boolean): readonly string[] {
+  if (packaged) return all
+  const required = all.flatMap((argument, index) => (argument === '-r' ? [index, index + 1] : []))
+  const folder = all.findIndex((argument, index) => !argument.startsWith('-') && !required.includes(index))
+  return all.filter((_, index) => index !== folder && !required.includes(index))
+}

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
-import { readTask } from './arguments'
+import { ownArguments, readTask } from './arguments'
 import { printOnce, servePrints } from './headless-print'
 import { registerSchemes } from './protocol'
 import { cutNetwork } from './security'
@@ -10,7 +10,7 @@ import { startShell } from './shell'
  * One program, four ways to start it: the window, one paper, many papers, and (in packages, which carry no Node of their
  * own) the command line. Nothing here may be awaited at top level: Electron gets ready only after this file has run.
  */
-const task = readTask(ownArguments(process.argv.slice(1)), process.env.KPM_WORKSPACE)
+const task = readTask(ownArguments(process.argv.slice(1), app.isPackaged), process.env.KPM_WORKSPACE)
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
 registerSchemes()
@@ -34,10 +34,4 @@ async function runCommandLine(given: readonly string[]): Promise<void> {
   process.argv = [process.execPath, fileURLToPath(file), ...given]
   await import(/* @vite-ignore */ file.href)
   app.exit(Number(process.exitCode ?? 0))
-}
-
-/** Without the program's folder, which an Electron that is not a package is given first. */
-function ownArguments(all: readonly string[]): readonly string[] {
-  const at = app.isPackaged ? -1 : all.findIndex((argument) => !argument.startsWith('-'))
-  return all.filter((_, index) => index !== at)
 }

@@ -7,6 +7,12 @@ import { requireRuntime, runtimeArguments } from '../../scripts/electron-runtime
 
 const root = resolve(import.meta.dirname, '../..')
 
+/**
+ * Playwright's own way to hold the program back until it is attached. It loads this only into an Electron it found
+ * itself; without it, one launch in thirty attaches while the window is being made, and hangs.
+ */
+const attachFirst = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')
+
 export interface Program {
   readonly app: ElectronApplication
   readonly page: Page
@@ -34,7 +40,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const workspace = options.workspace === undefined ? [] : ['--workspace', options.workspace]
   const app = await electron.launch({
     executablePath: runtime.executable,
-    args: [...runtimeArguments(runtime), root, ...workspace, ...(options.args ?? [])],
+    args: [...runtimeArguments(runtime), '-r', attachFirst, root, ...workspace, ...(options.args ?? [])],
     // As on the user's machine: Playwright would otherwise pretend that the system is light.
     colorScheme: null,
     env: {

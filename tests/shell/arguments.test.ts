@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTask } from '../../src/main/arguments'
+import { ownArguments, readTask } from '../../src/main/arguments'
 
 describe('程序怎样被启动', () => {
   it.each([
@@ -25,5 +25,16 @@ describe('程序怎样被启动', () => {
       task: 'cli',
       arguments: ['export', '--print', '--workspace', '/w'],
     })
+  })
+})
+
+describe('哪些参数是我们的', () => {
+  it.each([
+    [['/repo', '--workspace', '/w'], false, ['--workspace', '/w']],
+    [['--no-sandbox', '/repo', 'x.kpm'], false, ['--no-sandbox', 'x.kpm']],
+    [['-r', '/loader.js', '/repo', 'x.kpm'], false, ['x.kpm']],
+    [['x.kpm', '--workspace=/w'], true, ['x.kpm', '--workspace=/w']],
+  ])('%j（安装包：%s）', (all, packaged, own) => {
+    expect(ownArguments(all, packaged)).toEqual(own)
   })
 })
