@@ -120,7 +120,7 @@ export function shortColumns(month: Month, year: number): readonly SheetColumn[]
     figure('annualRate', 'rate', ['占比', '(年度计划)']),
     text('progress', ['形象进度'], 14, 28),
     text('problem', ['存在问题'], 10, 16),
-    short('unit', ['责任单位'], 11.6, 12),
+    short('unit', ['责任单位'], 13.4, 12),
     short('leader', ['包联领导'], 10.4, 4),
   ]
 }
