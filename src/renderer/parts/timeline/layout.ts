@@ -60,12 +60,12 @@ export const AXIS_HEIGHT = 26
 const LABEL_COLUMN = 96
 const RIGHT_EDGE = 8
 /** Height of a lane's row by how many lines of text stand under its marks. */
-const ROW_HEIGHT = [28, 36, 50] as const
+const ROW_HEIGHT = [28, 36, 52] as const
 const MARK_AT = 14
 /** Height of the lane of monthly investment. */
 const LANE = { empty: 52, least: 92, most: 260 } as const
 /** Baselines of a label's lines, from its mark's middle. */
-const BASELINE = { 0: 4.5, 1: 20, 2: 34 } as const
+const BASELINE = { 0: 4.5, 1: 20, 2: 36 } as const
 /** What the pill that says today is wider than its text. */
 const PILL_EDGES = 14
 
