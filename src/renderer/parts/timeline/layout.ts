@@ -1,5 +1,6 @@
 import type { MonthLine } from '#contract/projects'
 import { dueOf, type Milestone, type Permit } from '#domain/milestone'
+import { formatWan, type Yuan } from '#domain/money'
 import { type Day, firstDay, type Month, yearOf } from '#domain/month'
 import type { Lang } from '#domain/refusal'
 import { type MilestoneContext, type MilestoneShape, milestoneItem, milestoneShape } from './milestone-lane'
@@ -57,7 +58,7 @@ export interface TimelineLayout {
 }
 
 export const AXIS_HEIGHT = 26
-const LABEL_COLUMN = 96
+const LEAST_COLUMN = 96
 const RIGHT_EDGE = 8
 /** Height of a lane's row by how many lines of text stand under its marks. */
 const ROW_HEIGHT = [28, 36, 52] as const
@@ -148,13 +149,23 @@ function futureStart(scale: TimeScale, today: Day): number | null {
   return Math.max(scale.left, xOf(scale, today))
 }
 
+/** Width of the column left of the axis: the lanes' names, and beside 月度投资 the axis values of its largest month. */
+function labelColumn({ months }: TimelineFacts, words: TimelineWords): number {
+  const largest = Math.max(0, ...months.flatMap((line) => [line.actual ?? 0, line.plan ?? (line.annualPlan ?? 0) / 12]))
+  // An axis ends above its largest value, by up to a step.
+  const axis = textWidth(formatWan(Math.round(largest * 1.5) as Yuan, 0), 11)
+  const names = [words.permits, words.milestones].map((name) => textWidth(name, 12))
+  return Math.max(LEAST_COLUMN, textWidth(words.investment, 12) + axis + 18, ...names.map((width) => width + 12))
+}
+
 /**
  * Lays out a project's timeline: lanes under one axis, every label clear of marks, lines and other labels. The lane of
  * monthly investment takes what the others leave of `room`, within bounds.
  */
 export function layoutTimeline(facts: TimelineFacts, view: TimelineView, room: number): TimelineLayout {
   const { words, lang, width } = view
-  const scale = spanScale(view.span, reachOf(facts), LABEL_COLUMN, Math.max(width - RIGHT_EDGE, LABEL_COLUMN + 200))
+  const column = labelColumn(facts, words)
+  const scale = spanScale(view.span, reachOf(facts), column, Math.max(width - RIGHT_EDGE, column + 200))
   const { today } = facts
   const todayX = isOn(scale, today) ? xOf(scale, today) : null
   const context: MilestoneContext = { scale, today, year: yearOf(facts.month), lang, words }
