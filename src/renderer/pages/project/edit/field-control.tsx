@@ -137,7 +137,8 @@ export function FieldControl({ id, name, state, choices, locked, refusal }: Fiel
   const typed = state.draft.fields[name] ?? typedOf(field, state.current[name])
   const changed = state.fieldDiff.changes[name] !== undefined
   const hint = locked ?? field.hint?.[lang] ?? hintOf(name, field, words)
-  const note = refusal ?? hint
+  const unknown = name === 'units' || name === 'lists' ? unknownItems(typed, choices) : []
+  const note = refusal ?? (unknown.length > 0 ? words.willBeMade(unknown.join('、')) : hint)
   const describedBy = note === null ? undefined : `${id}-note`
   const Control = controls[field.kind]
   return (
@@ -172,6 +173,11 @@ export function FieldControl({ id, name, state, choices, locked, refusal }: Fiel
       )}
     </div>
   )
+}
+
+/** Items that no register holds yet: a slip of the hand would otherwise become a unit without a word. */
+function unknownItems(typed: Typed, choices: readonly string[]): readonly string[] {
+  return typeof typed === 'string' || choices.length === 0 ? [] : typed.filter((item) => !choices.includes(item))
 }
 
 function hintOf(name: FieldName, field: Field, words: (typeof editWords)['zh' | 'en']): string | null {
