@@ -5,5 +5,5 @@ import { runSteps } from './steps.mjs'
 
 await main(async () => {
   await setup()
-  await runSteps(['types', 'lint', 'arrows', 'unit'])
+  await runSteps(['types', 'lint', 'arrows', 'quick'])
 })

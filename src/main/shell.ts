@@ -78,6 +78,7 @@ function runShell(start: Start): void {
   const window = openWindow(settings, deskSettings(settings), development)
   const ports = portsFor(window, engine)
   passOnFiles(window, start.open, menuCommand)
+  reloadAfterCrash(window)
   void window.loadURL(`${origin}/index.html`)
 }
 
@@ -125,10 +126,22 @@ function passOnFiles(window: BrowserWindow, first: string | null, send: (command
     open(path)
   })
   app.on('second-instance', (_event, _argv, _folder, asked) => {
+    // Closed, and only finishing its backup: whoever opens the program now gets it when that is done.
+    if (window.isDestroyed()) return app.relaunch()
     if (window.isMinimized()) window.restore()
     window.focus()
     const { path } = asked as { readonly path: string | null } // what startShell of the same program sent
     if (path) open(path)
+  })
+}
+
+/** A page that crashed is loaded again; what was confirmed is in the engine. One that keeps crashing is left alone. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let crashes: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = Date.now()
+    crashes = [...crashes.filter((at) => now - at < 60_000), now]
+    if (reason !== 'clean-exit' && crashes.length <= 3) window.webContents.reload()
   })
 }
 

@@ -21,7 +21,6 @@ const given = process.argv.find((argument) => argument.startsWith('--desk=')) ??
 
 // Handed on as a port, not through the bridge: what the engine answers then reaches the page in one copy.
 ipcRenderer.on(channels.port, (event) => window.postMessage({ kpm: 'port' }, location.origin, [...event.ports]))
-
 contextBridge.exposeInMainWorld('desk', {
   platform: process.platform,
   settings: JSON.parse(decodeURIComponent(given.slice('--desk='.length))) as DeskSettings, // written by main/window.ts

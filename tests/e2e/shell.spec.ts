@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, type Program, spawnAgain } from './launch'
@@ -164,16 +164,36 @@ test('引擎死了会再起来，页面知道了再要一个端口', async () =>
   await close()
 })
 
+test('页面崩溃了会自己再载入', async () => {
+  const { app, page, close } = await launch()
+  await page.waitForLoadState('load')
+  const loaded = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return contents && !contents.isCrashed() && !contents.isLoading() ? contents.getOSProcessId() : null
+    })
+  const before = await loaded()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  await expect.poll(async () => [null, before].includes(await loaded())).toBe(false)
+  await close()
+})
+
 test('窗口关过的地方，下次还在那里', async () => {
-  const first = await launch()
-  await first.page.waitForLoadState('load')
   const place = { x: 60, y: 40, width: 1100, height: 700 }
+  const stands = ({ app }: Program) =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      return window?.isVisible() ? window.getBounds() : null
+    })
+  const first = await launch()
+  await expect.poll(() => stands(first)).not.toBeNull()
   await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place)
+  await expect.poll(() => stands(first)).toEqual(place)
   await first.app.close()
   const second = await launch({ folder: first.folder })
-  const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+  await expect.poll(() => stands(second)).toEqual(place)
   await second.close()
-  expect(bounds).toEqual(place)
+  rmSync(first.folder, { recursive: true })
 })
 
 test('第二次启动不开第二个程序，而是把路径交给第一个', async () => {
