@@ -1,3 +1,7 @@
+// Before everything else: what a component's own sheet says comes after the ground it stands on.
+import './parts/tokens.css'
+import './parts/base.css'
+
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { ask, connect, line } from './parts/ask'
@@ -5,8 +9,6 @@ import { desk } from './parts/desk'
 import { setLanguage } from './parts/language'
 import { followEngine, queryClient } from './parts/query'
 import { beginTheme } from './parts/theme'
-import './parts/tokens.css'
-import './parts/base.css'
 
 // The engine is asked before anything is drawn: its first answer travels while React starts.
 connect()

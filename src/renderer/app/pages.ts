@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import { TableIcon } from '../parts/icons'
+import { PapersIcon, TableIcon } from '../parts/icons'
 import type { PageName } from './navigation'
 
 export interface PageEntry {
@@ -15,5 +15,15 @@ export const pages: readonly PageEntry[] = [
     page: 'projects',
     nav: { word: 'projects', icon: TableIcon },
     Page: lazy(() => import('../pages/projects/page').then((m) => ({ default: m.ProjectsPage }))),
+  },
+  {
+    page: 'project',
+    nav: null,
+    Page: lazy(() => import('../pages/project/page').then((m) => ({ default: m.ProjectPage }))),
+  },
+  {
+    page: 'papers',
+    nav: { word: 'papers', icon: PapersIcon },
+    Page: lazy(() => import('../pages/papers/page').then((m) => ({ default: m.PapersPage }))),
   },
 ]

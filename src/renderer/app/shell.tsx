@@ -4,6 +4,7 @@ import { type Day, monthOf } from '#domain/month'
 import { desk } from '../parts/desk'
 import { useLanguage } from '../parts/language'
 import { dayWord } from '../parts/month-words'
+import { useAsk } from '../parts/query'
 import { Skeleton } from '../parts/skeleton'
 import { type Slots, SlotsContext } from '../parts/slots'
 import { useWords } from '../parts/words'
@@ -74,6 +75,9 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
   const w = useWords(words)
   // The project page belongs to the grid it was opened from.
   const lit = current.nav === null ? 'projects' : current.page
+  const { month } = useNavigation()
+  // Only what the grid has asked anyway; totals count what 合计 counts.
+  const { data: grid } = useAsk('project.grid', { month }, { enabled: false })
   return (
     <nav className="nav" aria-label={w.navLabel} data-region="nav">
       <div className="nav-head">
@@ -95,7 +99,7 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
               >
                 <Icon />
                 <span className="nav-word">{w[nav.word]}</span>
-                {page === 'projects' && <span className="nav-word nav-count">{info.projects}</span>}
+                {page === 'projects' && grid && <span className="nav-word nav-count">{grid.totals.count}</span>}
               </button>
             </li>
           )

@@ -2,9 +2,11 @@ import type { HistoryEntry } from '#contract/history'
 import { contract, isCallName } from '#contract/index'
 import { entityOf, fieldOf } from '#domain/entity'
 import type { Field, Value } from '#domain/field'
+import { type GridAnswer, textAt } from '#domain/grid'
 import { formatRate, formatWan, type Yuan } from '#domain/money'
 import type { Lang } from '#domain/refusal'
 import { ask } from '../parts/ask'
+import { queryClient } from '../parts/query'
 import { change } from '../parts/saving'
 import { say } from '../parts/toast'
 import { words } from './words'
@@ -27,7 +29,21 @@ export function describeSet(entries: readonly HistoryEntry[], call: string, lang
   if (field === undefined) return `${title} ${entityOf(first.entity).label[lang]}${more}`
   const cell = (value: HistoryEntry['before']) =>
     value !== null && typeof value === 'object' && !Array.isArray(value) ? '' : valueText(field, value as Value, lang)
-  return `${field.label[lang]} ${cell(first.before)} → ${cell(first.after)}${more}`
+  const project = projectName(first)
+  const what = `${field.label[lang]} ${cell(first.before)} → ${cell(first.after)}${more}`
+  return project === null ? what : `${project} ${what}`
+}
+
+/** The project of a cell by name, from the grids that the window has: nothing is asked for a toast. */
+function projectName(entry: HistoryEntry): string | null {
+  const keyed = entityOf(entry.entity).key[0] === 'projectId'
+  const id = entry.entity === 'project' ? entry.id : keyed ? entry.id.split('/')[0] : undefined
+  if (id === undefined) return null
+  for (const [, grid] of queryClient.getQueriesData<GridAnswer>({ queryKey: ['project.grid'] })) {
+    const at = grid?.text.id.values.indexOf(id) ?? -1
+    if (grid !== undefined && at >= 0) return textAt(grid, 'name', at)
+  }
+  return null
 }
 
 async function step(name: 'history.undo' | 'history.redo', lang: Lang): Promise<void> {

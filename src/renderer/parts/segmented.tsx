@@ -12,8 +12,7 @@ interface Props<T extends string> {
 export function Segmented<T extends string>({ label, options, value, onChoose }: Props<T>) {
   const name = useId()
   return (
-    <fieldset className="segmented">
-      <legend className="visually-hidden">{label}</legend>
+    <div className="segmented" role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} className={`segment${option.value === value ? ' segment-on' : ''}`}>
           <input
@@ -26,6 +25,6 @@ export function Segmented<T extends string>({ label, options, value, onChoose }:
           {option.text}
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -11,7 +11,9 @@ const systemDark = () => window.matchMedia('(prefers-color-scheme: dark)')
 
 /** A token's value here and now, for libraries that compute with colours; drawings use `var(--…)` itself. */
 export function token(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
+  const value = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
+  // The build shortens #ffffff to #fff; whoever computes with a colour wants six digits.
+  return value.replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/i, '#$1$1$2$2$3$3')
 }
 
 function apply(theme: Theme, dark: boolean): void {

@@ -98,9 +98,16 @@ export function figureOf(row: GridRow, column: string, at: Surroundings): number
     const value = (at.answer.number as Readonly<Record<string, Float64Array>>)[column]?.[row.i]
     return value === undefined || Number.isNaN(value) ? null : value
   }
-  return summedColumns.has(column)
-    ? ((row.totals as unknown as Readonly<Record<string, number | null>>)[column] ?? null)
-    : null
+  if (!summedColumns.has(column) || (monthly.has(column) && !planByMonths(row, at))) return null
+  return (row.totals as unknown as Readonly<Record<string, number | null>>)[column] ?? null
+}
+
+const monthly: ReadonlySet<string> = new Set(['monthPlan', 'ytdPlan'])
+
+/** A sum of monthly plans stands for its rows only where every plan among them has months. */
+function planByMonths(row: SumRow, { answer }: Surroundings): boolean {
+  const { annualPlan, ytdPlan } = answer.number
+  return row.rows.every((i) => Number.isNaN(annualPlan[i]) || !Number.isNaN(ytdPlan[i]))
 }
 
 /** The figures that sums and their rates exist of. */

@@ -9,7 +9,7 @@ import { useLanguage } from '../../parts/language'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import type { ChipCounts } from './filters'
-import { changeView, type Filters, isFiltered, noFilters, toggled, view, watches } from './view'
+import { changeView, type Filters, noFilters, toggled, view, watches } from './view'
 import { words } from './words'
 
 interface ChipProps {
@@ -97,16 +97,21 @@ export function FilterChips({ counts }: { readonly counts: ChipCounts }) {
           </Chip>
         ))}
       </fieldset>
-      {isFiltered(now) && (
-        <button
-          type="button"
-          className="button button-quiet chips-clear"
-          onClick={() => changeView({ filters: noFilters, search: '' })}
-        >
-          <CloseIcon size={12} />
-          {w.clearFilters}
-        </button>
-      )}
     </div>
+  )
+}
+
+/** Takes every filter off again; it stands where the legend is, so that no line moves when it comes. */
+export function ClearFilters() {
+  const w = useWords(words)
+  return (
+    <button
+      type="button"
+      className="button button-quiet chips-clear"
+      onClick={() => changeView({ filters: noFilters, search: '' })}
+    >
+      <CloseIcon size={12} />
+      {w.clearFilters}
+    </button>
   )
 }

@@ -62,7 +62,7 @@ function lineShapes(line: YearLine, middle: number, late: (days: number) => stri
     { x1: from, x2: to, y1: middle, y2: middle, class: name },
   ]
   return [
-    horizontal(line.from, line.to, 'year-base'),
+    ...line.base.map((piece) => horizontal(piece.from, piece.to, 'year-base')),
     ...line.ticks.map((x): Shape => ['line', { x1: x, x2: x, y1: middle - 3, y2: middle + 3, class: 'year-base' }]),
     ...line.windows.map((w) => horizontal(w.from, w.to, 'year-window')),
     ...line.slips.map((s) => horizontal(s.from, s.to, s.dashed ? 'year-slip year-dashed' : 'year-slip')),

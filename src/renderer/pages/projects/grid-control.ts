@@ -173,6 +173,7 @@ export class GridControl {
         enableClickSelection: false,
         isRowSelectable: ({ data }) => data?.kind === 'project',
       },
+      animateRows: false,
       suppressMultiSort: true,
       suppressMovableColumns: true,
       suppressDragLeaveHidesColumns: true,
@@ -191,11 +192,12 @@ export class GridControl {
         suppressKeyboardEvent: ({ event, editing }) => !editing && (event.key === ' ' || isUndo(event)),
       },
       onSortChanged: ({ api }) => changeView({ sort: sortOf(api) }),
-      onCellFocused: ({ api, rowIndex, rowPinned }) => {
+      onCellFocused: ({ api, rowIndex, rowPinned, column }) => {
         const row = rowPinned ? undefined : api.getDisplayedRowAtIndex(rowIndex ?? -1)
         if (row?.data?.kind === 'project') {
           row.setSelected(true)
-          changeView({ selected: row.data.id })
+          const onEditable = typeof column === 'object' && column !== null && column.isCellEditable(row)
+          changeView({ selected: row.data.id, onEditable })
         }
       },
       onCellKeyDown: (event) => this.#key(event as CellKeyDownEvent<GridRow>),
@@ -213,6 +215,7 @@ export class GridControl {
     if (!(event instanceof KeyboardEvent) || data === undefined || api.getEditingCells().length > 0) return
     const id = column.getColId()
     if (event.key === 'Escape') this.#at.edits.discard(data.id, id)
+    else if (event.key === 'Enter' && event.ctrlKey && data.kind === 'project') this.#at.open(data.id)
     else if (event.key === ' ') {
       event.preventDefault()
       if (data.kind === 'group' || (data.kind === 'project' && data.children > 0)) fold(data)

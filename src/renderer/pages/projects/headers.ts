@@ -30,7 +30,7 @@ function bulletAxis(width: number, at: Surroundings): SVGSVGElement {
   return drawing(width, height, at.words.axis, [
     digit(0, '0', 'start'),
     digit(track.width / 2, '50', 'middle'),
-    digit(track.width, '100', 'middle'),
+    digit(Math.min(track.width + 10, width), '100', 'end'),
   ])
 }
 

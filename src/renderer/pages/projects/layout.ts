@@ -109,7 +109,7 @@ export interface PlacedColumn {
 }
 
 /** A name wider than `wrapped` may stand on two lines before another column has to go. */
-const nameRange = { least: 180, wrapped: 206, most: 300 }
+const nameRange = { least: 180, wrapped: 198, most: 300 }
 
 /** Estimated px of a text at 13 px: CJK is square, everything else about half. */
 export function textWidth(text: string): number {

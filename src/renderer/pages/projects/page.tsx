@@ -10,7 +10,7 @@ import { Skeleton } from '../../parts/skeleton'
 import { TitleSlot } from '../../parts/slots'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
-import { FilterChips } from './chips'
+import { ClearFilters, FilterChips } from './chips'
 import { columnTitle } from './column-titles'
 import { chipCounts } from './filters'
 import { FirstSteps, isMoneyless } from './first-steps'
@@ -22,7 +22,7 @@ import { NewProject } from './new-project'
 import { buildRows, type Family, familyOf, type GridRow } from './rows'
 import { Status } from './status'
 import { Toolbar } from './toolbar'
-import { changeView, noFilters, view } from './view'
+import { changeView, isFiltered, noFilters, view } from './view'
 import { words } from './words'
 import './page.css'
 
@@ -109,7 +109,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
       />
       <div className="projects-filters">
         <FilterChips counts={counts} />
-        <Legend />
+        {isFiltered(now) ? <ClearFilters /> : set === 'progress' && <Legend />}
       </div>
       {moneyless && !answer.simulated && <FirstSteps answer={answer} counts={counts} onEnter={enter} />}
       <ProjectGrid
@@ -131,7 +131,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
           </EmptyState>
         </div>
       )}
-      <Status answer={answer} counts={counts} rows={rows} selected={now.selected} />
+      <Status answer={answer} counts={counts} rows={rows} selected={now.selected} onEditable={now.onEditable} />
       {adding && <NewProject answer={answer} onClose={() => setAdding(false)} />}
     </div>
   )

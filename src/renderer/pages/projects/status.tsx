@@ -12,6 +12,7 @@ interface Props {
   readonly counts: ChipCounts
   readonly rows: GridRows
   readonly selected: string | null
+  readonly onEditable: boolean
 }
 
 function nameOf(answer: GridAnswer, id: string | null): string | null {
@@ -21,7 +22,7 @@ function nameOf(answer: GridAnswer, id: string | null): string | null {
 }
 
 /** Counts, what is selected, which key does what, and by which day the lamps were measured. */
-export function Status({ answer, counts, rows, selected }: Props) {
+export function Status({ answer, counts, rows, selected, onEditable }: Props) {
   const w = useWords(words)
   const lang = useLanguage()
   const name = nameOf(answer, selected)
@@ -37,7 +38,9 @@ export function Status({ answer, counts, rows, selected }: Props) {
         ].join(' · ')}
       </span>
       {name !== null ? (
-        <span className="status-part status-yields">{[w.statusSelected(name), w.statusKeys].join(' · ')}</span>
+        <span className="status-part status-yields">
+          {[w.statusSelected(name), onEditable ? w.statusEdit : w.statusKeys].join(' · ')}
+        </span>
       ) : (
         <span className="status-part status-yields">
           {w.measured(monthWord(answer.month, lang), dayWord(answer.measuredOn, lang))}

@@ -34,6 +34,8 @@ export interface GridView {
   /** Columns taken off by the user, in every set. */
   readonly hidden: ReadonlySet<string>
   readonly selected: string | null
+  /** Whether the focused cell takes typing: Enter then means something else. */
+  readonly onEditable: boolean
 }
 
 export const noFilters: Filters = { lamps: [], yearClasses: [], watches: [] }
@@ -46,6 +48,7 @@ export const firstView: GridView = {
   folded: new Set(),
   hidden: new Set(),
   selected: null,
+  onEditable: false,
 }
 
 export const view: Store<GridView> = createStore(firstView)

@@ -2,18 +2,24 @@ import { overdueDays } from '#domain/lamp'
 import { dueOf, type Milestone, windowStart } from '#domain/milestone'
 import { type Day, dayNumber, daysBetween, yearOf } from '#domain/month'
 
-/** A year's milestones on one line, in px from the cell's left edge. */
-export interface YearLine {
+interface Span {
   readonly from: number
   readonly to: number
+}
+
+/** A year's milestones on one line, in px from the cell's left edge. */
+export interface YearLine {
+  /** The pieces of the base line: it stops where the label stands. */
+  readonly base: readonly Span[]
   readonly ticks: readonly number[]
   /** Where today is; null when it lies in another year. */
   readonly today: number | null
-  readonly windows: readonly { readonly from: number; readonly to: number }[]
+  readonly windows: readonly Span[]
   /** From the planned date to the adjusted or actual one. */
   readonly slips: readonly { readonly from: number; readonly to: number; readonly dashed: boolean }[]
   readonly late: readonly { readonly from: number; readonly to: number; readonly lamp: 'red' | 'yellow' }[]
   readonly marks: readonly YearMark[]
+  /** `x` is its left edge, or its right one where it stands left of the marks. */
   readonly label: {
     readonly x: number
     readonly days: number
@@ -90,21 +96,42 @@ export function yearLine(milestones: readonly Milestone[], year: number, today: 
   const now = todayOn(year, today, width)
   const nowOrEnd = now ?? (yearOf(today) > year ? to : from)
   const marks = shown.flatMap(({ m, days }) => marksOf(m, at, lampOf(days), year))
+  const windows = shown.flatMap(({ m, days }) => openWindow(m, days, year, today, at))
+  const slips = shown.flatMap(({ m }) => slipOf(m, year, at))
+  const late = shown.flatMap(({ m, days }) => {
+    const lamp = lampOf(days)
+    return lamp === null ? [] : [{ from: at(dueOf(m)), to: nowOrEnd, lamp } as const]
+  })
   const worst = shown.reduce((most, { days }) => Math.max(most, days), 0)
+  const taken = [...marks.map(({ x }) => ({ from: x - 6, to: x + 6 })), ...windows, ...slips, ...late]
+  const label = worst === 0 ? null : labelFor(worst, nowOrEnd, taken, width)
+  const ticks = [4, 7, 10].map((month) => Math.round(at(`${year}-${String(month).padStart(2, '0')}-01` as Day)) + 0.5)
+  const words = label === null ? null : labelSpan(label)
   return {
-    from,
-    to,
-    ticks: [4, 7, 10].map((month) => Math.round(at(`${year}-${String(month).padStart(2, '0')}-01` as Day)) + 0.5),
+    base: around({ from, to }, words),
+    ticks: ticks.filter((x) => words === null || x < words.from || x > words.to),
     today: now,
-    windows: shown.flatMap(({ m, days }) => openWindow(m, days, year, today, at)),
-    slips: shown.flatMap(({ m }) => slipOf(m, year, at)),
-    late: shown.flatMap(({ m, days }) => {
-      const lamp = lampOf(days)
-      return lamp === null ? [] : [{ from: at(dueOf(m)), to: nowOrEnd, lamp } as const]
-    }),
+    windows,
+    slips,
+    late,
     marks,
-    label: worst === 0 ? null : labelFor(worst, nowOrEnd, marks, width),
+    label,
   }
+}
+
+/** What a label covers, with a little air. */
+function labelSpan({ x, days, left }: NonNullable<YearLine['label']>): Span {
+  const size = labelWidth(days)
+  return left ? { from: x - size - 4, to: x + 4 } : { from: x - 4, to: x + size + 4 }
+}
+
+/** A line without the piece that something else stands on; a stump that would be left over goes too. */
+function around(line: Span, hole: Span | null): readonly Span[] {
+  if (hole === null) return [line]
+  return [
+    { from: line.from, to: Math.min(line.to, hole.from) },
+    { from: Math.max(line.from, hole.to), to: line.to },
+  ].filter((piece) => piece.to - piece.from > 24)
 }
 
 function slipOf(m: Milestone, year: number, at: (day: Day) => number): YearLine['slips'] {
@@ -129,15 +156,14 @@ function openWindow(
   return [{ from, to: at(m.planned as Day) }]
 }
 
-/** The label stands right of today; left of the late mark where it would run out of the cell or over another mark. */
-function labelFor(days: number, now: number, marks: readonly YearMark[], width: number): YearLine['label'] {
+/** The label stands right of today; left of everything where it would run out of the cell or over something. */
+function labelFor(days: number, now: number, taken: readonly Span[], width: number): YearLine['label'] {
   const lamp = days > 30 ? 'red' : 'yellow'
   const size = labelWidth(days)
   const right = now + 8
-  if (right + size <= width && !marks.some((mark) => mark.x > now + 2 && mark.x - 6 < right + size)) {
-    return { x: right, days, lamp, left: false }
-  }
-  const first = Math.min(now, ...marks.map((mark) => mark.x))
-  if (first - 10 - size >= 0) return { x: first - 10, days, lamp, left: true }
-  return null
+  // The late mark itself and its line end at today, where the label begins.
+  const inTheWay = taken.some((span) => span.to > now + 7 && span.from < right + size)
+  if (right + size <= width && !inTheWay) return { x: right, days, lamp, left: false }
+  const first = Math.min(now, ...taken.map((span) => span.from))
+  return first - 6 - size >= 0 ? { x: first - 6, days, lamp, left: true } : null
 }
