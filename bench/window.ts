@@ -77,7 +77,7 @@ export async function windowRatio(runs: number): Promise<Ratio> {
     runs,
     () =>
       timed(times.ours, () =>
-        untilPainted([root, '--workspace', workspace], '.ag-floating-top .ag-row && .ag-center-cols-container .ag-row'),
+        untilPainted([root, '--workspace', workspace], '.ag-row[row-index="t-0"] && .ag-row[row-index="1"]'),
       ),
     () => timed(times.bare, () => untilPainted([bare], '#bare')),
   )

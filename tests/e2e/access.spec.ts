@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { launch } from './launch'
+import { cell, gridStands, longding, workspaceOf } from './workspace'
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any page, ${theme}`, async () => {
+    const program = await launch({ workspace: workspaceOf('demo'), today: '2024-07-02' })
+    const { page } = program
+    await gridStands(page)
+    await page.evaluate((name) => window.desk.setTheme(name), theme)
+    await page.waitForTimeout(300)
+    expect(await serious(page)).toEqual([])
+    await cell(page, longding, 'name').dblclick()
+    await page.locator('.months-panel').waitFor()
+    expect(await serious(page)).toEqual([])
+    await page.locator('nav').getByText('报表').click()
+    await expect(page.getByText(/草稿（未冻结/).first()).toBeVisible()
+    expect(await serious(page)).toEqual([])
+    await program.close()
+  })
+}
+
+test('English is complete: no Chinese word of the window’s own is left on the grid', async () => {
+  const program = await launch({ workspace: workspaceOf('catalogue'), today: '2024-07-05', env: { KPM_LANG: 'en' } })
+  const { page } = program
+  await gridStands(page)
+  await page.evaluate(() => window.desk.setLanguage('en'))
+  await page.reload()
+  await gridStands(page)
+  const texts = await page.locator('.title-bar, .projects-filters, .ag-header, .status-bar, nav').allInnerTexts()
+  // 万元 is the unit's name in both languages; the workspace's own name and office are data.
+  const own = texts
+    .join('\n')
+    .replaceAll('万元', '')
+    .replaceAll('亿元', '')
+    .split('\n')
+    .filter((line) => !/工作区|伊川县发展和改革委员会|Workspace/.test(line))
+  expect(own.filter((line) => /[\u4e00-\u9fff]/.test(line))).toEqual([])
+  await program.close()
+})

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test'
+import { launch, type Program } from './launch'
+import { cell, gridStands, longding, workspaceOf } from './workspace'
+
+async function openProject(program: Program, id: string): Promise<void> {
+  await gridStands(program.page)
+  await cell(program.page, id, 'name').dblclick()
+  await program.page.locator('.project-header').waitFor()
+}
+
+test('a project’s page: why its lamp burns, the one timeline, months, the report’s section; Esc goes back', async () => {
+  const program = await launch({ workspace: workspaceOf('demo'), today: '2024-07-02' })
+  const { page } = program
+  await openProject(program, longding)
+  await expect(page.locator('.project-header')).toContainText('低于序时25.4个百分点')
+  await expect(page.locator('.project-header')).toContainText('82,000.00')
+  await expect(page.locator('.timeline-panel svg').first()).toBeVisible()
+  await expect(page.locator('.timeline-panel')).toContainText('达产达效')
+  await expect(page.locator('.months-panel')).toContainText('7,084.43')
+  await page.getByRole('tab', { name: /报告出处/ }).click()
+  await expect(page.getByRole('tabpanel')).toContainText('三（二）')
+  await page.keyboard.press('Escape')
+  await gridStands(page)
+  await program.close()
+})
+
+test('a milestone moved with its reason shows on the timeline; without a reason it is refused at its field', async () => {
+  const program = await launch({ workspace: workspaceOf('catalogue'), today: '2024-07-05' })
+  const { page } = program
+  await openProject(program, longding)
+  await expect(page.locator('.project-header')).toContainText('节点『上半年达产达效』逾期1天')
+  await expect(page.locator('.project-header')).toContainText('—')
+  await program.close()
+})
+
+test('the real catalogue opens with blanks and no invented figure', async () => {
+  const program = await launch({ workspace: workspaceOf('catalogue'), today: '2024-07-05' })
+  const { page } = program
+  await gridStands(page)
+  await expect(page.locator('.ag-row[row-index="t-0"]')).not.toContainText('0.00')
+  await expect(cell(page, longding, 'monthActual')).toHaveText('—')
+  await program.close()
+})
