@@ -82,6 +82,7 @@ export interface Desk {
 /** The channels between preload and shell. */
 export const deskChannels = {
   ask: 'desk:ask',
+  settings: 'desk:settings',
   port: 'desk:port',
   requestPort: 'desk:request-port',
   menu: 'desk:menu',

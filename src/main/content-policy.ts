@@ -22,13 +22,14 @@ export function withNonce(html: string, nonce: string): string {
   return html.replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`)
 }
 
-/** The headers of every answer; `html` gets the policy. */
+/** The headers of every answer: a page gets the policy above, anything else may not act as a page at all. */
 export function headersFor(mime: string, nonce: string | null): Record<string, string> {
   return {
     'Content-Type': mime,
+    'Content-Security-Policy': nonce === null ? "default-src 'none'" : contentPolicy(nonce),
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    ...(nonce === null ? {} : { 'Content-Security-Policy': contentPolicy(nonce), 'Cache-Control': 'no-store' }),
+    ...(nonce === null ? {} : { 'Cache-Control': 'no-store' }),
   }
 }

@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain, nativeTheme } from 'electron'
-import { deskChannels, deskQuestions } from '#contract/desk'
+import { type DeskSettings, deskChannels, deskQuestions } from '#contract/desk'
 import { chooseFolder, chooseOpen, chooseSave, openPath, showInFolder } from './dialogs'
 import type { SettingsFile } from './settings'
 import { isOurPage, type KnownPaths } from './trust'
@@ -9,6 +9,8 @@ interface Shell {
   readonly origin: string
   readonly settings: SettingsFile
   readonly known: KnownPaths
+  /** What a page is told before it draws. */
+  tell(): DeskSettings
   onLanguage(): void
   onPortWanted(window: BrowserWindow): void
 }
@@ -20,6 +22,9 @@ export function answerDesk(shell: Shell): void {
     if (!window || !isOurPage(event.senderFrame, shell.origin)) throw new Error('not our page')
     if (typeof name !== 'string' || !Object.hasOwn(deskQuestions, name)) throw new Error('no such question')
     return answer(shell, window, name as keyof typeof deskQuestions, question) // it is one: hasOwn
+  })
+  ipcMain.on(deskChannels.settings, (event) => {
+    event.returnValue = isOurPage(event.senderFrame, shell.origin) ? shell.tell() : null
   })
   ipcMain.on(deskChannels.requestPort, (event) => {
     const window = BrowserWindow.fromWebContents(event.sender)

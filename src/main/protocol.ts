@@ -17,16 +17,20 @@ export function registerSchemes(): void {
 export function servePages(session: Session, folder: string): void {
   session.protocol.handle('app', async (request) => {
     const found = request.method === 'GET' ? pathOfAddress(request.url) : null
-    if (!found) return new Response(null, { status: 404 })
+    if (!found) return missing()
     try {
       const bytes = await readFile(join(folder, ...found.parts))
       return found.mime.startsWith('text/html')
         ? page(bytes.toString('utf8'), found.mime)
         : new Response(new Uint8Array(bytes), { headers: headersFor(found.mime, null) })
     } catch {
-      return new Response(null, { status: 404 })
+      return missing()
     }
   })
+}
+
+function missing(): Response {
+  return new Response(null, { status: 404, headers: headersFor('text/plain', null) })
 }
 
 function page(html: string, mime: string): Response {

@@ -72,10 +72,11 @@ function runShell(start: Start): void {
     origin,
     settings,
     known,
+    tell: () => deskSettings(settings),
     onLanguage: applyMenu,
     onPortWanted: () => ports.give(),
   })
-  const window = openWindow(settings, deskSettings(settings), development)
+  const window = openWindow(settings, development)
   const ports = portsFor(window, engine)
   passOnFiles(window, start.open, menuCommand)
   reloadAfterCrash(window)

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import type { DeskSettings } from '#contract/desk'
 import type { SettingsFile } from './settings'
 import { smallestWindow, windowPlace } from './window-place'
 
@@ -14,7 +13,7 @@ const colors = {
 } as const
 
 /** The one window, where it was last time, shown when its page has drawn. */
-export function openWindow(settings: SettingsFile, desk: DeskSettings, development: boolean): BrowserWindow {
+export function openWindow(settings: SettingsFile, development: boolean): BrowserWindow {
   const { background, symbols } = nativeTheme.shouldUseDarkColors ? colors.dark : colors.light
   const before = settings.now.window
   const main = screen.getPrimaryDisplay()
@@ -34,7 +33,6 @@ export function openWindow(settings: SettingsFile, desk: DeskSettings, developme
     ...(process.platform === 'linux' ? { icon: join(import.meta.dirname, '../../resources/icons/icon-256.png') } : {}),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      additionalArguments: [`--desk=${encodeURIComponent(JSON.stringify(desk))}`],
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

@@ -1,9 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Desk, DeskQuestions, DeskSettings, deskChannels } from '#contract/desk'
 
-// A sandboxed preload imports nothing, so the channels stand here once more; the compiler holds the two lists equal.
+// A sandboxed preload imports nothing: the channels stand here again, and the compiler holds the lists equal.
 const channels = {
   ask: 'desk:ask',
+  settings: 'desk:settings',
   port: 'desk:port',
   requestPort: 'desk:request-port',
   menu: 'desk:menu',
@@ -17,13 +18,12 @@ const listen = <T>(channel: string, listener: (message: T) => void) => {
   ipcRenderer.on(channel, heard)
   return () => void ipcRenderer.off(channel, heard)
 }
-const given = process.argv.find((argument) => argument.startsWith('--desk=')) ?? ''
 
 // Handed on as a port, not through the bridge: what the engine answers then reaches the page in one copy.
 ipcRenderer.on(channels.port, (event) => window.postMessage({ kpm: 'port' }, location.origin, [...event.ports]))
 contextBridge.exposeInMainWorld('desk', {
   platform: process.platform,
-  settings: JSON.parse(decodeURIComponent(given.slice('--desk='.length))) as DeskSettings, // written by main/window.ts
+  settings: ipcRenderer.sendSync(channels.settings) as DeskSettings, // main/desk.ts answers, for each page anew
   chooseOpen: (question) => ask('chooseOpen', question),
   chooseSave: (question) => ask('chooseSave', question),
   chooseFolder: (question) => ask('chooseFolder', question),

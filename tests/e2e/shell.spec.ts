@@ -138,11 +138,15 @@ test.describe('外壳', () => {
     expect(answers).toEqual(['refused', 'refused', 'refused'])
   })
 
-  test('主题换了就记住，系统颜色跟着换', async () => {
+  test('主题和语言换了就记住，重新载入的页面也知道', async () => {
     await program.page.evaluate(() => window.desk.setTheme('dark'))
     await expect.poll(() => program.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
     const saved = JSON.parse(readFileSync(join(program.folder, 'yichuan-kpm', 'settings.json'), 'utf8'))
     expect(saved).toMatchObject({ theme: 'dark', language: 'zh' })
+    await program.page.evaluate(() => window.desk.setLanguage('en'))
+    await program.page.reload()
+    const told = await program.page.evaluate(() => window.desk.settings)
+    expect(told).toMatchObject({ theme: 'dark', dark: true, language: 'en' })
   })
 })
 

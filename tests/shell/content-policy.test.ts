@@ -30,12 +30,15 @@ describe('内容安全策略', () => {
 })
 
 describe('页面的回应', () => {
-  it('只有 HTML 带策略，且不留在缓存里', () => {
+  it('HTML 带着策略，且不留在缓存里', () => {
     expect(headersFor('text/html; charset=utf-8', 'abc')).toMatchObject({
       'Content-Security-Policy': contentPolicy('abc'),
       'Cache-Control': 'no-store',
     })
-    expect(headersFor('text/css; charset=utf-8', null)).not.toHaveProperty('Content-Security-Policy')
+    expect(headersFor('text/css; charset=utf-8', null)).not.toHaveProperty('Cache-Control')
+  })
+  it('不是页面的（连同找不到的）什么也不许做', () => {
+    expect(headersFor('text/plain', null)).toMatchObject({ 'Content-Security-Policy': "default-src 'none'" })
   })
   it('一律不猜类型', () => {
     expect(headersFor('image/png', null)).toMatchObject({
