@@ -25,7 +25,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.waitForTimeout(300)
     expect(await serious(page)).toEqual([])
     await cell(page, longding, 'name').dblclick()
-    await page.locator('.months-panel').waitFor()
+    await page.locator('.year-table').waitFor()
     expect(await serious(page)).toEqual([])
     await page.locator('nav').getByText('报表').click()
     await expect(page.getByText(/草稿（未冻结/).first()).toBeVisible()
@@ -35,12 +35,13 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('English is complete: no Chinese word of the window’s own is left on the grid', async () => {
-  const program = await launch({ workspace: workspaceOf('catalogue'), today: '2024-07-05', env: { KPM_LANG: 'en' } })
+  const program = await launch({ workspace: workspaceOf('catalogue'), today: '2024-07-05' })
   const { page } = program
   await gridStands(page)
-  await page.evaluate(() => window.desk.setLanguage('en'))
-  await page.reload()
-  await gridStands(page)
+  await page.getByRole('button', { name: '设置' }).click()
+  await page.getByText('English').click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Offline · this PC')).toBeVisible()
   const texts = await page.locator('.title-bar, .projects-filters, .ag-header, .status-bar, nav').allInnerTexts()
   // 万元 is the unit's name in both languages; the workspace's own name and office are data.
   const own = texts

@@ -16,7 +16,7 @@ test('a project’s page: why its lamp burns, the one timeline, months, the repo
   await expect(page.locator('.project-header')).toContainText('82,000.00')
   await expect(page.locator('.timeline-panel svg').first()).toBeVisible()
   await expect(page.locator('.timeline-panel')).toContainText('达产达效')
-  await expect(page.locator('.months-panel')).toContainText('7,084.43')
+  await expect(page.locator('.year-table')).toContainText('7,084.43')
   await page.getByRole('tab', { name: /报告出处/ }).click()
   await expect(page.getByRole('tabpanel')).toContainText('三（二）')
   await page.keyboard.press('Escape')

@@ -24,7 +24,7 @@ test('a demonstration says so before and after it is chosen', async () => {
   const { page, folder } = program
   await page.locator('#start-name').fill('〔姓名〕')
   await page.locator('#start-path').fill(join(folder, '演示'))
-  await page.getByRole('radio').nth(1).check({ force: true })
+  await page.getByRole('radio', { name: /^演示/ }).check({ force: true })
   await page.getByRole('button', { name: '建立并打开' }).click()
   await gridStands(page)
   await expect(page.getByText('模拟数据').first()).toBeVisible()

@@ -106,12 +106,18 @@ export function setAliases(change: Change, projectId: string, names: readonly st
   for (const name of wanted) create(change, 'alias', { projectId, name })
 }
 
-/** Permits by kind: those named are set, the others stay. */
+/** Permits of the kinds that are named, in order: the n-th of a kind is the n-th there is, further ones are added. */
 export function setPermits(change: Change, projectId: string, permits: readonly StoredRecord[]): void {
   const current = rowsOfProject<{ id: string; kind: string }>(change.db, 'permit', projectId)
-  for (const permit of permits) {
-    const found = current.find((p) => p.kind === permit.kind)
-    if (found) update(change, 'permit', found.id, permit)
-    else create(change, 'permit', { ...permit, projectId })
+  const kinds = new Set(permits.map((permit) => permit.kind))
+  for (const kind of kinds) {
+    const known = current.filter((permit) => permit.kind === kind)
+    const wanted = permits.filter((permit) => permit.kind === kind)
+    for (const [i, permit] of wanted.entries()) {
+      const found = known[i]
+      if (found) update(change, 'permit', found.id, permit)
+      else create(change, 'permit', { ...permit, projectId })
+    }
+    for (const left of known.slice(wanted.length)) remove(change, 'permit', left.id)
   }
 }
