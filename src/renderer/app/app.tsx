@@ -66,10 +66,9 @@ function listenToMenu(onOther: () => void): () => void {
   })
 }
 
-/** No workspace yet is no problem, it is the beginning; anything else is said, and another one can be chosen. */
+/** No workspace named yet is no problem, it is the beginning; anything else is said, and another one can be chosen. */
 function problemOf(error: AskError): AskError | null {
-  const begins = error.code === 'WORKSPACE_MISSING' && desk().settings.recentWorkspaces.length === 0
-  return begins || (error.code === 'WORKSPACE_MISSING' && error.details.path === '—') ? null : error
+  return error.code === 'WORKSPACE_MISSING' && error.details.path === '—' ? null : error
 }
 
 /** What a session call answered becomes the window's workspace; everything of another one is forgotten. */
