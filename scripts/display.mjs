@@ -16,7 +16,6 @@ export function startVirtualDisplay(size = '1920x1200x24') {
     const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
     const stop = () => server.kill()
     process.once('exit', stop)
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
     server.once('error', () =>
       reject(
         new SetupFailure(

@@ -23,6 +23,8 @@ async function tour() {
   say('没有显示器：在虚拟屏幕里把程序走一遍。', 'There is no display: showing the program around on an invisible one.')
   const script = join(root, 'scripts', 'tour.mjs')
   const display = await startVirtualDisplay()
+  // Only a process that exits takes its display along; one that a signal ends does not.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
   try {
     return await run(process.execPath, [script, ...process.argv.slice(2)], {
       env: { ...process.env, DISPLAY: display.name },
