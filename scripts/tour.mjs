@@ -79,13 +79,9 @@ async function overGrid(page) {
   await shoot(page, '1-projects')
 }
 
-function row(page, id) {
-  return page.locator(`.ag-row[row-id="${id}"]`).first()
-}
-
 async function overProject(page, id, number) {
   say(`项目页 ${id}…`, `Project ${id} …`)
-  await row(page, id).locator('[col-id="name"]').dblclick()
+  await page.locator(`.ag-row[row-id="${id}"] [col-id="lamp"]`).dblclick()
   await page.locator('.project-header').waitFor()
   await page.locator('.timeline-panel svg').first().waitFor()
   await page.waitForTimeout(800)
@@ -123,11 +119,11 @@ async function exportSheet(app, page) {
     await app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
     }, file)
-    await page.getByRole('button', { name: new RegExp(`\\.${ending}`) }).click()
+    await page.getByRole('button', { name: `导出 .${ending}`, exact: true }).click()
     await until(() => existsSync(file) && statSync(file).size > 0)
     made.push(file)
   }
-  await page.locator('nav').getByText('项目').first().click()
+  await page.locator('.nav-item').first().click()
   await gridStands(page)
 }
 
