@@ -128,7 +128,9 @@ async function exportSheet(app, page) {
 }
 
 async function darkGrid(page) {
-  await page.evaluate(() => window.desk.setTheme('dark'))
+  await page.getByRole('button', { name: '设置' }).click()
+  await page.getByText('深色', { exact: true }).click()
+  await page.keyboard.press('Escape')
   await page.waitForTimeout(600)
   await shoot(page, '7-projects-dark')
 }

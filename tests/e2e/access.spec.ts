@@ -21,8 +21,10 @@ for (const theme of ['light', 'dark'] as const) {
     const program = await launch({ workspace: workspaceOf('demo'), today: '2024-07-02' })
     const { page } = program
     await gridStands(page)
-    await page.evaluate((name) => window.desk.setTheme(name), theme)
-    await page.waitForTimeout(300)
+    await page.getByRole('button', { name: '设置' }).click()
+    await page.getByText(theme === 'dark' ? '深色' : '浅色', { exact: true }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     expect(await serious(page)).toEqual([])
     await cell(page, longding, 'name').dblclick()
     await page.locator('.year-table').waitFor()
