@@ -4,6 +4,8 @@ import './parts/base.css'
 
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { navigation } from './app/navigation'
+import { loadPage } from './app/page-room'
 import { ask, connect, line } from './parts/ask'
 import { desk } from './parts/desk'
 import { setLanguage } from './parts/language'
@@ -14,7 +16,9 @@ import { beginTheme } from './parts/theme'
 connect()
 followEngine()
 desk().requestPort()
-void queryClient.prefetchQuery({ queryKey: ['workspace.info', {}], queryFn: () => ask('workspace.info', {}) })
+void loadPage('projects')
+// Without a workspace this is refused, and the window says so itself.
+askAhead().catch(() => {})
 
 const { language, theme, dark } = desk().settings
 setLanguage(language)
@@ -23,6 +27,20 @@ desk().onEngineRestarted(({ ok }) => {
   line.lose()
   if (ok) desk().requestPort()
 })
+
+/** What the first page will ask, without waiting until it is drawn. */
+async function askAhead(): Promise<void> {
+  const info = await queryClient.ensureQueryData({
+    queryKey: ['workspace.info', {}],
+    queryFn: () => ask('workspace.info', {}),
+  })
+  navigation.begin(info)
+  const { month } = navigation.get()
+  await queryClient.prefetchQuery({
+    queryKey: ['project.grid', { month }],
+    queryFn: () => ask('project.grid', { month }),
+  })
+}
 
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<App />)

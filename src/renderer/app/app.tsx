@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
-import type { Day } from '#domain/month'
 import { type AskError, ask } from '../parts/ask'
 import { desk } from '../parts/desk'
 import { useLanguage } from '../parts/language'
@@ -78,11 +77,7 @@ function enter(info: WorkspaceInfo): void {
 }
 
 function Workspace({ info, onOther }: { readonly info: WorkspaceInfo; onOther(): void }) {
-  const opened = useRef<string | null>(null)
   // Before the pages ask for a month; an effect would let them ask for the wrong one first.
-  if (opened.current !== info.path) {
-    opened.current = info.path
-    navigation.begin(info.today as Day, info.year)
-  }
+  navigation.begin(info)
   return <Shell info={info} onOther={onOther} />
 }

@@ -1,3 +1,4 @@
+import type { WorkspaceInfo } from '#contract/workspace'
 import { addMonths, type Day, lastClosedMonth, type Month, monthAt, monthOf, yearOf } from '#domain/month'
 import { createStore, useStore } from '../parts/store'
 
@@ -42,13 +43,20 @@ function clamp(month: Month, from: Month, to: Month): Month {
   return month < from ? from : month > to ? to : month
 }
 
+/** The workspace the places and months are of. */
+let begun: string | null = null
+
 export const navigation = {
   get: store.get,
   /**
    * A workspace was opened: start at the grid, in the last month that has closed; in the last December of its data,
-   * where that is years ago. `year` is the latest with plans or figures.
+   * where that is years ago. Saying the same workspace again changes nothing.
    */
-  begin(today: Day, year: number) {
+  begin(info: Pick<WorkspaceInfo, 'path' | 'today' | 'year'>) {
+    if (info.path === begun) return
+    begun = info.path
+    const { year } = info
+    const today = info.today as Day
     const lastMonth = monthOf(today)
     const closed = lastClosedMonth(today)
     const firstMonth = monthAt(Math.min(year, yearOf(today)) - yearsBack, 1)

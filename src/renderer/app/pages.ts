@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { PapersIcon, TableIcon } from '../parts/icons'
 import type { PageName } from './navigation'
 
@@ -6,24 +6,25 @@ export interface PageEntry {
   readonly page: PageName
   /** In the left navigation, with its word; a page without one is reached from another. */
   readonly nav: { readonly word: 'projects' | 'papers'; readonly icon: ComponentType } | null
-  readonly Page: ComponentType
+  /** Each page is its own chunk. */
+  readonly load: () => Promise<ComponentType>
 }
 
-/** Every page that works; each is its own chunk. */
+/** Every page that works. */
 export const pages: readonly PageEntry[] = [
   {
     page: 'projects',
     nav: { word: 'projects', icon: TableIcon },
-    Page: lazy(() => import('../pages/projects/page').then((m) => ({ default: m.ProjectsPage }))),
+    load: () => import('../pages/projects/page').then((m) => m.ProjectsPage),
   },
   {
     page: 'project',
     nav: null,
-    Page: lazy(() => import('../pages/project/page').then((m) => ({ default: m.ProjectPage }))),
+    load: () => import('../pages/project/page').then((m) => m.ProjectPage),
   },
   {
     page: 'papers',
     nav: { word: 'papers', icon: PapersIcon },
-    Page: lazy(() => import('../pages/papers/page').then((m) => ({ default: m.PapersPage }))),
+    load: () => import('../pages/papers/page').then((m) => m.PapersPage),
   },
 ]

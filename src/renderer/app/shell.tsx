@@ -1,11 +1,10 @@
-import { Suspense, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
 import { type Day, monthOf } from '#domain/month'
 import { desk } from '../parts/desk'
 import { useLanguage } from '../parts/language'
 import { dayWord } from '../parts/month-words'
 import { useAsk } from '../parts/query'
-import { Skeleton } from '../parts/skeleton'
 import { type Slots, SlotsContext } from '../parts/slots'
 import { useWords } from '../parts/words'
 import { Boundary } from './boundary'
@@ -14,6 +13,7 @@ import { useWindowKeys } from './keys'
 import { LogoIcon } from './logo'
 import { MonthPicker } from './month-picker'
 import { useNavigation } from './navigation'
+import { loadOtherPages, PageRoom } from './page-room'
 import { type PageEntry, pages } from './pages'
 import { SaveState } from './save-state'
 import { SettingsMenu } from './settings-menu'
@@ -30,8 +30,8 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
   const slots: Slots = { title, tools, status }
   const entry = pages.find((page) => page.page === place.page) ?? pages[0]
   useWindowKeys()
+  useEffect(loadOtherPages, [])
   if (entry === undefined) return null
-  const { Page } = entry
   return (
     <SlotsContext value={slots}>
       <div className={`shell shell-${desk().platform}`}>
@@ -49,9 +49,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
           <EngineNotice />
           <div className="shell-room">
             <Boundary key={place.page} message={w.pageFailed} retry={w.tryAgain}>
-              <Suspense fallback={<Skeleton label={w.opening} />}>
-                <Page key={place.page === 'project' ? place.id : place.page} />
-              </Suspense>
+              <PageRoom place={place} />
             </Boundary>
           </div>
         </main>

@@ -1,4 +1,4 @@
-import { type GridAnswer, lampVerdictAt, milestonesAt, monthsAt, numberAt } from '#domain/grid'
+import { type GridAnswer, given, lampVerdictAt, milestonesAt, monthsAt, numberAt } from '#domain/grid'
 import { lampSentence, overdueDays } from '#domain/lamp'
 import { dueOf, milestoneName } from '#domain/milestone'
 import { formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
@@ -68,22 +68,24 @@ export function monthSeries(answer: GridAnswer, i: number): MonthSeries {
   return { actuals: monthsAt(answer, 'actuals', i).slice(0, count), plans: planned }
 }
 
-/** The same of several projects together. */
+/** The same of several projects together: one pass over the columns, since 合计 may stand for ten thousand. */
 export function sumSeries(answer: GridAnswer, row: SumRow): MonthSeries {
   const count = monthNumber(answer.month)
-  const actuals: (number | null)[] = Array.from({ length: count }, () => null)
-  const plans: (number | null)[] = [...actuals]
-  const add = (into: (number | null)[], m: number, value: number | null) => {
-    if (value !== null) into[m] = (into[m] ?? 0) + value
+  const actuals = new Float64Array(count).fill(Number.NaN)
+  const plans = new Float64Array(count).fill(Number.NaN)
+  const add = (into: Float64Array, m: number, value: number | undefined) => {
+    if (value === undefined || Number.isNaN(value)) return
+    into[m] = (given(into[m]) ?? 0) + value
   }
   for (const i of row.rows) {
-    const series = monthSeries(answer, i)
+    const linear = Number.isNaN(answer.number.ytdPlan[i]) ? (answer.number.annualPlan[i] ?? Number.NaN) / 12 : null
     for (let m = 0; m < count; m += 1) {
-      add(actuals, m, series.actuals[m] ?? null)
-      add(plans, m, series.plans[m] ?? null)
+      add(actuals, m, answer.actuals[i * 12 + m])
+      add(plans, m, linear ?? answer.monthPlans[i * 12 + m])
     }
   }
-  return { actuals: actuals as (Yuan | null)[], plans: plans as (Yuan | null)[] }
+  const list = (sums: Float64Array) => Array.from(sums, (value) => given(value) as Yuan | null)
+  return { actuals: list(actuals), plans: list(plans) }
 }
 
 export function monthsText({ actuals }: MonthSeries, w: GridWords, lang: Lang): string {

@@ -1,6 +1,7 @@
 import {
   type CellKeyDownEvent,
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
   CustomEditorModule,
@@ -23,12 +24,13 @@ import type { Surroundings } from './context'
 import { createEdits } from './editing'
 import { gridTheme } from './grid-theme'
 import { type PlacedColumn, placeColumns } from './layout'
-import { keepSame } from './refresh'
+import { changedIn, keepSame } from './refresh'
 import type { GridRow, GridRows } from './rows'
 import { type ColumnSet, changeView, type Sort, toggledIn, view } from './view'
 
 ModuleRegistry.registerModules([
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
   CustomEditorModule,
@@ -92,18 +94,23 @@ export class GridControl {
 
   /** Shows another state, drawing only the lines that differ. */
   show(state: GridState, at: Pick<Surroundings, 'answer' | 'words' | 'lang' | 'readOnly' | 'moneyless'>): void {
+    const same = this.#state === state && this.#drawn === at.answer && this.#at.words === at.words
+    if (same && this.#at.readOnly === at.readOnly && this.#at.moneyless === at.moneyless) return
     const before = this.#drawn
     const whole = before.month !== at.answer.month || this.#at.lang !== at.lang || this.#at.readOnly !== at.readOnly
-    const headers = whole || this.#at.moneyless !== at.moneyless || this.#state.sort !== state.sort
+    // A change of sort began in a header: the grid knows it already.
+    const headers = whole || this.#at.moneyless !== at.moneyless
     if (before.month !== at.answer.month) this.#at.edits.clear()
     Object.assign(this.#at, at)
     this.#state = state
     if (before !== at.answer) this.#settle()
     const rows = keepSame(this.#known, state.rows.rows, before, at.answer)
     this.#drawn = at.answer
+    const changed = changedIn(this.#known, rows)
     this.#remember(rows)
     this.#layOut(headers)
-    this.#api.setGridOption('rowData', [...rows])
+    if (changed === null) this.#api.setGridOption('rowData', [...rows])
+    else if (changed.length > 0) this.#api.applyTransaction({ update: changed })
     this.#api.setGridOption('pinnedTopRowData', [state.rows.total])
     if (whole) this.#api.refreshCells({ force: true })
   }

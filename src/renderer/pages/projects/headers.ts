@@ -44,7 +44,7 @@ function yearAxis(width: number, at: Surroundings): SVGSVGElement {
     .map((month) => ({ month, x: scale.at(`${year}-${String(month).padStart(2, '0')}-01` as Day) }))
     .filter(({ x }) => today === null || Math.abs(x - today) > room)
   const middle = (x: number) => Math.min(Math.max(x, 4), width - 4)
-  return drawing(width, height, '', [
+  return drawing(width, height, at.words.colYear(year), [
     ...months.map(({ month, x }) => digit(middle(x), String(month), 'middle')),
     ...(today === null
       ? []
