@@ -32,21 +32,27 @@ const projectColumns = columnsOf('project')
   .map((name) => `p."${name}"`)
   .join(', ')
 
-type ProjectRow = Project & { firstMonth: Month | null }
+type OfYear = Pick<ProjectFact, 'yearClass' | 'carryIn' | 'physical' | 'progress' | 'problem' | 'next' | 'statistics'>
+type ProjectRow = Project & OfYear & { firstMonth: Month | null }
 
-/** Projects in force in the month, in their order; `firstMonth` is `since`, else January of the first plan year. */
+/**
+ * Projects in force in the month, in their order, each with its year and the month's texts: one object a project.
+ * `firstMonth` is `since`, else January of the first plan year.
+ */
+const PROJECTS = `SELECT ${projectColumns}, y.yearClass, y.carryIn, m.physical, m.progress, m.problem, m.next, m.statistics,
+    coalesce(p.since,
+      (SELECT printf('%04d-01', f.year) FROM projectYear f WHERE f.projectId = p.id ORDER BY f.year LIMIT 1)) AS firstMonth
+  FROM project p
+  LEFT JOIN projectYear y ON y.projectId = p.id AND y.year = :year
+  LEFT JOIN month m ON m.projectId = p.id AND m.month = :month
+  WHERE /* which */ TRUE
+  ORDER BY p.position, p.id`
+const WHICH = '/* which */ TRUE'
+const countsInMonth = `(firstMonth IS NULL OR firstMonth <= :month) AND (p.cancelledFrom IS NULL OR p.cancelledFrom > :month)`
+
 function readProjects(db: ReadableDb, params: Params): readonly ProjectRow[] {
-  return prepared<[Params], Record<string, Cell>>(
-    db,
-    `SELECT * FROM (
-       SELECT ${projectColumns}, coalesce(p.since,
-         (SELECT printf('%04d-01', y.year) FROM projectYear y WHERE y.projectId = p.id ORDER BY y.year LIMIT 1)) AS firstMonth
-       FROM project p
-       WHERE :ids IS NULL OR p.id IN (SELECT value FROM json_each(:ids)))
-     WHERE :ids IS NOT NULL OR ((firstMonth IS NULL OR firstMonth <= :month)
-       AND (cancelledFrom IS NULL OR cancelledFrom > :month))
-     ORDER BY position, id`,
-  )
+  const which = params.ids === null ? countsInMonth : 'p.id IN (SELECT value FROM json_each(:ids))'
+  return prepared<[Params], Record<string, Cell>>(db, PROJECTS.replace(WHICH, which))
     .all(params)
     .map((row) => decodeRow('project', row) as unknown as ProjectRow)
 }
@@ -73,9 +79,6 @@ function readRows<Row extends { projectId: string }>(db: ReadableDb, sql: string
   return byProject(statement<Row>(db, sql, params).all(params))
 }
 
-type YearRow = { projectId: string; yearClass: ProjectFact['yearClass']; carryIn: Yuan | null }
-const YEARS = `SELECT projectId, yearClass, carryIn FROM projectYear WHERE year = :year AND ${picked}`
-
 /** The plan in force stands last: adjusted after initial, newer after older (ids are ordered by time). */
 const PLANS = `SELECT * FROM plan WHERE year = :year AND ${picked} ORDER BY projectId, version = 'adjusted', id`
 
@@ -100,10 +103,6 @@ function unpack(packed: string | null): (Yuan | null)[] {
   for (const part of packed.split(',')) months[Number(part.slice(0, 2)) - 1] = Number(part.slice(2)) as Yuan
   return months
 }
-
-type TextRow = Pick<ProjectFact, 'physical' | 'progress' | 'problem' | 'next' | 'statistics'> & { projectId: string }
-const TEXTS = `SELECT projectId, physical, progress, problem, next, statistics FROM month
-  WHERE month = :month AND projectId IN (SELECT id FROM project) AND ${picked}`
 
 const inForce = '(fromOn IS NULL OR fromOn <= :day) AND (toOn IS NULL OR toOn >= :day)'
 type NameRow = { projectId: string; name: string }
@@ -134,10 +133,8 @@ const names = (rows: readonly NameRow[] | undefined) => rows?.map((row) => row.n
 /** Everything a month's grid is computed from: one query a table, no query a row. */
 export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectFact[] {
   const params = paramsOf(filter)
-  const years = lastByProject<YearRow>(db, YEARS, params)
   const plans = lastByProject<Plan>(db, PLANS, params)
   const actuals = lastByProject<{ projectId: string; packed: string | null }>(db, ACTUALS, params)
-  const texts = lastByProject<TextRow>(db, TEXTS, params)
   const units = readRows<NameRow>(db, UNITS, params)
   const leaders = readRows<NameRow>(db, LEADERS, params)
   const contacts = readRows<ContactRow>(db, CONTACTS, params)
@@ -147,24 +144,22 @@ export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectF
   const december = readDecember(db, params)
   return readProjects(db, params).map((project) => {
     const { id, firstMonth } = project
-    const year = years.get(id)
     const plan = plans.get(id) ?? null
-    const text = texts.get(id)
     const contact = contacts.get(id)?.[0]
     return {
       project,
-      yearClass: year?.yearClass ?? null,
-      carryIn: year?.carryIn ?? null,
+      yearClass: project.yearClass,
+      carryIn: project.carryIn,
       planVersion: plan?.version ?? null,
       annualPlan: plan?.annual ?? null,
       monthPlans: plan === null ? null : monthsOfPlan(plan),
       actuals: unpack(actuals.get(id)?.packed ?? null),
       previousDecember: december.get(id)?.[0] ?? null,
-      physical: text?.physical ?? null,
-      progress: text?.progress ?? null,
-      problem: text?.problem ?? null,
-      next: text?.next ?? null,
-      statistics: text?.statistics ?? null,
+      physical: project.physical,
+      progress: project.progress,
+      problem: project.problem,
+      next: project.next,
+      statistics: project.statistics,
       units: names(units.get(id)),
       leader: leaders.get(id)?.[0]?.name ?? null,
       contact: contact?.name ?? null,
@@ -185,7 +180,7 @@ function readMilestones(db: ReadableDb, params: Params): ReadonlyMap<string, rea
 
 /** The months of one project that hold anything, oldest first. */
 export function readMonths(db: ReadableDb, projectId: string) {
-  type Row = TextRow & { month: Month; actual: Yuan | null }
+  type Row = Omit<OfYear, 'yearClass' | 'carryIn'> & { projectId: string; month: Month; actual: Yuan | null }
   return prepared<[string], Row>(
     db,
     'SELECT projectId, month, actual, physical, progress, problem, next, statistics FROM month WHERE projectId = ? ORDER BY month',
