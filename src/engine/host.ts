@@ -1,7 +1,8 @@
 import path from 'node:path'
-import { contract, isCallName } from '#contract/index'
+import { type Ask, contract, isCallName } from '#contract/index'
 import type { EngineEvent, Reply } from '#contract/wire'
 import type { Printer } from '#documents/printer'
+import { lastClosedMonth } from '#domain/month'
 import { type Lang, Refusal, refuse } from '#domain/refusal'
 import { openLedger } from '#ledger/open'
 import { revision } from '#ledger/projects'
@@ -11,6 +12,7 @@ import { type Desk, deskOf, dispatch } from './dispatch'
 import { runThreadedJob } from './job-host'
 import { runJob } from './jobs'
 import { wireError } from './reply'
+import { loadPinyin } from './search'
 import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
 
 export type { Printer } from '#documents/printer'
@@ -69,6 +71,33 @@ export function startEngine(options: HostOptions): EngineHost {
     return options.workspace === null ? refuse('WORKSPACE_MISSING', { path: '—' }) : open(options.workspace)
   }
 
+  /** The grid that the window's first page will ask for, computed while the window itself is still being made. */
+  let ahead: {
+    readonly month: string
+    readonly version: number
+    readonly revision: number
+    readonly answer: unknown
+  } | null = null
+  function lookAhead(): void {
+    try {
+      const { ledger, clock } = current()
+      const month = lastClosedMonth(clock.today())
+      const answer = dispatch(current(), 'project.grid', { month })
+      ahead = { month, version: ledger.dataVersion(), revision: answer.revision, answer }
+    } catch {
+      // A workspace that cannot be opened is told when it is asked for.
+    }
+  }
+  function seenAhead(input: unknown): unknown {
+    const found = ahead
+    ahead = null
+    if (found === null || desk === null) return null
+    const same = found.version === desk.ledger.dataVersion() && found.revision === revision(desk.ledger.read)
+    const asked = typeof input === 'object' && input !== null && 'month' in input && input.month === found.month
+    return same && asked ? found.answer : null
+  }
+  if (options.watch && options.workspace !== null) setImmediate(lookAhead)
+
   async function session(name: string, input: unknown): Promise<unknown> {
     if (name === 'workspace.init') {
       const checked = checkInput('workspace.init', input)
@@ -107,6 +136,8 @@ export function startEngine(options: HostOptions): EngineHost {
     const { kind } = contract[name]
     if (kind === 'session') return session(name, input)
     if (kind === 'job') return job(name as JobName, input, id)
+    if (name === 'project.search') await loadPinyin()
+    if (name === 'project.grid') return seenAhead(input) ?? dispatch(current(), name, input as Ask<'project.grid'>)
     return dispatch(current(), name as QueryName, input as never)
   }
 

@@ -1,6 +1,15 @@
-import { pinyin } from 'pinyin-pro'
 import type { ReadableDb } from '#ledger/database'
 import { readNames } from '#ledger/projects'
+
+type Pinyin = typeof import('pinyin-pro').pinyin
+let pinyin: Pinyin = () => {
+  throw new Error('loadPinyin() must have been awaited')
+}
+
+/** Loads the pinyin tables (some hundred kilobytes), which only a search needs; whoever dispatches one awaits this first. */
+export async function loadPinyin(): Promise<void> {
+  pinyin = (await import('pinyin-pro')).pinyin
+}
 
 /** A name's spellings for search: initials and full pinyin, with every reading of a polyphone in the initials. */
 function spellings(name: string): readonly string[] {
