@@ -15,17 +15,15 @@ function chooseLanguage(next: Lang): void {
   void desk().setLanguage(next)
 }
 
-/** Each language is called by its own name, whatever the page speaks. */
-const languages = [
-  { value: 'zh', text: '中文' },
-  { value: 'en', text: 'English' },
-] as const
-
 /** Language and appearance; the same switch stands on the first page. */
 export function LookSwitches() {
   const w = useWords(words)
   const lang = useLanguage()
   const { theme } = useTheme()
+  const languages: readonly { value: Lang; text: string }[] = [
+    { value: 'zh', text: w.chinese },
+    { value: 'en', text: w.english },
+  ]
   const themes: readonly { value: Theme; text: string }[] = [
     { value: 'light', text: w.light },
     { value: 'dark', text: w.dark },

@@ -2,6 +2,8 @@ import type { Totals } from '#domain/figures'
 import { lampAt, textAt, textsAt } from '#domain/grid'
 import { lampLetters } from '#domain/lamp'
 import { formatGap, formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
+import { yearClass } from '#domain/project'
+import type { Words } from '#domain/refusal'
 import type { Surroundings } from './context'
 import { firedAt, lampText, nextMilestone } from './describe'
 import type { GridRow, ProjectRow, SumRow } from './rows'
@@ -63,8 +65,20 @@ export const drawName: Draw = (row, at) => {
   return cell
 }
 
+const classNames: Readonly<Record<string, Words>> = yearClass.choices
+
 function groupName(row: SumRow, at: Surroundings): string {
-  return row.kind === 'total' ? at.words.total : (row.value ?? '')
+  const { words, lang } = at
+  switch (row.grouping) {
+    case 'none':
+      return words.total
+    case 'industry':
+      return row.value ?? words.noIndustry
+    case 'unit':
+      return row.value ?? words.noUnit
+    case 'yearClass':
+      return classNames[row.value ?? '']?.[lang] ?? words.noClass
+  }
 }
 
 /** 耐火耐磨材料 3 个 · 黄 1: the group, its projects, and the lamps that ask for something. */

@@ -78,7 +78,7 @@ function lineShapes(line: YearLine, middle: number, late: (days: number) => stri
             'text',
             {
               x: line.label.x,
-              y: middle + 4.5,
+              y: line.label.above ? middle - 7 : middle + 4.5,
               class: `year-label fill-${line.label.lamp}`,
               'text-anchor': line.label.left ? 'end' : 'start',
             },

@@ -8,8 +8,8 @@ interface Spec {
   readonly fixed?: true
   /** Which yields first when the window is narrow; 1 goes before 2. */
   readonly yields?: number
-  /** Shown only where there is room for this much and more. */
-  readonly onlyAbove?: number
+  /** Shown only where there is room to spare for it. */
+  readonly optional?: true
   /** Takes a share of what is left over. */
   readonly grows?: number
 }
@@ -25,7 +25,7 @@ const ytd: Spec = { id: 'ytdActual', width: 92 }
 const rate: Spec = { id: 'annualRate', width: 58 }
 const gap: Spec = { id: 'gapPoints', width: 66 }
 const milestones: Spec = { id: 'milestones', width: 158 }
-const progress: Spec = { id: 'progress', width: 220 }
+const progress: Spec = { id: 'progress', width: 180 }
 
 /** The columns of each set, in order. Which columns a set has is the office's habit: one set, one question. */
 export const columnsOfSet: Readonly<Record<ColumnSet, readonly Spec[]>> = {
@@ -43,7 +43,7 @@ export const columnsOfSet: Readonly<Record<ColumnSet, readonly Spec[]>> = {
     gap,
     { id: 'months', width: 86, yields: 2 },
     { ...milestones, grows: 1 },
-    { ...progress, onlyAbove: 160, grows: 4 },
+    { ...progress, optional: true, grows: 4 },
   ],
   money: [
     serial,
@@ -61,7 +61,7 @@ export const columnsOfSet: Readonly<Record<ColumnSet, readonly Spec[]>> = {
     gap,
     { id: 'cumulative', width: 108, grows: 1 },
     { id: 'totalRate', width: 72 },
-    { id: 'statistics', width: 96, onlyAbove: 96 },
+    { id: 'statistics', width: 96, optional: true },
   ],
   milestones: [
     serial,
@@ -73,7 +73,7 @@ export const columnsOfSet: Readonly<Record<ColumnSet, readonly Spec[]>> = {
     { id: 'stage', width: 68 },
     { id: 'nextDue', width: 190, grows: 1 },
     { ...milestones, width: 300, grows: 4 },
-    { ...progress, onlyAbove: 200, grows: 2 },
+    { ...progress, optional: true, grows: 2 },
   ],
   entry: [
     serial,
@@ -133,16 +133,15 @@ export function placeColumns(
 ): readonly PlacedColumn[] {
   const want = Math.min(Math.max(nameNeed + 16, nameRange.least), nameRange.most)
   const all = columnsOfSet[set].filter((spec) => spec.fixed || !hidden.has(spec.id))
-  let specs = all.filter((spec) => spec.onlyAbove === undefined)
+  let specs = all.filter((spec) => !spec.optional)
   let name = want
   const need = () => specs.reduce((sum, spec) => sum + (spec.id === 'name' ? name : spec.width), 0)
   if (need() > available) name = Math.min(want, nameRange.wrapped)
   for (const order of [1, 2, 3]) {
     if (need() > available) specs = specs.filter((spec) => spec.yields !== order)
   }
-  for (const optional of all) {
-    const roomy = optional.onlyAbove !== undefined && available - need() >= optional.onlyAbove
-    if (roomy) specs = all.filter((spec) => specs.includes(spec) || spec === optional)
+  for (const extra of all.filter((spec) => spec.optional)) {
+    if (available - need() >= extra.width) specs = all.filter((spec) => specs.includes(spec) || spec === extra)
   }
   name = Math.min(want, name + Math.max(0, available - need()))
   return share(specs, name, available - need())

@@ -25,6 +25,8 @@ export interface ProjectRow {
 export interface SumRow {
   readonly kind: 'group' | 'total'
   readonly id: string
+  /** What it is a group by; `none` for 合计. */
+  readonly grouping: Grouping
   /** The group's value as stored (code or name); null where the projects have none. */
   readonly value: string | null
   readonly totals: Totals
@@ -86,17 +88,22 @@ function topOf(family: Family, i: number): number {
 /** Sums of the counted rows among these. */
 function sumRow(
   answer: GridAnswer,
-  kind: SumRow['kind'],
-  value: string | null,
+  of: Pick<SumRow, 'grouping' | 'value' | 'folded'>,
   rows: readonly number[],
-  folded: boolean,
 ): SumRow {
   const counted = rows.filter((i) => answer.counted[i] === 1)
   const figures: Figures[] = counted.map((i) => figuresAt(answer, i))
   const byLamp = Object.fromEntries(lamps.map((lamp) => [lamp, 0])) as Record<Lamp, number>
   for (const i of counted) byLamp[lampAt(answer, i)] += 1
-  const id = kind === 'total' ? 'total' : groupId(value)
-  return { kind, id, value, totals: totalsOf(figures, monthNumber(answer.month)), lamps: byLamp, rows: counted, folded }
+  const whole = of.grouping === 'none'
+  return {
+    ...of,
+    kind: whole ? 'total' : 'group',
+    id: whole ? 'total' : groupId(of.value),
+    totals: totalsOf(figures, monthNumber(answer.month)),
+    lamps: byLamp,
+    rows: counted,
+  }
 }
 
 export function groupId(value: string | null): string {
@@ -140,10 +147,11 @@ export function buildRows(
       continue
     }
     const folded = view.folded.has(groupId(group.value))
-    rows.push(sumRow(answer, 'group', group.value, group.rows, folded))
+    rows.push(sumRow(answer, { grouping: view.grouping, value: group.value, folded }, group.rows))
     if (!folded) for (const i of tops) put(i, 0)
   }
-  return { rows, total: sumRow(answer, 'total', null, matching, false), matching: matching.length }
+  const total = sumRow(answer, { grouping: 'none', value: null, folded: false }, matching)
+  return { rows, total, matching: matching.length }
 }
 
 interface Group {

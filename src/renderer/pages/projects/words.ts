@@ -70,7 +70,6 @@ export const words = pageWords({
     total: '合计',
     count: (n: number) => `${n} 个`,
     children: (n: number) => `${n} 个子项`,
-    partOf: (name: string) => `属 ${name}`,
     fold: '折叠',
     unfold: '展开',
     noIndustry: '未填行业',
@@ -105,7 +104,6 @@ export const words = pageWords({
     onParentHint: (parent: string) => `金额由上级“${parent}”按本级统一填报`,
     readOnlyHint: '工作区只能读',
     savingHint: '正在保存',
-    editHint: '双击或直接键入修改',
     editLabel: (column: string, name: string) => `${name}，${column}`,
 
     loading: '正在读取项目',
@@ -209,7 +207,6 @@ export const words = pageWords({
     total: 'Total',
     count: (n: number) => `${n}`,
     children: (n: number) => `${n} parts`,
-    partOf: (name: string) => `of ${name}`,
     fold: 'Fold',
     unfold: 'Unfold',
     noIndustry: 'No industry',
@@ -244,7 +241,6 @@ export const words = pageWords({
     onParentHint: (parent: string) => `Reported on its parent “${parent}”`,
     readOnlyHint: 'The workspace is read only',
     savingHint: 'Saving',
-    editHint: 'Double click or type to change',
     editLabel: (column: string, name: string) => `${name}, ${column}`,
 
     loading: 'Reading the projects',

@@ -25,6 +25,8 @@ export interface YearLine {
     readonly days: number
     readonly lamp: 'red' | 'yellow'
     readonly left: boolean
+    /** Over the line and its marks, because the place on it is taken. */
+    readonly above: boolean
   } | null
 }
 export interface YearMark {
@@ -106,7 +108,7 @@ export function yearLine(milestones: readonly Milestone[], year: number, today: 
   const taken = [...marks.map(({ x }) => ({ from: x - 6, to: x + 6 })), ...windows, ...slips, ...late]
   const label = worst === 0 ? null : labelFor(worst, nowOrEnd, taken, width)
   const ticks = [4, 7, 10].map((month) => Math.round(at(`${year}-${String(month).padStart(2, '0')}-01` as Day)) + 0.5)
-  const words = label === null ? null : labelSpan(label)
+  const words = label === null || label.above ? null : labelSpan(label)
   return {
     base: around({ from, to }, words),
     ticks: ticks.filter((x) => words === null || x < words.from || x > words.to),
@@ -156,14 +158,22 @@ function openWindow(
   return [{ from, to: at(m.planned as Day) }]
 }
 
-/** The label stands right of today; left of everything where it would run out of the cell or over something. */
-function labelFor(days: number, now: number, taken: readonly Span[], width: number): YearLine['label'] {
+/** The cell's padding, into which a label may reach. */
+const padding = 8
+
+/**
+ * The label stands right of today on the line; left of everything where it would run out of the cell; and above the
+ * line, clear of its marks, where something else stands in its place.
+ */
+function labelFor(days: number, now: number, taken: readonly Span[], width: number): NonNullable<YearLine['label']> {
   const lamp = days > 30 ? 'red' : 'yellow'
   const size = labelWidth(days)
   const right = now + 8
+  const fits = right + size <= width + padding
   // The late mark itself and its line end at today, where the label begins.
-  const inTheWay = taken.some((span) => span.to > now + 7 && span.from < right + size)
-  if (right + size <= width && !inTheWay) return { x: right, days, lamp, left: false }
-  const first = Math.min(now, ...taken.map((span) => span.from))
-  return first - 6 - size >= 0 ? { x: first - 6, days, lamp, left: true } : null
+  const rightFree = !taken.some((span) => span.to > now + 7 && span.from < right + size)
+  if (fits && rightFree) return { x: right, days, lamp, left: false, above: false }
+  const first = Math.min(now, ...taken.map((span) => span.from)) - 6
+  if (first - size >= -padding) return { x: first, days, lamp, left: true, above: false }
+  return fits ? { x: right, days, lamp, left: false, above: true } : { x: now - 6, days, lamp, left: true, above: true }
 }
