@@ -50,7 +50,6 @@ export default defineConfig({
                 test: /node_modules[\\/](recharts|d3-|victory-vendor|es-toolkit|@reduxjs|redux)/,
                 priority: 2,
               },
-              { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/, priority: 2 },
             ],
           },
         },
