@@ -4,6 +4,7 @@ import './parts/base.css'
 
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { tellEngineRestarted } from './app/engine-notice'
 import { navigation } from './app/navigation'
 import { loadPage } from './app/page-room'
 import { ask, connect, line } from './parts/ask'
@@ -23,9 +24,10 @@ askAhead().catch(() => {})
 const { language, theme, dark } = desk().settings
 setLanguage(language)
 beginTheme(theme, dark)
-desk().onEngineRestarted(({ ok }) => {
+desk().onEngineRestarted((state) => {
   line.lose()
-  if (ok) desk().requestPort()
+  tellEngineRestarted(state)
+  if (state.ok) desk().requestPort()
 })
 
 /** What the first page will ask, without waiting until it is drawn. */

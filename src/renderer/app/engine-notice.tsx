@@ -1,14 +1,20 @@
-import { useEffect, useState } from 'react'
-import { desk } from '../parts/desk'
 import { CloseIcon, WarningIcon } from '../parts/icons'
+import { createStore, useStore } from '../parts/store'
 import { useWords } from '../parts/words'
 import { words } from './words'
+
+/** What became of an engine that died; null while none has. */
+const fate = createStore<{ readonly ok: boolean } | null>(null)
+
+/** The shell tells of it once; the sentence stays until it is closed, whatever page is drawn meanwhile. */
+export function tellEngineRestarted(state: { readonly ok: boolean }): void {
+  fate.set(state)
+}
 
 /** A sentence over the page when the engine was started again, or cannot be. */
 export function EngineNotice() {
   const w = useWords(words)
-  const [state, setState] = useState<{ readonly ok: boolean } | null>(null)
-  useEffect(() => desk().onEngineRestarted(setState), [])
+  const state = useStore(fate)
   if (state === null) return null
   return (
     <div className={`notice${state.ok ? '' : ' notice-bad'}`} role="alert">
@@ -20,7 +26,7 @@ export function EngineNotice() {
           className="notice-close"
           aria-label={w.close}
           title={w.close}
-          onClick={() => setState(null)}
+          onClick={() => fate.set(null)}
         >
           <CloseIcon size={14} />
         </button>

@@ -37,15 +37,16 @@ export function useWindowKeys(): void {
   }, [lang])
 }
 
-/** Regions are marked `data-region`; each gets the focus on its first control, the grid on its focused cell. */
+/** Regions are marked `data-region`; the innermost count. Each gets the focus on its first control, the grid on its focused cell. */
 function walkRegions(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+  const all = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+  const regions = all.filter((region) => region.querySelector('[data-region]') === null)
   const now = regions.findIndex((region) => region.contains(document.activeElement))
   for (let n = 1; n <= regions.length; n += 1) {
     const region = regions[(now + step * n + regions.length * 2) % regions.length]
-    const target = region?.querySelector<HTMLElement>(
-      'button:not(:disabled), input:not(:disabled), [role="gridcell"][tabindex], a[href], [tabindex="0"]',
-    )
+    const target =
+      region?.querySelector<HTMLElement>('.ag-cell-focus, [role="gridcell"][tabindex]') ??
+      region?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled), a[href], [tabindex="0"]')
     if (target) {
       target.focus()
       return

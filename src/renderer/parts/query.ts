@@ -43,8 +43,13 @@ export function useAsk<N extends CallName>(
 
 /** Keeps the window's answers true: what the engine writes is asked again, another workspace forgets everything. */
 export function followEngine(): () => void {
+  let opened: string | null = null
   return subscribe((event) => {
     if (event.event === 'changed') void queryClient.invalidateQueries()
-    if (event.event === 'opened') void queryClient.resetQueries()
+    if (event.event !== 'opened') return
+    // A restarted engine opens the same workspace again: the window stays as it is, and asks whether anything differs.
+    if (opened === event.path) void queryClient.invalidateQueries()
+    else if (opened !== null) void queryClient.resetQueries()
+    opened = event.path
   })
 }

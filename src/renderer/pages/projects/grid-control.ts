@@ -1,47 +1,18 @@
-import {
-  type CellKeyDownEvent,
-  CellStyleModule,
-  ClientSideRowModelApiModule,
-  ClientSideRowModelModule,
-  ColumnApiModule,
-  CustomEditorModule,
-  createGrid,
-  type GridApi,
-  type GridOptions,
-  ModuleRegistry,
-  PinnedRowModule,
-  RenderApiModule,
-  RowApiModule,
-  RowSelectionModule,
-  RowStyleModule,
-  ScrollApiModule,
-  TooltipModule,
-} from 'ag-grid-community'
+import { type CellKeyDownEvent, createGrid, type GridApi, type GridOptions } from 'ag-grid-community'
 import type { GridAnswer } from '#domain/grid'
 import { heightOf } from './column-kinds'
 import { columnDefs } from './columns'
 import type { Surroundings } from './context'
 import { createEdits } from './editing'
+import { fold, isOurs, onGridKey, sortOf } from './grid-keys'
+import { registerModules } from './grid-modules'
 import { gridTheme } from './grid-theme'
 import { type PlacedColumn, placeColumns } from './layout'
 import { changedIn, keepSame } from './refresh'
 import type { GridRow, GridRows } from './rows'
-import { type ColumnSet, changeView, type Sort, toggledIn, view } from './view'
+import { type ColumnSet, changeView, type Sort } from './view'
 
-ModuleRegistry.registerModules([
-  CellStyleModule,
-  ClientSideRowModelApiModule,
-  ClientSideRowModelModule,
-  ColumnApiModule,
-  CustomEditorModule,
-  PinnedRowModule,
-  RenderApiModule,
-  RowApiModule,
-  RowSelectionModule,
-  RowStyleModule,
-  ScrollApiModule,
-  TooltipModule,
-])
+registerModules()
 
 /** What the page gives the grid to show. */
 export interface GridState {
@@ -51,11 +22,14 @@ export interface GridState {
   readonly sort: Sort | null
   /** The widest name, in px. */
   readonly nameNeed: number
+  /** What the grid is called for who cannot see its header. */
+  readonly label: string
 }
 export interface GridStart extends Omit<Surroundings, 'edits' | 'fold'> {
   readonly state: GridState
-  readonly label: string
   readonly nonce: string
+  /** Told which columns have found room. */
+  onPlaced(columns: readonly string[]): void
 }
 
 /**
@@ -71,10 +45,12 @@ export class GridControl {
   #drawn: GridAnswer
   #known = new Map<string, GridRow>()
   #columns = ''
+  readonly #onPlaced: GridStart['onPlaced']
 
   constructor(host: HTMLElement, start: GridStart) {
-    const { state, label, nonce, ...at } = start
+    const { state, nonce, onPlaced, ...at } = start
     this.#host = host
+    this.#onPlaced = onPlaced
     this.#state = state
     this.#drawn = at.answer
     this.#at = { ...at, edits: createEdits((id, column) => this.#redraw(id, column)), fold: (row) => fold(row) }
@@ -86,8 +62,9 @@ export class GridControl {
       rowData: [...state.rows.rows],
       pinnedTopRowData: [state.rows.total],
     })
-    host.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', label)
+    this.#name()
     this.#columns = JSON.stringify(placed)
+    onPlaced(placed.map(({ id }) => id))
     this.#watch = new ResizeObserver(() => this.#layOut(false))
     this.#watch.observe(host)
   }
@@ -103,6 +80,7 @@ export class GridControl {
     if (before.month !== at.answer.month) this.#at.edits.clear()
     Object.assign(this.#at, at)
     this.#state = state
+    this.#name()
     if (before !== at.answer) this.#settle()
     const rows = keepSame(this.#known, state.rows.rows, before, at.answer)
     this.#drawn = at.answer
@@ -134,6 +112,10 @@ export class GridControl {
     this.#known = new Map(rows.map((row) => [row.id, row]))
   }
 
+  #name(): void {
+    this.#host.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', this.#state.label)
+  }
+
   #place(): readonly PlacedColumn[] {
     const { set, hidden, nameNeed } = this.#state
     // 12 px are the grid's own scroll bar, which always has its place so that nothing moves when rows come and go.
@@ -144,6 +126,7 @@ export class GridControl {
     const placed = this.#place()
     const columns = JSON.stringify(placed)
     if (!force && columns === this.#columns) return
+    if (columns !== this.#columns) this.#onPlaced(placed.map(({ id }) => id))
     this.#columns = columns
     this.#api.setGridOption('columnDefs', columnDefs(placed, this.#at, this.#state.sort))
     this.#api.refreshCells({ force: true })
@@ -158,7 +141,8 @@ export class GridControl {
   }
 
   #redraw(id: string, column: string): void {
-    const node = this.#api.getRowNode(id)
+    // A save may end after the page was left.
+    const node = this.#api.isDestroyed() ? undefined : this.#api.getRowNode(id)
     if (node) this.#api.refreshCells({ rowNodes: [node], columns: [column], force: true })
   }
 
@@ -196,7 +180,7 @@ export class GridControl {
         resizable: false,
         lockPosition: true,
         suppressHeaderMenuButton: true,
-        suppressKeyboardEvent: ({ event, editing }) => !editing && (event.key === ' ' || isUndo(event)),
+        suppressKeyboardEvent: ({ event, editing }) => !editing && (event.key === ' ' || isOurs(event)),
       },
       onSortChanged: ({ api }) => changeView({ sort: sortOf(api) }),
       onCellFocused: ({ api, rowIndex, rowPinned, column }) => {
@@ -207,7 +191,7 @@ export class GridControl {
           changeView({ selected: row.data.id, onEditable })
         }
       },
-      onCellKeyDown: (event) => this.#key(event as CellKeyDownEvent<GridRow>),
+      onCellKeyDown: (event) => onGridKey(event as CellKeyDownEvent<GridRow>, this.#at),
       onCellDoubleClicked: ({ data, column, colDef }) => {
         const editable = typeof colDef.editable === 'function' && colDef.cellEditor !== undefined
         if (data?.kind === 'project' && !editable && column.getColId() !== 'name') this.#at.open(data.id)
@@ -217,34 +201,4 @@ export class GridControl {
       },
     }
   }
-
-  #key({ event, data, column, node, api }: CellKeyDownEvent<GridRow>): void {
-    if (!(event instanceof KeyboardEvent) || data === undefined || api.getEditingCells().length > 0) return
-    const id = column.getColId()
-    if (event.key === 'Escape') this.#at.edits.discard(data.id, id)
-    else if (event.key === 'Enter' && event.ctrlKey && data.kind === 'project') this.#at.open(data.id)
-    else if (event.key === ' ') {
-      event.preventDefault()
-      if (data.kind === 'group' || (data.kind === 'project' && data.children > 0)) fold(data)
-    } else if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
-      if (data.kind === 'group') fold(data)
-      else if (data.kind === 'project' && !column.isCellEditable(node)) this.#at.open(data.id)
-    } else if (event.key === 'Process' && column.isCellEditable(node) && node.rowIndex !== null) {
-      // An input method is about to compose: the editor takes over at once, so that its first letters land in it.
-      api.startEditingCell({ rowIndex: node.rowIndex, colKey: column, key: 'Delete' })
-    }
-  }
-}
-
-function isUndo(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)
-}
-
-function fold(row: GridRow): void {
-  changeView({ folded: toggledIn(view.get().folded, row.id) })
-}
-
-function sortOf(api: GridApi<GridRow>): Sort | null {
-  const sorted = api.getColumnState().find((column) => column.sort)
-  return sorted ? { column: sorted.colId, down: sorted.sort === 'desc' } : null
 }

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { navigation } from '../../app/navigation'
+import { styleNonce } from '../../parts/nonce'
 import type { Surroundings } from './context'
 import { GridControl, type GridState } from './grid-control'
 import { view } from './view'
@@ -12,19 +13,16 @@ export interface GridHandle {
 
 interface Props extends Pick<Surroundings, 'answer' | 'words' | 'lang' | 'readOnly' | 'moneyless'> {
   readonly state: GridState
-  readonly label: string
+  /** Must stay the same function. */
+  onPlaced(columns: readonly string[]): void
   readonly ref: Ref<GridHandle>
 }
 
-function nonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
-}
-
 /** The place of the grid in the page; the grid itself is not React's. */
-export function ProjectGrid({ state, label, ref, ...at }: Props) {
+export function ProjectGrid({ state, onPlaced, ref, ...at }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const control = useRef<GridControl | null>(null)
-  const first = useRef({ state, label, at })
+  const first = useRef({ state, onPlaced, at })
 
   useLayoutEffect(() => {
     if (host.current === null) return
@@ -33,8 +31,8 @@ export function ProjectGrid({ state, label, ref, ...at }: Props) {
     const made = new GridControl(host.current, {
       ...start.at,
       state: start.state,
-      label: start.label,
-      nonce: nonce(),
+      onPlaced: start.onPlaced,
+      nonce: styleNonce(),
       open,
     })
     control.current = made
@@ -53,5 +51,5 @@ export function ProjectGrid({ state, label, ref, ...at }: Props) {
   }, [state, answer, words, lang, readOnly, moneyless])
   useImperativeHandle(ref, () => ({ focus: (id, column) => control.current?.focus(id, column) }), [])
 
-  return <div ref={host} className="project-grid" />
+  return <div ref={host} className="project-grid" data-region="grid" />
 }

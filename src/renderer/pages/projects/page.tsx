@@ -76,10 +76,15 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
     () => buildRows(answer, family, looked, found),
     [answer, family, found, filters, search, grouping, sort, folded],
   )
-  const state: GridState = useMemo(() => ({ rows, set, hidden, sort, nameNeed }), [rows, set, hidden, sort, nameNeed])
+  const label = w.gridLabel(monthTitle(answer.month, lang))
+  const state: GridState = useMemo(
+    () => ({ rows, set, hidden, sort, nameNeed, label }),
+    [rows, set, hidden, sort, nameNeed, label],
+  )
   const handle = useRef<GridHandle>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const [adding, setAdding] = useState(false)
+  const [placed, setPlaced] = useState<readonly string[]>([])
   useEffect(() => navigation.setOrder(projectIds(rows.rows)), [rows])
   useSlash(searchBox)
 
@@ -104,6 +109,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
       <Toolbar
         searchRef={searchBox}
         titleOf={titleOf}
+        placed={placed}
         onNew={readOnly ? null : () => setAdding(true)}
         onLeaveSearch={() => handle.current?.focus(projectIds(rows.rows)[0] ?? null)}
       />
@@ -115,7 +121,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
       <ProjectGrid
         ref={handle}
         state={state}
-        label={w.gridLabel(monthTitle(answer.month, lang))}
+        onPlaced={setPlaced}
         answer={answer}
         words={w}
         lang={lang}

@@ -13,17 +13,19 @@ interface Props {
   readonly searchRef: Ref<HTMLInputElement>
   /** Names of the columns, for the chooser. */
   titleOf(column: string): string
+  /** Columns that have found room. */
+  readonly placed: readonly string[]
   /** Null where the workspace takes no new project. */
   readonly onNew: (() => void) | null
   onLeaveSearch(): void
 }
 
 /** Search, grouping, what to see, which columns; and the page's one primary button. */
-export function Toolbar({ searchRef, titleOf, onNew, onLeaveSearch }: Props) {
+export function Toolbar({ searchRef, titleOf, placed, onNew, onLeaveSearch }: Props) {
   const w = useWords(words)
   const { grouping, set } = useStore(view)
   return (
-    <div className="projects-toolbar" role="toolbar" aria-label={w.columnSet}>
+    <div className="projects-toolbar" role="toolbar" aria-label={w.columnSet} data-region="tools">
       <SearchBox inputRef={searchRef} onLeave={onLeaveSearch} />
       <ChoiceMenu
         label={w.groupBy}
@@ -38,7 +40,7 @@ export function Toolbar({ searchRef, titleOf, onNew, onLeaveSearch }: Props) {
         value={set}
         onChoose={(value) => changeView({ set: value })}
       />
-      <ColumnChooser titleOf={titleOf} />
+      <ColumnChooser titleOf={titleOf} placed={placed} />
       {onNew !== null && (
         <button type="button" className="button button-primary projects-new" onClick={onNew}>
           <PlusIcon />
@@ -104,7 +106,7 @@ function SearchBox({ inputRef, onLeave }: { readonly inputRef: Ref<HTMLInputElem
   )
 }
 
-function ColumnChooser({ titleOf }: { titleOf(column: string): string }) {
+function ColumnChooser({ titleOf, placed }: Pick<Props, 'titleOf' | 'placed'>) {
   const w = useWords(words)
   const { set, hidden } = useStore(view)
   const columns = columnsOfSet[set].filter((column) => !column.fixed)
@@ -133,6 +135,7 @@ function ColumnChooser({ titleOf }: { titleOf(column: string): string }) {
             >
               <span className="menu-mark">{!hidden.has(id) && <CheckIcon />}</span>
               {titleOf(id)}
+              {!hidden.has(id) && !placed.includes(id) && <span className="menu-note">{w.noRoom}</span>}
             </button>
           ))}
           {hidden.size > 0 && (
