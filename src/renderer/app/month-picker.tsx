@@ -7,6 +7,7 @@ import { Popover } from '../parts/popover'
 import { useWords } from '../parts/words'
 import { useNavigation } from './navigation'
 import { words } from './words'
+import './month-picker.css'
 
 /** ‹ 2024年6月 ›: one month back or on, or any month of any year. */
 export function MonthPicker() {

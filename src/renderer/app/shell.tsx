@@ -5,6 +5,7 @@ import { desk } from '../parts/desk'
 import { useLanguage } from '../parts/language'
 import { dayWord } from '../parts/month-words'
 import { useAsk } from '../parts/query'
+import { SimulatedBadge } from '../parts/simulated/badge'
 import { type Slots, SlotsContext } from '../parts/slots'
 import { useWords } from '../parts/words'
 import { Boundary } from './boundary'
@@ -130,9 +131,7 @@ function Simulated({ today }: { readonly today: Day }) {
   return (
     <span className="simulated">
       <span className="simulated-day">{w.demoToday(dayWord(today, lang))}</span>
-      <span className="simulated-badge" title={w.simulatedHint}>
-        {w.simulated}
-      </span>
+      <SimulatedBadge />
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { SimulatedBadge } from './simulated/badge'
 import './dialog.css'
 
 interface Props {
@@ -15,7 +16,10 @@ export function Dialog({ title, children, onClose }: Props) {
   }, [])
   return (
     <dialog ref={dialog} className="dialog" aria-label={title} onClose={onClose}>
-      <h2 className="dialog-title">{title}</h2>
+      <div className="dialog-head">
+        <h2 className="dialog-title">{title}</h2>
+        <SimulatedBadge />
+      </div>
       {children}
     </dialog>
   )

@@ -10,6 +10,8 @@ interface Props {
   readonly panelLabel: string
   readonly align?: 'start' | 'end'
   readonly up?: boolean
+  /** Opens the panel each time it grows: another way in than its button. */
+  readonly wanted?: number
   readonly children: (close: () => void) => ReactNode
 }
 
@@ -21,6 +23,7 @@ export function Popover({
   panelLabel,
   align = 'start',
   up = false,
+  wanted = 0,
   children,
 }: Props) {
   const [open, setOpen] = useState(false)
@@ -32,6 +35,10 @@ export function Popover({
     setOpen(false)
     opener.current?.focus()
   }
+
+  useEffect(() => {
+    if (wanted > 0) setOpen(true)
+  }, [wanted])
 
   useEffect(() => {
     if (!open) return

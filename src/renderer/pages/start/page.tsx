@@ -58,7 +58,8 @@ export function StartPage({ problem, onBack, onOpened }: Props) {
           <p className="start-intro">{w.intro}</p>
           {problem !== null && (
             <Notice bad title={w.problemTitle}>
-              {problem.message} {w.problemHint}
+              {problem.code === 'WORKSPACE_MISSING' ? w.problemMissing(String(problem.details.path)) : problem.message}{' '}
+              {w.problemHint}
             </Notice>
           )}
           <Notice title={w.secretTitle}>{w.secretText}</Notice>

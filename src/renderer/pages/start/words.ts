@@ -9,6 +9,7 @@ export const words = pageWords({
     secretTitle: '不得录入涉密信息。',
     secretText: '这台电脑可能有别人用。国家秘密、工作秘密和不宜公开的个人信息，不要写进项目、走访、照片和附件。',
     problemTitle: '工作区打不开，数据没有改动',
+    problemMissing: (path: string) => `${path} 不是工作区，或者所在的磁盘没有接上。`,
     problemHint: '可以打开另一个工作区，或者建一个新的。',
     who: '谁在用',
     name: '姓名，每次改动都会记下',
@@ -53,6 +54,7 @@ export const words = pageWords({
     secretText:
       'Others may use this computer. Keep state secrets, work secrets and private personal data out of projects, visits, photos and attachments.',
     problemTitle: 'The workspace cannot be opened; no data was changed',
+    problemMissing: (path: string) => `${path} is not a workspace, or its disk is not connected.`,
     problemHint: 'You can open another workspace, or make a new one.',
     who: 'Who uses it',
     name: 'Name, kept with every change',
