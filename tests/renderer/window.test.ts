@@ -182,7 +182,7 @@ describe('what an undo undid', () => {
         'project.add',
         'zh',
       ),
-    ).toBe('新建项目 项目')
+    ).toBe('新 新建项目')
     expect(describeSet([], 'plan.set', 'zh')).toBe('设年度计划')
   })
 })
