@@ -106,8 +106,10 @@ export const refusals = {
   ),
   PLAN_MONTHS_STALE: kind<{ id: string; year: number }>(
     2,
-    (d) => `项目 ${d.id} ${d.year} 年的这版计划有分月数；改年度计划要同时给 --months（或 --months none）。`,
-    (d) => `This plan of ${d.id} for ${d.year} has months; give --months again (or --months none).`,
+    (d) =>
+      `项目 ${d.id} ${d.year} 年的计划分了十二个月，单改年度计划就对不上；请同时给十二个月（plan set --months …），或取消分月（--months none）。`,
+    (d) =>
+      `The plan of ${d.id} for ${d.year} has twelve months, which a new annual plan would no longer match; give the months too (plan set --months …), or drop them (--months none).`,
   ),
   NAME_DUPLICATE: kind<{ name: string; id: string }>(
     2,
