@@ -76,21 +76,9 @@ export function figuresOf(money: YearMoney, month: number): Figures {
   }
 }
 
-/** Running sums of many projects' figures; `add` each, then `totals`. */
-export interface Totals {
+/** The figures of many projects together. */
+export interface Totals extends Omit<Figures, 'reported'> {
   readonly count: number
-  readonly totalInvestment: Yuan | null
-  readonly carryIn: Yuan | null
-  readonly annualPlan: Yuan | null
-  readonly monthPlan: Yuan | null
-  readonly monthActual: Yuan | null
-  readonly ytdPlan: Yuan | null
-  readonly ytdActual: Yuan | null
-  readonly cumulative: Yuan | null
-  readonly annualRate: number | null
-  readonly timeRate: number | null
-  readonly gapPoints: number | null
-  readonly totalRate: number | null
   /** How many of the counted projects have a figure in the month. */
   readonly reported: number
   /** How many of them have a plan and a figure: those that the rates speak of. */

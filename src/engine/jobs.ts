@@ -1,6 +1,6 @@
 import type { Printer } from '#documents/printer'
 import type { Lang } from '#domain/refusal'
-import { type Ledger, openLedger } from '#ledger/open'
+import { openLedger } from '#ledger/open'
 import { checkInput } from './check-input'
 import type { JobContext, JobName } from './context'
 import { deskOf, queryContext } from './dispatch'
@@ -23,14 +23,10 @@ export interface JobMeans {
 export async function runJob(order: JobOrder, means: JobMeans): Promise<unknown> {
   const ledger = openLedger(order.workspace)
   try {
-    return await runJobOn(ledger, order, means)
+    const desk = deskOf(ledger, order.lang)
+    const context: JobContext = { ...queryContext(desk), ...means, now: desk.clock.now() }
+    return await jobs[order.name](context, checkInput(order.name, order.input) as never)
   } finally {
     ledger.close()
   }
-}
-
-export async function runJobOn(ledger: Ledger, order: Omit<JobOrder, 'workspace'>, means: JobMeans): Promise<unknown> {
-  const desk = deskOf(ledger, order.lang)
-  const context: JobContext = { ...queryContext(desk), ...means, now: desk.clock.now() }
-  return jobs[order.name](context, checkInput(order.name, order.input) as never)
 }

@@ -15,13 +15,11 @@ export async function loadPinyin(): Promise<void> {
 function spellings(name: string): readonly string[] {
   const plain = { toneType: 'none', type: 'array', nonZh: 'consecutive' } as const
   const full = pinyin(name, plain)
-  const initials = full.map((syllable, i) => (isHan(name, i, full) ? syllable.slice(0, 1) : syllable))
+  const initials = hasHan(name) ? full.map((syllable) => syllable.slice(0, 1)) : full
   return [full.join(''), initials.join(''), ...otherInitials(name)].map((text) => text.toLowerCase().replace(/\s/g, ''))
 }
 
-function isHan(name: string, _i: number, syllables: readonly string[]): boolean {
-  return /\p{Script=Han}/u.test(name) && syllables.length > 0
-}
+const hasHan = (text: string) => /\p{Script=Han}/u.test(text)
 
 /** Initials with the other readings of single characters (重: zhong and chong), one character changed at a time. */
 function otherInitials(name: string): readonly string[] {
@@ -39,7 +37,7 @@ const initialCache = new Map<string, readonly string[]>()
 function initialsOf(character: string): readonly string[] {
   let known = initialCache.get(character)
   if (known === undefined) {
-    known = /\p{Script=Han}/u.test(character)
+    known = hasHan(character)
       ? [...new Set(pinyin(character, { multiple: true, toneType: 'none', type: 'array' }).map((s) => s.slice(0, 1)))]
       : [character]
     initialCache.set(character, known)

@@ -98,5 +98,3 @@ export async function restoreWorkspace(input: Input<'workspace.restore'>): Promi
     openLedger(folder).close()
   })
 }
-
-export const sessionNames: readonly CallName[] = ['workspace.init', 'workspace.open', 'workspace.restore']

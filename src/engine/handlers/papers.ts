@@ -4,7 +4,7 @@ import { refuse } from '#domain/refusal'
 import { idByName, unitIdByName } from '#ledger/projects'
 import type { JobContext } from '../context'
 import { isSimulated, officeName } from '../settings'
-import { gridAnswer } from './projects'
+import { gridAnswer } from './grid-answer'
 
 type SheetInput = Omit<Input<'export.monthly'>, 'out'>
 

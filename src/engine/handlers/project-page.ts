@@ -2,7 +2,6 @@ import type { HistoryEntry } from '#contract/history'
 import type { MonthLine, ProjectPage } from '#contract/projects'
 import { figuresOf } from '#domain/figures'
 import { type GridAnswer, milestonesAt, monthsAt } from '#domain/grid'
-import { gridOf } from '#domain/grid-compute'
 import type { Permit } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
 import { type Month, monthNumber, monthsOfYear, yearOf } from '#domain/month'
@@ -10,21 +9,16 @@ import type { PastFact } from '#domain/people'
 import type { Plan } from '#domain/year-record'
 import { readHistory } from '#ledger/change-log'
 import type { ReadableDb } from '#ledger/database'
-import { monthsOfPlan, planInForce, readFacts, readMonths, readPlans } from '#ledger/project-facts'
-import { childIds, projectHead, revision, rowsOfProject } from '#ledger/projects'
+import { monthsOfPlan, planInForce, readMonths, readPlans } from '#ledger/project-facts'
+import { rowsOfProject } from '#ledger/projects'
 import { readRecord } from '#ledger/record'
 import type { QueryContext } from '../context'
-import { isSimulated, lampPreset } from '../settings'
-import { requireProject } from './project-rules'
+import { gridAnswer } from './grid-answer'
+import { ancestors, below, requireProject } from './project-rules'
 
 /** The project, its ancestors (they may report its money) and everything below it. */
 function family(db: ReadableDb, id: string): readonly string[] {
-  const ancestors: string[] = []
-  for (let at = projectHead(db, id)?.parentId ?? null; at !== null; at = projectHead(db, at)?.parentId ?? null) {
-    ancestors.push(at)
-  }
-  const below = (one: string): string[] => childIds(db, one).flatMap((child) => [child, ...below(child)])
-  return [...ancestors, id, ...below(id)]
+  return [...ancestors(db, id).map((parent) => parent.id), id, ...below(db, id)]
 }
 
 type MonthRow = ReturnType<typeof readMonths>[number]
@@ -111,13 +105,7 @@ function monthLines(db: ReadableDb, id: string, answer: GridAnswer, at: number):
 export function showProject(context: QueryContext, input: { id: string; month: Month }): ProjectPage {
   const { db, today } = context
   requireProject(db, input.id)
-  const answer = gridOf(readFacts(db, { month: input.month, ids: family(db, input.id) }), {
-    month: input.month,
-    today,
-    preset: lampPreset(db),
-    simulated: isSimulated(db),
-    revision: revision(db),
-  })
+  const answer = gridAnswer(db, input.month, today, family(db, input.id))
   const at = answer.text.id.values.indexOf(input.id)
   return {
     answer,

@@ -9,19 +9,36 @@ export function requireProject(db: ReadableDb, id: string) {
   return projectHead(db, id) ?? refuse('PROJECT_MISSING', { id })
 }
 
+type Head = ReturnType<typeof requireProject>
+
+/** A project's parents, the nearest first. */
+export function ancestors(db: ReadableDb, id: string): readonly Head[] {
+  const parentId = projectHead(db, id)?.parentId ?? null
+  const parent = parentId === null ? null : projectHead(db, parentId)
+  return parent === null ? [] : [parent, ...ancestors(db, parent.id)]
+}
+
+/** Every project below one, depth first. */
+export function below(db: ReadableDb, id: string): readonly string[] {
+  return childIds(db, id).flatMap((child) => [child, ...below(db, child)])
+}
+
+/** Why no money may stand on a project: a parent reports for it, or it is summed from its children; null where it may. */
+function moneyElsewhere(db: ReadableDb, head: Head): { readonly on: Head } | 'children' | null {
+  const on = ancestors(db, head.id).find((parent) => parent.rollup === 'self')
+  if (on) return { on }
+  return head.rollup === 'children' && childIds(db, head.id).length > 0 ? 'children' : null
+}
+
 /**
  * Money is typed on leaves, or on a parent that reports for its children (CLI.md, rollup).
  * Refuses MONEY_ON_CHILDREN and MONEY_ON_PARENT.
  */
 export function requireMoneyHere(db: ReadableDb, id: string): void {
   const head = requireProject(db, id)
-  for (let at = head.parentId; at !== null; ) {
-    const parent = projectHead(db, at)
-    if (parent === null) break
-    if (parent.rollup === 'self') refuse('MONEY_ON_PARENT', { id, name: head.name, parent: parent.name })
-    at = parent.parentId
-  }
-  if (head.rollup === 'children' && childIds(db, id).length > 0) refuse('MONEY_ON_CHILDREN', { id, name: head.name })
+  const elsewhere = moneyElsewhere(db, head)
+  if (elsewhere === 'children') refuse('MONEY_ON_CHILDREN', { id, name: head.name })
+  if (elsewhere !== null) refuse('MONEY_ON_PARENT', { id, name: head.name, parent: elsewhere.on.name })
 }
 
 /** A month that may take a figure: not in the future, not before the project counts, not after it was cancelled. */
@@ -32,11 +49,6 @@ export function requireOpenMonth(db: ReadableDb, id: string, month: Month, today
   if (since !== null && month < since) refuse('MONTH_BEFORE_SINCE', { id, month, since })
   const cancelled = projectHead(db, id)?.cancelledFrom ?? null
   if (cancelled !== null && month >= cancelled) refuse('MONTH_AFTER_CANCEL', { id, month, from: cancelled })
-}
-
-/** Every project below one, with the depth-first order of the tree. */
-function below(db: ReadableDb, id: string): readonly string[] {
-  return childIds(db, id).flatMap((child) => [child, ...below(db, child)])
 }
 
 /** Refuses PARENT_LOOP and a parent that is not there. */
@@ -50,21 +62,9 @@ export function requireParent(db: ReadableDb, id: string, parentId: string): voi
  * first project whose money would be stranded.
  */
 export function requireMoneyInPlace(db: ReadableDb, id: string): void {
-  const head = requireProject(db, id)
-  const parents: string[] = []
-  for (let at = head.parentId; at !== null; at = projectHead(db, at)?.parentId ?? null) parents.push(at)
+  const parents = ancestors(db, id).map((parent) => parent.id)
   for (const one of [...parents, id, ...below(db, id)]) {
-    if (!hasMoney(db, one)) continue
-    if (!mayHoldMoney(db, one)) refuse('MONEY_PRESENT', { id: one, name: requireProject(db, one).name })
+    const head = requireProject(db, one)
+    if (hasMoney(db, one) && moneyElsewhere(db, head) !== null) refuse('MONEY_PRESENT', { id: one, name: head.name })
   }
-}
-
-function mayHoldMoney(db: ReadableDb, id: string): boolean {
-  const head = requireProject(db, id)
-  for (let at = head.parentId; at !== null; ) {
-    const parent = projectHead(db, at)
-    if (parent?.rollup === 'self') return false
-    at = parent?.parentId ?? null
-  }
-  return head.rollup === 'self' || childIds(db, id).length === 0
 }

@@ -1,32 +1,19 @@
 import type { ProjectChanges } from '#contract/projects'
 import type { StoredRecord } from '#domain/entity'
-import { gridOf } from '#domain/grid-compute'
 import { type Day, type Month, monthOf, yearOf } from '#domain/month'
 import { projectFields } from '#domain/project'
 import { refuse } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
-import { readFacts } from '#ledger/project-facts'
-import { findTwin, nextPosition, projectHead, revision } from '#ledger/projects'
+import { findTwin, nextPosition, projectHead } from '#ledger/projects'
 import { readRecord } from '#ledger/record'
 import { uuidV7 } from '#ledger/uuid'
 import { type Change, create, update } from '#ledger/write'
 import type { Answer, CommandContext, QueryContext } from '../context'
 import { searchProjects } from '../search'
-import { isSimulated, lampPreset } from '../settings'
+import { gridAnswer } from './grid-answer'
 import { setAliases, setContact, setLeader, setLists, setPermits, setUnits } from './people'
 import { showProject } from './project-page'
 import { requireMoneyHere, requireMoneyInPlace, requireParent, requireProject } from './project-rules'
-
-/** The grid of a month, or of some projects in it. */
-export function gridAnswer(db: ReadableDb, month: Month, today: Day, ids: readonly string[] | null = null) {
-  return gridOf(readFacts(db, { month, ids }), {
-    month,
-    today,
-    preset: lampPreset(db),
-    simulated: isSimulated(db),
-    revision: revision(db),
-  })
-}
 
 /** The row of project × year, made where it is not there yet. */
 export function ensureYear(change: Change, projectId: string, year: number): void {
