@@ -1,5 +1,16 @@
 import type { Field, Fields, Value } from './field'
+import { exemptionFields, lampRuleFields } from './lamp-records'
 import { milestoneFields, permitFields } from './milestone'
+import {
+  attachmentFields,
+  correctionFields,
+  correctionLineFields,
+  dayOffFields,
+  explanationFields,
+  monthLifeFields,
+  snapshotFields,
+  unitReturnFields,
+} from './month-life'
 import {
   aliasFields,
   assignmentFields,
@@ -63,6 +74,16 @@ export const entities = {
   listEntry: entity('入单', 'List entry', listEntryFields, ['projectId', 'listId', 'year']),
   pastFact: entity('已有进展', 'Past fact', pastFactFields),
   target: entity('目标', 'Target', targetFields),
+  monthLife: entity('月份', 'Month state', monthLifeFields, ['month']),
+  unitReturn: entity('退回', 'Return', unitReturnFields, ['unitId', 'month']),
+  explanation: entity('检查说明', 'Explanation', explanationFields, ['month', 'projectId', 'code']),
+  correction: entity('更正单', 'Correction', correctionFields),
+  correctionLine: entity('更正内容', 'Correction line', correctionLineFields, ['correctionId', 'field']),
+  snapshot: entity('快照', 'Snapshot', snapshotFields),
+  exemption: entity('免灯', 'Exemption', exemptionFields),
+  lampRule: entity('亮灯规则', 'Lamp rule', lampRuleFields),
+  dayOff: entity('放假与补班', 'Day off', dayOffFields, ['on']),
+  attachment: entity('附件', 'Attachment', attachmentFields),
 } as const
 export type Entity = keyof typeof entities
 

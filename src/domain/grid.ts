@@ -163,7 +163,8 @@ export function textAt(answer: Pick<GridAnswer, 'text'>, name: TextColumnName, i
   return cellAt(answer.text[name], i)
 }
 
-function cellAt(column: TextColumn, i: number): string | null {
+/** The text at a place of a column; null when blank. */
+export function cellAt(column: TextColumn, i: number): string | null {
   return column.values[column.at === null ? i : (column.at[i] ?? 0)] ?? null
 }
 

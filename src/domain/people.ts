@@ -47,6 +47,10 @@ export const listFields = {
   name: required(text('名单', 'List')),
   cutOff: text('截止日', 'Cut-off'),
   position: required(integer('排序', 'Position')),
+  entryMode: choice('填报方式', 'Entry', {
+    month: { zh: '填本月', en: 'This month' },
+    cumulative: { zh: '填累计', en: 'Cumulative' },
+  }),
 } as const
 /** Membership of a list belongs to project × year. */
 export const listEntryFields = {

@@ -196,6 +196,63 @@ export const refusals = {
     (d) => `“${d.name}”已经填了金额，这样改会使它落空；请先把金额清掉或移走。`,
     (d) => `“${d.name}” already holds money that this change would strand; clear or move it first.`,
   ),
+  MONTH_FROZEN: kind<{ month: string; frozen: string }>(
+    4,
+    (d) =>
+      d.month === d.frozen
+        ? `${d.month} 已冻结，不能直接改；请开更正单（月度填报或项目页的“更正”）。`
+        : `${d.frozen} 已冻结，${d.month} 的金额改了会动到它；请开更正单。`,
+    (d) =>
+      d.month === d.frozen
+        ? `${d.month} is frozen; make a correction instead.`
+        : `${d.frozen} is frozen and rests on the money of ${d.month}; make a correction instead.`,
+  ),
+  MONTH_NOT_FROZEN: kind<{ month: string }>(
+    4,
+    (d) => `${d.month} 还没有冻结，直接改就行，不用更正、重开或归档。`,
+    (d) => `${d.month} is not frozen: change it directly; there is nothing to correct, reopen or archive.`,
+  ),
+  MONTH_ARCHIVED: kind<{ month: string }>(
+    4,
+    (d) => `${d.month} 已归档，不能再打开；要改数请开更正单。`,
+    (d) => `${d.month} is archived and stays closed; make a correction to change a figure.`,
+  ),
+  REOPEN_NOT_LAST: kind<{ month: string; last: string }>(
+    4,
+    (d) => `只有最后冻结的月份（${d.last}）能重新打开，${d.month} 不能；请开更正单。`,
+    (d) => `Only the last frozen month (${d.last}) can be reopened, not ${d.month}; make a correction.`,
+  ),
+  FINDINGS_OPEN: kind<{ month: string; count: number; findings: readonly unknown[] }>(
+    4,
+    (d) => `${d.month} 还有 ${d.count} 条检查没有说明；请逐条说明或改正，或选择带着它们冻结（--accept-findings）。`,
+    (d) =>
+      `${d.month} has ${d.count} findings without an explanation; explain or mend them, or accept them (--accept-findings).`,
+  ),
+  FINDING_MISSING: kind<{ month: string; id: string; code: string }>(
+    3,
+    (d) => `${d.month} 的检查里没有项目 ${d.id} 的 ${d.code}；用 month check 看有哪些。`,
+    (d) => `${d.month} has no finding ${d.code} on ${d.id}; see month check.`,
+  ),
+  NOTHING_CHANGES: kind<{ what: string }>(
+    2,
+    (d) => `${d.what}没有改动任何数；请核对改后的值。`,
+    (d) => `${d.what} changes nothing; check the new value.`,
+  ),
+  CORRECTION_MISSING: kind<{ id: string }>(
+    3,
+    (d) => `没有编号为 ${d.id} 的更正单。`,
+    (d) => `There is no correction ${d.id}.`,
+  ),
+  SNAPSHOT_MISSING: kind<{ id: string }>(
+    3,
+    (d) => `没有编号为 ${d.id} 的快照。`,
+    (d) => `There is no snapshot ${d.id}.`,
+  ),
+  UNDO_FORBIDDEN: kind<{ what: string }>(
+    4,
+    (d) => `${d.what}不能撤销；冻结错了请重新打开该月，更正错了请再开一张更正单。`,
+    (d) => `${d.what} cannot be undone; reopen the month, or make another correction.`,
+  ),
   NOTHING_TO_UNDO: kind<Record<never, never>>(
     4,
     () => '没有可撤销的改动。',

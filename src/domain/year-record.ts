@@ -7,6 +7,11 @@ export const projectYearFields = {
   year: required(year('年度', 'Year')),
   yearClass,
   carryIn: money('至上年底累计', 'Carried in'),
+  /** `rolled`: made by the year roll-over, and follows corrections of the old year until someone types it. */
+  carrySource: choice('至上年底累计来源', 'Carried in from', {
+    rolled: { zh: '结转', en: 'Rolled over' },
+    typed: { zh: '填写', en: 'Typed' },
+  }),
 } as const
 export type ProjectYear = RecordOf<typeof projectYearFields>
 

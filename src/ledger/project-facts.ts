@@ -178,6 +178,14 @@ function readMilestones(db: ReadableDb, params: Params): ReadonlyMap<string, rea
   return byProject(rows.map((row) => decodeRow('milestone', row) as unknown as Milestone))
 }
 
+/** Ids of the units that lead some projects on a month's last day. */
+export function leadingUnits(db: ReadableDb, ids: readonly string[], month: Month): ReadonlySet<string> {
+  const sql = `SELECT a.projectId, a.unitId FROM assignment a
+    WHERE ${inForce} AND ${picked} ORDER BY a.projectId, a.role = 'support', a.position, a.id`
+  const rows = readRows<{ projectId: string; unitId: string }>(db, sql, paramsOf({ month, ids }))
+  return new Set([...rows.values()].flatMap((units) => units[0]?.unitId ?? []))
+}
+
 /** The months of one project that hold anything, oldest first. */
 export function readMonths(db: ReadableDb, projectId: string) {
   type Row = Omit<OfYear, 'yearClass' | 'carryIn'> & { projectId: string; month: Month; actual: Yuan | null }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { CREATED, type Entity, entityOf, REMOVED, type StoredRecord } from '#domain/entity'
 import type { Value } from '#domain/field'
 import { prepared, type WritableDb } from './database'
@@ -71,15 +72,14 @@ function openSet(change: Change): number {
   return change.setSeq
 }
 
-function projectIdOf(entity: Entity, id: string, record: StoredRecord | null): string | null {
-  if (entity === 'project') return id
-  if (keyOf(entity)[0] === 'projectId') return id.split('/')[0] ?? null
-  const projectId = record?.projectId
-  return typeof projectId === 'string' ? projectId : null
+/** A part of an entity's key by its name, else the field of the record. */
+function partOf(part: 'projectId' | 'month', entity: Entity, id: string, record: StoredRecord | null): string | null {
+  const at = keyOf(entity).indexOf(part)
+  const value = at >= 0 ? id.split('/')[at] : record?.[part]
+  return typeof value === 'string' ? value : null
 }
 
 function log(change: Change, cell: LoggedCell, record: StoredRecord | null, count: number): void {
-  const month = cell.entity === 'month' ? (cell.id.split('/')[1] ?? null) : null
   prepared(
     change.db,
     'INSERT INTO changeCell (setSeq, entity, id, projectId, month, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -87,8 +87,8 @@ function log(change: Change, cell: LoggedCell, record: StoredRecord | null, coun
     openSet(change),
     cell.entity,
     cell.id,
-    projectIdOf(cell.entity, cell.id, record),
-    month,
+    cell.entity === 'project' ? cell.id : partOf('projectId', cell.entity, cell.id, record),
+    partOf('month', cell.entity, cell.id, record),
     cell.field,
     cell.before === null ? null : JSON.stringify(cell.before),
     cell.after === null ? null : JSON.stringify(cell.after),
@@ -185,4 +185,14 @@ export function reapply(change: Change, cell: LoggedCell): void {
   const record = cell.field === CREATED ? (cell.after as StoredRecord) : readRecord(change.db, cell.entity, cell.id)
   applyCell(change.db, cell)
   log(change, cell, record, 1)
+}
+
+/** Keeps bytes that never change under their SHA-256 (hex); the same bytes are kept once. */
+export function keepContent(change: Change, bytes: Uint8Array): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  prepared(change.db, 'INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING').run(
+    sha256,
+    bytes,
+  )
+  return sha256
 }

@@ -1,4 +1,5 @@
 import { firstTables } from './0001-first-tables'
+import { monthLifeTables } from './0002-month-life'
 
 export interface Migration {
   readonly name: string
@@ -6,4 +7,7 @@ export interface Migration {
 }
 
 /** In order; a workspace's `user_version` counts how many of them it has seen. Only ever added to. */
-export const migrations: readonly Migration[] = [{ name: '0001-first-tables', sql: firstTables }]
+export const migrations: readonly Migration[] = [
+  { name: '0001-first-tables', sql: firstTables },
+  { name: '0002-month-life', sql: monthLifeTables },
+]

@@ -1,0 +1,56 @@
+import type { Month } from '#domain/month'
+import type { MonthStage } from '#domain/month-life'
+import { prepared, type ReadableDb } from './database'
+
+/** A month's state; one that nobody touched is open. */
+export function monthState(db: ReadableDb, month: Month): MonthStage {
+  const row = prepared<[string], { state: MonthStage }>(db, 'SELECT state FROM monthLife WHERE month = ?').get(month)
+  return row?.state ?? 'open'
+}
+
+/** Months that are frozen or archived, oldest first. */
+export function frozenMonths(db: ReadableDb): readonly Month[] {
+  return prepared<[], { month: Month }>(
+    db,
+    "SELECT month FROM monthLife WHERE state IN ('frozen', 'archived') ORDER BY month",
+  )
+    .all()
+    .map((row) => row.month)
+}
+
+/** Every month that has a state of its own, oldest first. */
+export function monthStates(db: ReadableDb): readonly { readonly month: Month; readonly state: MonthStage }[] {
+  return prepared<[], { month: Month; state: MonthStage }>(
+    db,
+    'SELECT month, state FROM monthLife ORDER BY month',
+  ).all()
+}
+
+/** Carried-in figures of later years that the roll-over made and nobody typed: they follow the years before. */
+export function rolledYears(db: ReadableDb, projectId: string, after: number): readonly number[] {
+  return prepared<[string, number], { year: number }>(
+    db,
+    "SELECT year FROM projectYear WHERE projectId = ? AND year > ? AND carrySource = 'rolled' ORDER BY year",
+  )
+    .all(projectId, after)
+    .map((row) => row.year)
+}
+
+/** Projects of which any year's carried-in figure was rolled over. */
+export function rolledProjects(db: ReadableDb): ReadonlySet<string> {
+  const rows = prepared<[], { projectId: string }>(
+    db,
+    "SELECT DISTINCT projectId FROM projectYear WHERE carrySource = 'rolled'",
+  ).all()
+  return new Set(rows.map((row) => row.projectId))
+}
+
+/** Units whose report of a month was sent back, by id. */
+export function returnedUnits(db: ReadableDb, month: Month) {
+  type Row = { unitId: string; name: string; reason: string; returnedOn: string }
+  return prepared<[string], Row>(
+    db,
+    `SELECT r.unitId, u.name, r.reason, r.returnedOn FROM unitReturn r JOIN unit u ON u.id = r.unitId
+     WHERE r.month = ? ORDER BY u.position, u.id`,
+  ).all(month)
+}
