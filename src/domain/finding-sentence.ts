@@ -1,20 +1,32 @@
 import { choiceTerm } from './field'
 import type { Finding, FindingCode, FindingFacts } from './findings'
-import { formatRate, formatNumber, formatWan, type Yuan } from './money'
+import { formatNumber, formatRate, formatWan, type Yuan } from './money'
 import { type Month, monthNumber, spanText } from './month'
 import { stage } from './project'
 import type { Lang } from './refusal'
 
-/** Two amounts in 万元, with four decimals where two would show them as the same. */
+/** Decimals of 万元 at which amounts so many yuan apart do not look the same. */
+const decimalsFor = (difference: number) => (Math.abs(difference) < 100 ? 4 : 2)
+
 function wanPair(more: Yuan, less: Yuan): readonly [string, string] {
-  const decimals = formatWan(more) === formatWan(less) ? 4 : 2
+  const decimals = decimalsFor(more - less)
   return [formatWan(more, decimals), formatWan(less, decimals)]
 }
 
-/** Half of the plan shown whole: 600.00 against 1,000.00; four decimals where the month is a few yuan above half. */
 function monthAndPlan({ monthActual, annualPlan }: FindingFacts['MONTH_OVER_HALF_PLAN']): readonly [string, string] {
-  const decimals = formatWan((monthActual * 2) as Yuan) === formatWan(annualPlan) ? 4 : 2
+  const decimals = decimalsFor(monthActual * 2 - annualPlan)
   return [formatWan(monthActual, decimals), formatWan(annualPlan, decimals)]
+}
+
+/** How far the cumulative fell, and the months' sums beside it. */
+function dropped({ monthActual, ytdActual, before }: FindingFacts['CUMULATIVE_DROPPED']) {
+  const decimals = decimalsFor(monthActual)
+  return {
+    month: formatWan(monthActual, decimals),
+    by: formatWan(-monthActual as Yuan, decimals),
+    now: formatWan(ytdActual, decimals),
+    before: before === null ? null : formatWan(before, decimals),
+  }
 }
 
 /** Points by which money is ahead, with as many decimals as it takes to show more than 20. */
@@ -37,15 +49,16 @@ function beginning(text: string): string {
 const monthZh = (month: Month) => `${monthNumber(month)}月`
 const monthEn = (month: Month) => `month ${monthNumber(month)}`
 const spanEn = (month: Month) => (monthNumber(month) === 1 ? 'month 1' : `months 1–${monthNumber(month)}`)
-const drop = (monthActual: Yuan) => formatWan(-monthActual as Yuan)
 
 const sentences: Readonly<Record<Lang, { readonly [C in FindingCode]: (facts: FindingFacts[C]) => string }>> = {
   zh: {
     NOT_REPORTED: (f) => `${monthZh(f.month)}完成投资还没有报`,
-    CUMULATIVE_DROPPED: (f) =>
-      f.before === null
-        ? `${monthZh(f.month)}完成 ${formatWan(f.monthActual)} 万元，开工以来累计比上年底少 ${drop(f.monthActual)}`
-        : `${spanText(f.month)}累计 ${formatWan(f.ytdActual)} 万元，比上月的 ${formatWan(f.before)} 少 ${drop(f.monthActual)}`,
+    CUMULATIVE_DROPPED: (f) => {
+      const { month, by, now, before } = dropped(f)
+      return before === null
+        ? `${monthZh(f.month)}完成 ${month} 万元，开工以来累计比上年底少 ${by}`
+        : `${spanText(f.month)}累计 ${now} 万元，比上月的 ${before} 少 ${by}`
+    },
     MONTH_OVER_HALF_PLAN: (f) => {
       const [done, plan] = monthAndPlan(f)
       return `${monthZh(f.month)}完成 ${done}，超过年度计划 ${plan} 万元的一半`
@@ -70,10 +83,12 @@ const sentences: Readonly<Record<Lang, { readonly [C in FindingCode]: (facts: Fi
   },
   en: {
     NOT_REPORTED: (f) => `no figure for ${monthEn(f.month)} yet`,
-    CUMULATIVE_DROPPED: (f) =>
-      f.before === null
-        ? `${monthEn(f.month)} is ${formatWan(f.monthActual)} 万元: ${drop(f.monthActual)} less since the start than at last year's end`
-        : `${spanEn(f.month)} come to ${formatWan(f.ytdActual)} 万元, ${drop(f.monthActual)} less than last month's ${formatWan(f.before)}`,
+    CUMULATIVE_DROPPED: (f) => {
+      const { month, by, now, before } = dropped(f)
+      return before === null
+        ? `${monthEn(f.month)} is ${month} 万元: ${by} less since the start than at last year's end`
+        : `${spanEn(f.month)} come to ${now} 万元, ${by} less than last month's ${before}`
+    },
     MONTH_OVER_HALF_PLAN: (f) => {
       const [done, plan] = monthAndPlan(f)
       return `${monthEn(f.month)}: ${done} is more than half of the annual plan of ${plan} 万元`

@@ -98,13 +98,13 @@ function hasStartDate(answer: GridAnswer, row: number): boolean {
   return false
 }
 
-/** Finds one code's facts in a row that is known to have them; the money columns are read through `yuanAt` only then. */
-type Find = { readonly [C in FindingCode]: (answer: GridAnswer, row: number) => FindingFacts[C] }
+/** Read only from a row that a check stopped at: the figures it speaks of are given there. */
+type FactsOf = { readonly [C in FindingCode]: (answer: GridAnswer, row: number) => FindingFacts[C] }
 
 const yuanAt = (answer: GridAnswer, name: Parameters<typeof moneyAt>[1], row: number) =>
   moneyAt(answer, name, row) ?? (0 as Yuan)
 
-const factsOf: Find = {
+const factsOf: FactsOf = {
   NOT_REPORTED: ({ month }) => ({ month }),
   CUMULATIVE_DROPPED: (answer, row) => {
     const monthActual = yuanAt(answer, 'monthActual', row)
