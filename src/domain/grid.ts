@@ -3,6 +3,7 @@ import { type Lamp, type LampInput, type LampMilestone, type LampPreset, type La
 import type { Milestone } from './milestone'
 import type { Yuan } from './money'
 import { type Day, lastDay, type Month, monthNumber, yearOf } from './month'
+import type { MonthStage } from './month-life'
 import { isDone, type Project } from './project'
 import type { ProjectYear } from './year-record'
 
@@ -115,6 +116,24 @@ export const milestoneColumns = [
 ] as const
 export type MilestoneColumns = Readonly<Record<(typeof milestoneColumns)[number], TextColumn>>
 
+/** A correction as a sheet's 备注 names it. */
+export interface CorrectionNote {
+  readonly projectId: string
+  readonly month: Month
+  readonly number: string
+}
+
+/** Where a grid's month stands in its life, and which version of it this is. */
+export interface GridLife {
+  readonly state: MonthStage
+  /** The version of a frozen month; null while it is open. */
+  readonly version: number | null
+  readonly takenAt: string | null
+  /** The corrections that this version tells. */
+  readonly corrections: readonly CorrectionNote[]
+}
+export const openLife: GridLife = { state: 'open', version: null, takenAt: null, corrections: [] }
+
 /**
  * A month's grid in columns: one transfer for any number of projects. A blank number is NaN. Lists in a text column
  * (units, lists, aliases, sections) are joined by a line feed. Rates are fractions, gaps points, money is yuan.
@@ -126,6 +145,7 @@ export interface GridAnswer {
   readonly preset: LampPreset
   readonly simulated: boolean
   readonly revision: number
+  readonly life: GridLife
   readonly count: number
   readonly text: Readonly<Record<TextColumnName, TextColumn>>
   readonly number: Readonly<Record<NumberColumnName, Float64Array>>
@@ -151,7 +171,7 @@ export interface GridAnswer {
   readonly totals: Totals
 }
 
-export type GridContext = Pick<GridAnswer, 'month' | 'today' | 'preset' | 'simulated' | 'revision'>
+export type GridContext = Pick<GridAnswer, 'month' | 'today' | 'preset' | 'simulated' | 'revision' | 'life'>
 
 /** A blank number in a column is NaN; here it is null again. */
 export function given(value: number | undefined): number | null {

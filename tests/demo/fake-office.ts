@@ -3,7 +3,7 @@ import { type Ask, type CallName, contract, type Output } from '#contract/index'
 import type { ProjectChanges } from '#contract/projects'
 import { Catalogue } from '#domain/catalogue'
 import { choiceCode } from '#domain/field'
-import type { GridAnswer, ProjectFact } from '#domain/grid'
+import { type GridAnswer, openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
 import { type Milestone, milestoneKind } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
@@ -124,7 +124,7 @@ export function fakeOffice() {
   const grid = (of: string): GridAnswer =>
     gridOf(
       kept.map((k) => factOf(k, month(of))),
-      { month: month(of), today: day('2024-07-02'), preset: 'gap', simulated: true, revision: 0 },
+      { month: month(of), today: day('2024-07-02'), preset: 'gap', simulated: true, revision: 0, life: openLife },
     )
   const answers: Readonly<Record<string, (input: Loose) => unknown>> = {
     'project.grid': (input) => grid(String(input.month)),

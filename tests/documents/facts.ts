@@ -1,4 +1,4 @@
-import type { GridAnswer, GridContext, ProjectFact } from '#domain/grid'
+import { type GridAnswer, type GridContext, openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
@@ -119,6 +119,7 @@ export function gridFrom(facts: readonly FactWords[], context: Partial<GridConte
     today: '2024-07-05' as Day,
     preset: 'gap',
     simulated: true,
+    life: openLife,
     revision: 1,
     ...context,
   })

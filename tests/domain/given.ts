@@ -1,4 +1,4 @@
-import type { ProjectFact } from '#domain/grid'
+import { openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
@@ -118,5 +118,5 @@ export function gridFor(
   more: { readonly today?: string; readonly preset?: 'gap' | 'ratio' | 'task' } = {},
 ) {
   const { today = '2024-12-31', preset = 'gap' } = more
-  return gridOf(facts, { month: month(of), today: day(today), preset, simulated: false, revision: 1 })
+  return gridOf(facts, { month: month(of), today: day(today), preset, simulated: false, revision: 1, life: openLife })
 }

@@ -1,4 +1,4 @@
-import type { GridContext, ProjectFact } from '#domain/grid'
+import { type GridContext, openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
@@ -104,6 +104,7 @@ export function june(told: readonly Told[], context: Partial<GridContext> = {}) 
     today: '2024-07-02' as Day,
     preset: 'gap',
     simulated: false,
+    life: openLife,
     revision: 1,
     ...context,
   })

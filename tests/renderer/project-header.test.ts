@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectFact } from '#domain/grid'
+import { openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
@@ -86,6 +86,7 @@ function answerOf(done: number | null, milestones: readonly Milestone[], stage: 
     today: '2024-07-02' as Day,
     preset: 'gap',
     simulated: true,
+    life: openLife,
     revision: 1,
   })
 }

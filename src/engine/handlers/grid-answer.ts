@@ -1,17 +1,58 @@
+import { type GridAnswer, type GridLife, openLife } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
 import type { Day, Month } from '#domain/month'
+import { isFrozen, type Snapshot } from '#domain/month-life'
+import { type SnapshotContent, snapshotGrid } from '#domain/snapshot'
 import type { ReadableDb } from '#ledger/database'
+import { monthState } from '#ledger/month-life'
 import { readFacts } from '#ledger/project-facts'
 import { revision } from '#ledger/projects'
+import { newestSnapshot, readSnapshotContent } from '#ledger/snapshots'
 import { isSimulated, lampPreset } from '../settings'
 
-/** The grid of a month, or of some projects in it. */
-export function gridAnswer(db: ReadableDb, month: Month, today: Day, ids: readonly string[] | null = null) {
-  return gridOf(readFacts(db, { month, ids }), {
+/** The grid of a month as the ledger stands, frozen or not. */
+export function liveGrid(db: ReadableDb, month: Month, today: Day, ids: readonly string[] | null = null): GridAnswer {
+  return gridOf(readFacts(db, { month, ids }), liveContext(db, month, today))
+}
+
+/** What a month's grid is computed under today. */
+export function liveContext(db: ReadableDb, month: Month, today: Day) {
+  return {
     month,
     today,
     preset: lampPreset(db),
     simulated: isSimulated(db),
     revision: revision(db),
-  })
+    life: { ...openLife, state: monthState(db, month) },
+  }
+}
+
+/** The life that a version of a month tells. */
+export function lifeOf(db: ReadableDb, snapshot: Snapshot, content: SnapshotContent): GridLife {
+  return {
+    state: monthState(db, snapshot.month as Month),
+    version: snapshot.version,
+    takenAt: snapshot.takenAt,
+    corrections: content.corrections,
+  }
+}
+
+/** The newest version of a frozen month with what it holds; null while the month is open. */
+export function frozenVersion(db: ReadableDb, month: Month) {
+  if (!isFrozen(monthState(db, month))) return null
+  const snapshot = newestSnapshot(db, month)
+  return snapshot === null ? null : { snapshot, content: readSnapshotContent(db, snapshot) }
+}
+
+/**
+ * The grid of a month, or of some projects in it. A frozen month answers from its snapshot, so that pages and papers
+ * agree; projects that its snapshot does not know are told as the ledger stands.
+ */
+export function gridAnswer(db: ReadableDb, month: Month, today: Day, ids: readonly string[] | null = null): GridAnswer {
+  const frozen = frozenVersion(db, month)
+  if (frozen === null) return liveGrid(db, month, today, ids)
+  const { snapshot, content } = frozen
+  const known = new Set(content.facts.map((fact) => fact.project.id))
+  if (ids?.some((id) => !known.has(id))) return liveGrid(db, month, today, ids)
+  return snapshotGrid(content, { revision: revision(db), life: lifeOf(db, snapshot, content) }, ids)
 }
