@@ -8,6 +8,8 @@ import type { ReadableDb } from '#ledger/database'
 import { monthsOfPlan, planInForce, readMonths, readPlans } from '#ledger/project-facts'
 import { create, update } from '#ledger/write'
 import type { Answer, CommandContext } from '../context'
+import { setCarryIn } from './carry-in'
+import { clearReturns, followCarry, requireUnfrozen } from './month-rules'
 import { requireMoneyHere, requireOpenMonth, requireProject } from './project-rules'
 import { ensureYear } from './projects'
 
@@ -39,10 +41,14 @@ function setMonth(context: CommandContext, input: Input<'month.set'>): Answer<'m
   requireOpenMonth(db, input.id, input.month, today)
   const actual = actualOf(db, input)
   const { id, month, actual: _a, cumulative: _c, ...texts } = input
-  const money = (actual !== undefined && actual !== null) || (texts.statistics ?? null) !== null
-  if (money) requireMoneyHere(db, id)
-  const changes = { ...(actual !== undefined && { actual }), ...texts } as StoredRecord
-  update(change, 'month', `${id}/${month}`, changes)
+  const { statistics } = texts
+  requireUnfrozen(db, month, actual !== undefined || statistics !== undefined)
+  if ((actual ?? null) !== null || (statistics ?? null) !== null) requireMoneyHere(db, id)
+  update(change, 'month', `${id}/${month}`, { ...(actual !== undefined && { actual }), ...texts } as StoredRecord)
+  if (change.cells > 0) {
+    followCarry(change, [id], yearOf(month))
+    clearReturns(change, [id], month)
+  }
   return { flags: actual !== undefined && actual !== null && actual < 0 ? ['CUMULATIVE_DROPPED'] : [] }
 }
 
@@ -90,7 +96,7 @@ function setPlan(context: CommandContext, input: Input<'plan.set'>): Answer<'pla
   const { version, plan } = versionFor(readPlans(db, id, year), input)
   requireSum(input, plan)
   ensureYear(change, id, year)
-  if (input.carryIn !== undefined) update(change, 'projectYear', `${id}/${year}`, { carryIn: input.carryIn })
+  if (input.carryIn !== undefined) setCarryIn(change, id, year, input.carryIn)
   const changes: StoredRecord = {
     ...(input.annual !== undefined && { annual: input.annual }),
     ...monthChanges(input),

@@ -1,5 +1,6 @@
 import type { ProjectChanges } from '#contract/projects'
 import type { StoredRecord } from '#domain/entity'
+import type { Yuan } from '#domain/money'
 import { type Day, type Month, monthOf, yearOf } from '#domain/month'
 import { projectFields } from '#domain/project'
 import { refuse } from '#domain/refusal'
@@ -10,6 +11,7 @@ import { uuidV7 } from '#ledger/uuid'
 import { type Change, create, update } from '#ledger/write'
 import type { Answer, CommandContext, QueryContext } from '../context'
 import { searchProjects } from '../search'
+import { setCarryIn } from './carry-in'
 import { gridAnswer } from './grid-answer'
 import { setAliases, setContact, setLeader, setLists, setPermits, setUnits } from './people'
 import { showProject } from './project-page'
@@ -67,10 +69,8 @@ function setRelations(
   if (carryIn !== undefined && carryIn !== null) requireMoneyHere(context.db, id)
   if (yearClass === undefined && carryIn === undefined && !changes.lists) return
   ensureYear(change, id, year)
-  update(change, 'projectYear', `${id}/${year}`, {
-    ...(yearClass !== undefined && { yearClass }),
-    ...(carryIn !== undefined && { carryIn }),
-  })
+  if (yearClass !== undefined) update(change, 'projectYear', `${id}/${year}`, { yearClass })
+  if (carryIn !== undefined) setCarryIn(change, id, year, carryIn as Yuan | null)
 }
 
 /** 取消 takes effect from the month of `from` (or of today); taking it back clears the month. */
