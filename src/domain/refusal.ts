@@ -79,6 +79,11 @@ export const refusals = {
     (d) => `“${value(d)}”不是年份；写作 2024。`,
     (d) => `“${value(d)}” is not a year; write 2024.`,
   ),
+  CUT_OFF_INVALID: kind<{ value: string }>(
+    2,
+    (d) => `“${value(d)}”不是截止日；写作 25日（当月）或 次月3日。`,
+    (d) => `“${value(d)}” is not a cut-off day; write 25日 (of the month) or 次月3日 (of the next month).`,
+  ),
   MONTH_FUTURE: kind<{ month: string; today: string }>(
     2,
     (d) => `${d.month} 还没有到（今天 ${d.today}），不能填。`,
