@@ -1,5 +1,7 @@
 import type { Figures, Totals } from './figures'
-import { type Lamp, type LampInput, type LampMilestone, type LampPreset, type LampVerdict, lampOf, lamps } from './lamp'
+import { type Decided, decided, type Lamp, type LampVerdict, lampOf, lamps } from './lamp'
+import type { LampInput, LampMilestone } from './lamp-measure'
+import type { LampRules } from './lamp-rules'
 import type { Milestone } from './milestone'
 import type { Yuan } from './money'
 import { type Day, lastDay, type Month, monthNumber, yearOf } from './month'
@@ -142,7 +144,7 @@ export interface GridAnswer {
   readonly month: Month
   readonly today: Day
   readonly measuredOn: Day
-  readonly preset: LampPreset
+  readonly rules: LampRules
   readonly simulated: boolean
   readonly revision: number
   readonly life: GridLife
@@ -171,7 +173,7 @@ export interface GridAnswer {
   readonly totals: Totals
 }
 
-export type GridContext = Pick<GridAnswer, 'month' | 'today' | 'preset' | 'simulated' | 'revision' | 'life'>
+export type GridContext = Pick<GridAnswer, 'month' | 'today' | 'rules' | 'simulated' | 'revision' | 'life'>
 
 /** A blank number in a column is NaN; here it is null again. */
 export function given(value: number | undefined): number | null {
@@ -282,15 +284,15 @@ function previousMonth(answer: Omit<GridAnswer, 'lamp'>, i: number): LampInput['
   return { actual: actual as Yuan, plan: plan as Yuan | null }
 }
 
-/** The lamp of a row and its reasons, from the answer alone: engine, window and command line tell the same. */
-export function lampVerdictAt(
+/** Everything a row's lamp is judged by, from the answer alone: engine, window and command line tell the same. */
+export function lampInputAt(
   answer: Omit<GridAnswer, 'lamp'>,
   i: number,
   milestones: readonly LampMilestone[] = milestonesAt(answer, i),
-): LampVerdict {
+): LampInput {
   const until = textAt(answer, 'exemptUntil', i)
   const reason = textAt(answer, 'exemptReason', i)
-  return lampOf({
+  return {
     figures: figuresAt(answer, i),
     month: monthNumber(answer.month),
     monthEnd: lastDay(answer.month),
@@ -299,9 +301,24 @@ export function lampVerdictAt(
     done: isDone(textAt(answer, 'stage', i) as Project['stage']),
     exemption: until === null || reason === null ? null : { reason, until },
     moneyOnParent: (answer.moneyOn[i] ?? -1) >= 0,
-    preset: answer.preset,
+    notInStatistics: textAt(answer, 'statEntry', i) === 'pending',
+    rules: answer.rules,
     previous: previousMonth(answer, i),
-  })
+  }
+}
+
+/** The lamp of a row and its reasons. */
+export function lampVerdictAt(
+  answer: Omit<GridAnswer, 'lamp'>,
+  i: number,
+  milestones: readonly LampMilestone[] = milestonesAt(answer, i),
+): LampVerdict {
+  return lampOf(lampInputAt(answer, i, milestones))
+}
+
+/** Which sentences decide a row's lamp, whether or not it is exempt or done. */
+export function decidedAt(answer: Omit<GridAnswer, 'lamp'>, i: number): Decided {
+  return decided(lampInputAt(answer, i))
 }
 
 /** The year of a grid. */

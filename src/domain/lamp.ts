@@ -1,7 +1,16 @@
-import type { Figures } from './figures'
-import { dueOf, milestoneName } from './milestone'
-import { formatNumber, formatRate, type Yuan } from './money'
-import { type Day, daysBetween } from './month'
+import {
+  type LampInput,
+  type LampMilestone,
+  measured,
+  monthsNotInStatistics,
+  overdueDays,
+  shareOfTime,
+  startOverdue,
+  taskPercent,
+} from './lamp-measure'
+import { fits, isMoney, type RuleLine } from './lamp-rules'
+import { milestoneName } from './milestone'
+import { formatNumber, formatRate } from './money'
 import type { Lang } from './refusal'
 
 export const lamps = ['red', 'yellow', 'green', 'grey', 'done', 'exempt'] as const
@@ -13,38 +22,6 @@ export const lampLetters = {
   en: { red: 'R', yellow: 'Y', green: 'G', grey: 'N', done: '✓', exempt: 'E' },
 } as const satisfies Record<Lang, Record<Lamp, string>>
 
-/** How money is judged: by the gap in points, by the ratio to 序时, or by the month's task. */
-export const lampPresets = ['gap', 'ratio', 'task'] as const
-export type LampPreset = (typeof lampPresets)[number]
-
-/** What a lamp's milestones must tell of themselves. */
-export interface LampMilestone {
-  readonly kind: string
-  readonly label: string | null
-  readonly dueText: string | null
-  readonly planned: string
-  readonly adjusted: string | null
-  readonly actual: string | null
-}
-
-export interface LampInput {
-  readonly figures: Figures
-  /** 1 to 12. */
-  readonly month: number
-  /** The month's last day: a milestone done later was open then. */
-  readonly monthEnd: Day
-  /** The day the lamp is measured on (`measuringDay`). */
-  readonly measuredOn: Day
-  readonly milestones: readonly LampMilestone[]
-  readonly done: boolean
-  readonly exemption: { readonly reason: string; readonly until: string } | null
-  /** A child of a parent that reports for it: its lamp comes from milestones alone. */
-  readonly moneyOnParent: boolean
-  readonly preset: LampPreset
-  /** For `task`: the month before, where it was reported and has a plan. */
-  readonly previous: { readonly actual: Yuan; readonly plan: Yuan | null } | null
-}
-
 /** Why a lamp burns; `lampSentence` tells it in words. */
 export type LampReason =
   | { readonly code: 'exempt'; readonly reason: string; readonly until: string }
@@ -53,66 +30,85 @@ export type LampReason =
   | { readonly code: 'ratio'; readonly share: number }
   | { readonly code: 'task'; readonly share: number; readonly months: 1 | 2 }
   | { readonly code: 'overdue'; readonly milestone: LampMilestone; readonly days: number }
+  /** Whole months; 0 in the first. */
+  | { readonly code: 'startOverdue'; readonly milestone: LampMilestone; readonly months: number }
+  | { readonly code: 'notInStatistics'; readonly months: number }
 
 export interface LampVerdict {
   readonly lamp: Lamp
   readonly reasons: readonly LampReason[]
 }
 
-const WEIGHT: Readonly<Record<'red' | 'yellow' | 'green', number>> = { red: 2, yellow: 1, green: 0 }
-type MoneyVerdict = { readonly lamp: 'red' | 'yellow' | 'green'; readonly reason: LampReason } | null
-
-/** Days an open milestone is past its due date on the day measured; 0 when it is not. */
-export function overdueDays(m: LampMilestone, measuredOn: Day, asOf: Day): number {
-  if (m.actual !== null && m.actual <= asOf) return 0
-  return Math.max(0, daysBetween(dueOf(m), measuredOn))
+/** The sentence that decides within money and within dates; null where none fits, or where money is not judged. */
+export interface Decided {
+  readonly money: RuleLine | null
+  readonly dates: RuleLine | null
 }
 
-function byGap(points: number): MoneyVerdict {
-  const lamp = points < -30 ? 'red' : points <= -10 ? 'yellow' : 'green'
-  return { lamp, reason: { code: 'gap', points } }
+/** Whether a row's money is judged at all: it has a plan, the month was reported, and no parent reports for it. */
+export function judgesMoney({ figures, moneyOnParent }: LampInput): boolean {
+  return !moneyOnParent && figures.reported && figures.gapPoints !== null
 }
 
-/** 年度完成率 ÷ 序时, in one division of whole yuan; null where 序时 is 0. */
-export function shareOfTime(f: Figures, month: number): number | null {
-  if (f.ytdActual === null || f.annualPlan === null || f.annualPlan === 0) return null
-  if (f.ytdPlan !== null) return f.ytdPlan === 0 ? null : f.ytdActual / f.ytdPlan
-  return (f.ytdActual * 12) / (f.annualPlan * month)
+/** Whether a sentence in use fits a row, by itself. */
+export function ruleFits(rule: RuleLine, input: LampInput): boolean {
+  if (rule.active === 'no' || (isMoney(rule.measure) && !judgesMoney(input))) return false
+  const value = measured(rule, input)
+  return value !== null && fits(rule, value)
 }
 
-function byRatio(input: LampInput): MoneyVerdict {
-  const share = shareOfTime(input.figures, input.month)
-  if (share === null) return { lamp: 'green', reason: { code: 'gap', points: input.figures.gapPoints ?? 0 } }
-  return { lamp: share >= 0.8 ? 'green' : share >= 0.6 ? 'yellow' : 'red', reason: { code: 'ratio', share } }
-}
-
-/** A month's done against its plan; with no monthly plan, a twelfth of the annual one. */
-function taskShare(actual: Yuan, monthPlan: Yuan | null, annualPlan: Yuan): number | null {
-  if (monthPlan !== null) return monthPlan === 0 ? null : actual / monthPlan
-  return (actual * 12) / annualPlan
-}
-
-function byTask(input: LampInput): MoneyVerdict {
-  const { figures, previous } = input
-  if (figures.monthActual === null || figures.annualPlan === null) return null
-  const share = taskShare(figures.monthActual, figures.monthPlan, figures.annualPlan)
-  if (share === null || share >= 0.6) return { lamp: 'green', reason: { code: 'task', share: share ?? 1, months: 1 } }
-  const before = previous === null ? null : taskShare(previous.actual, previous.plan, figures.annualPlan)
-  const twice = before !== null && before < 0.6
-  return { lamp: twice ? 'red' : 'yellow', reason: { code: 'task', share, months: twice ? 2 : 1 } }
-}
-
-function byMoney(input: LampInput): MoneyVerdict {
-  const { figures } = input
-  if (input.moneyOnParent || !figures.reported || figures.gapPoints === null) return null
-  switch (input.preset) {
-    case 'gap':
-      return byGap(figures.gapPoints)
-    case 'ratio':
-      return byRatio(input)
-    case 'task':
-      return byTask(input)
+/** Which sentences decide: within each kind the first in use that fits (DOMAIN.md, Warning lamps). */
+export function decided(input: LampInput): Decided {
+  const { rules } = input.rules
+  return {
+    money: rules.find((rule) => isMoney(rule.measure) && ruleFits(rule, input)) ?? null,
+    dates: rules.find((rule) => !isMoney(rule.measure) && ruleFits(rule, input)) ?? null,
   }
+}
+
+/** What money says of itself: of the sentence that decided, or, where none did, of the first one that looked. */
+function moneyReason(rule: RuleLine | null, input: LampInput): LampReason {
+  const { figures, rules } = input
+  const asked = rule ?? rules.rules.find((one) => one.active === 'yes' && isMoney(one.measure))
+  const gap: LampReason = { code: 'gap', points: figures.gapPoints ?? 0 }
+  switch (asked?.measure) {
+    case 'ratio': {
+      const share = shareOfTime(figures, input.month)
+      return share === null ? gap : { code: 'ratio', share }
+    }
+    case 'task':
+    case 'taskTwice':
+      return { code: 'task', share: (taskPercent(input) ?? 100) / 100, months: rule?.measure === 'taskTwice' ? 2 : 1 }
+    default:
+      return gap
+  }
+}
+
+/** Every milestone that a sentence on overdue days fits, the longest overdue first. */
+function overdueReasons(input: LampInput, rules: readonly RuleLine[]): LampReason[] {
+  return input.milestones
+    .map((milestone) => ({
+      code: 'overdue' as const,
+      milestone,
+      days: overdueDays(milestone, input.measuredOn, input.monthEnd),
+    }))
+    .filter(({ days }) => days > 0 && rules.some((rule) => fits(rule, days)))
+    .sort((a, b) => b.days - a.days)
+}
+
+function dateReasons(input: LampInput): LampReason[] {
+  const of = (measure: RuleLine['measure']) =>
+    input.rules.rules.filter((r) => r.measure === measure && r.active === 'yes')
+  const reasons = overdueReasons(input, of('overdueDays'))
+  const start = startOverdue(input)
+  if (start !== null && of('startOverdueMonths').some((rule) => fits(rule, start.months))) {
+    reasons.push({ code: 'startOverdue', milestone: start.milestone, months: Math.floor(start.months) })
+  }
+  const months = monthsNotInStatistics(input)
+  if (months !== null && of('notInStatisticsMonths').some((rule) => fits(rule, months))) {
+    reasons.push({ code: 'notInStatistics', months: Math.floor(months) })
+  }
+  return reasons
 }
 
 function greyReasons(input: LampInput): LampReason[] {
@@ -126,25 +122,20 @@ function greyReasons(input: LampInput): LampReason[] {
 
 /**
  * The month's lamp and why (DOMAIN.md, Warning lamps, "Exactly"). Order: exempt, done, then the worse of money and
- * milestones, then grey. An overdue milestone is yellow at once and red from the 31st day.
+ * dates, then grey. A project without any figure is grey only while no sentence on dates fits.
  */
 export function lampOf(input: LampInput): LampVerdict {
-  const { exemption, measuredOn, monthEnd } = input
+  const { exemption } = input
   if (exemption) return { lamp: 'exempt', reasons: [{ code: 'exempt', ...exemption }] }
   if (input.done) return { lamp: 'done', reasons: [{ code: 'done' }] }
-  const overdue = input.milestones
-    .map((milestone) => ({ code: 'overdue' as const, milestone, days: overdueDays(milestone, measuredOn, monthEnd) }))
-    .filter((reason) => reason.days > 0)
-    .sort((a, b) => b.days - a.days)
-  const money = byMoney(input)
-  const late = overdue[0] === undefined ? null : overdue[0].days > 30 ? 'red' : 'yellow'
-  if (money === null && late === null) return { lamp: 'grey', reasons: greyReasons(input) }
-  const reasons: LampReason[] = [...overdue]
-  if (money === null) reasons.push(...greyReasons(input))
-  else if (money.lamp === 'green') reasons.push(money.reason)
-  else reasons.unshift(money.reason)
-  const lamp = late === null || (money !== null && WEIGHT[money.lamp] > WEIGHT[late]) ? (money?.lamp ?? 'grey') : late
-  return { lamp, reasons }
+  const { money, dates } = decided(input)
+  const judged = judgesMoney(input)
+  if (!judged && dates === null) return { lamp: 'grey', reasons: greyReasons(input) }
+  const late = dates === null ? [] : dateReasons(input)
+  const lamp = money?.lamp === 'red' || dates?.lamp === 'red' ? 'red' : (money?.lamp ?? dates?.lamp ?? 'green')
+  if (!judged) return { lamp, reasons: [...late, ...greyReasons(input)] }
+  const reason = moneyReason(money, input)
+  return { lamp, reasons: money === null ? [...late, reason] : [reason, ...late] }
 }
 
 function gapSentence(points: number, lang: Lang): string {
@@ -152,6 +143,10 @@ function gapSentence(points: number, lang: Lang): string {
   if (size === '0.0') return lang === 'zh' ? '与序时持平' : 'level with time'
   if (lang === 'en') return `${size} points ${points < 0 ? 'behind' : 'ahead of'} time`
   return points < 0 ? `低于序时${size}个百分点` : `超序时${size}个百分点`
+}
+
+function monthCount(months: number): string {
+  return months === 0 ? 'less than a month' : `${months} ${months === 1 ? 'month' : 'months'}`
 }
 
 const sentences = {
@@ -165,6 +160,9 @@ const sentences = {
     ratio: (r) => `完成率为序时的${formatRate(r.share)}%`,
     task: (r) => `${r.months === 2 ? '连续两月' : '本月'}完成月计划的${formatRate(r.share)}%`,
     overdue: (r) => `节点『${milestoneName(r.milestone, 'zh')}』逾期${r.days}天`,
+    startOverdue: (r) =>
+      `『${milestoneName(r.milestone, 'zh')}』该开工没开工，逾期${r.months === 0 ? '不满1' : r.months}个月`,
+    notInStatistics: (r) => `开工${r.months === 0 ? '不满1' : r.months}个月还没入统`,
   },
   en: {
     exempt: (r) => `exempt until ${r.until}: ${r.reason}`,
@@ -177,6 +175,8 @@ const sentences = {
     task: (r) => `${r.months === 2 ? 'two months running ' : ''}${formatRate(r.share)}% of the month's plan`,
     overdue: (r) =>
       `milestone “${milestoneName(r.milestone, 'en')}” ${r.days} ${r.days === 1 ? 'day' : 'days'} overdue`,
+    startOverdue: (r) => `works not begun, ${monthCount(r.months)} overdue`,
+    notInStatistics: (r) => `begun ${monthCount(r.months)} ago, not in statistics yet`,
   },
 } as const satisfies Record<
   Lang,

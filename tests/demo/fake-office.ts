@@ -5,6 +5,7 @@ import { Catalogue } from '#domain/catalogue'
 import { choiceCode } from '#domain/field'
 import { type GridAnswer, openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
+import { presetRules } from '#domain/lamp-rules'
 import { type Milestone, milestoneKind } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
 import { day, type Month, month, yearOf } from '#domain/month'
@@ -124,7 +125,14 @@ export function fakeOffice() {
   const grid = (of: string): GridAnswer =>
     gridOf(
       kept.map((k) => factOf(k, month(of))),
-      { month: month(of), today: day('2024-07-02'), preset: 'gap', simulated: true, revision: 0, life: openLife },
+      {
+        month: month(of),
+        today: day('2024-07-02'),
+        rules: presetRules.gap,
+        simulated: true,
+        revision: 0,
+        life: openLife,
+      },
     )
   const answers: Readonly<Record<string, (input: Loose) => unknown>> = {
     'project.grid': (input) => grid(String(input.month)),

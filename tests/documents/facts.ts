@@ -1,5 +1,6 @@
 import { type GridAnswer, type GridContext, openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
+import { presetRules } from '#domain/lamp-rules'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
 import type { Day, Month } from '#domain/month'
@@ -117,7 +118,7 @@ export function gridFrom(facts: readonly FactWords[], context: Partial<GridConte
   return gridOf(facts.map(factOf), {
     month: '2024-06' as Month,
     today: '2024-07-05' as Day,
-    preset: 'gap',
+    rules: presetRules.gap,
     simulated: true,
     life: openLife,
     revision: 1,

@@ -1,5 +1,6 @@
 import { openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
+import { type LampPreset, presetRules } from '#domain/lamp-rules'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
 import { day, month } from '#domain/month'
@@ -115,8 +116,15 @@ export function fact({ id, project, ...given }: Given): ProjectFact {
 export function gridFor(
   of: string,
   facts: readonly ProjectFact[],
-  more: { readonly today?: string; readonly preset?: 'gap' | 'ratio' | 'task' } = {},
+  more: { readonly today?: string; readonly preset?: LampPreset } = {},
 ) {
   const { today = '2024-12-31', preset = 'gap' } = more
-  return gridOf(facts, { month: month(of), today: day(today), preset, simulated: false, revision: 1, life: openLife })
+  return gridOf(facts, {
+    month: month(of),
+    today: day(today),
+    rules: presetRules[preset],
+    simulated: false,
+    revision: 1,
+    life: openLife,
+  })
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Figures, figuresOf } from '#domain/figures'
-import { type LampInput, type LampReason, lampLetters, lampOf, lampSentence, lamps, shareOfTime } from '#domain/lamp'
+import { type LampReason, lampLetters, lampOf, lampSentence, lamps } from '#domain/lamp'
+import { type LampInput, shareOfTime } from '#domain/lamp-measure'
+import { presetRules } from '#domain/lamp-rules'
 import type { Milestone } from '#domain/milestone'
 import { type Day, lastDay, measuringDay, month } from '#domain/month'
 import { milestone, planned, twelve, wan } from './given'
@@ -39,7 +41,8 @@ function verdict(given: Case) {
     done: false,
     exemption: null,
     moneyOnParent: false,
-    preset: 'gap',
+    notInStatistics: false,
+    rules: presetRules.gap,
     previous: null,
     ...more,
   })
@@ -90,7 +93,7 @@ describe('gap：落后10点以上黄，30点以上红', () => {
 })
 
 describe('ratio：完成率不到序时八成黄，不到六成红', () => {
-  const ratio = { preset: 'ratio' } as const
+  const ratio = { rules: presetRules.ratio }
   it.each([
     [48, 'green'],
     [47.9999, 'yellow'],
@@ -117,7 +120,7 @@ describe('ratio：完成率不到序时八成黄，不到六成红', () => {
 })
 
 describe('task：月计划完成不到六成黄，连续两月红', () => {
-  const task = (previous: LampInput['previous'] = null) => ({ preset: 'task', previous }) as const
+  const task = (previous: LampInput['previous'] = null) => ({ rules: presetRules.task, previous })
   it.each([
     [6, 'green'],
     [5.9999, 'yellow'],

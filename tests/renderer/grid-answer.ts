@@ -1,5 +1,6 @@
 import { type GridContext, openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
+import { presetRules } from '#domain/lamp-rules'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
 import type { Day, Month } from '#domain/month'
@@ -102,7 +103,7 @@ export function june(told: readonly Told[], context: Partial<GridContext> = {}) 
   return gridOf(told.map(fact), {
     month: '2024-06' as Month,
     today: '2024-07-02' as Day,
-    preset: 'gap',
+    rules: presetRules.gap,
     simulated: false,
     life: openLife,
     revision: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
+import { presetRules } from '#domain/lamp-rules'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
 import type { Day, Month } from '#domain/month'
@@ -84,7 +85,7 @@ function answerOf(done: number | null, milestones: readonly Milestone[], stage: 
   return gridOf([fact], {
     month: '2024-06' as Month,
     today: '2024-07-02' as Day,
-    preset: 'gap',
+    rules: presetRules.gap,
     simulated: true,
     life: openLife,
     revision: 1,

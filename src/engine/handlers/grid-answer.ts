@@ -8,7 +8,7 @@ import { monthState } from '#ledger/month-life'
 import { readFacts } from '#ledger/project-facts'
 import { revision } from '#ledger/projects'
 import { newestSnapshot, readSnapshotContent } from '#ledger/snapshots'
-import { isSimulated, lampPreset } from '../settings'
+import { isSimulated, lampRules } from '../settings'
 
 /** The grid of a month as the ledger stands, frozen or not. */
 export function liveGrid(db: ReadableDb, month: Month, today: Day, ids: readonly string[] | null = null): GridAnswer {
@@ -20,7 +20,7 @@ export function liveContext(db: ReadableDb, month: Month, today: Day) {
   return {
     month,
     today,
-    preset: lampPreset(db),
+    rules: lampRules(db),
     simulated: isSimulated(db),
     revision: revision(db),
     life: { ...openLife, state: monthState(db, month) },

@@ -1,5 +1,6 @@
 import { type GridAnswer, given, lampVerdictAt, milestonesAt, monthsAt, numberAt } from '#domain/grid'
-import { lampSentence, overdueDays } from '#domain/lamp'
+import { lampSentence } from '#domain/lamp'
+import { overdueDays } from '#domain/lamp-measure'
 import { dueOf, milestoneName } from '#domain/milestone'
 import { formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
 import { monthNumber } from '#domain/month'

@@ -1,5 +1,6 @@
 import { type GridAnswer, lampAt, milestonesAt, textAt } from '#domain/grid'
-import { type Lamp, lamps, overdueDays } from '#domain/lamp'
+import { type Lamp, lamps } from '#domain/lamp'
+import { overdueDays } from '#domain/lamp-measure'
 import { yearClass } from '#domain/project'
 import type { Filters, Watch } from './view'
 

@@ -1,4 +1,5 @@
 import { type GridAnswer, milestoneColumns, numberColumns, type TextColumn, textColumns } from '#domain/grid'
+import { sameRules } from '#domain/lamp-rules'
 import type { GridRow, ProjectRow } from './rows'
 
 type Mark = (row: number) => void
@@ -36,7 +37,8 @@ function owners(answer: GridAnswer): Uint32Array {
  * (another month, another list). Goes column by column: ten thousand rows take a few milliseconds, row by row ten times that.
  */
 export function changedProjects(before: GridAnswer, after: GridAnswer): ReadonlySet<number> | null {
-  const sameKind = before.month === after.month && before.today === after.today && before.preset === after.preset
+  const sameKind =
+    before.month === after.month && before.today === after.today && sameRules(before.rules.rules, after.rules.rules)
   if (!sameKind || !sameList(before.text.id.values, after.text.id.values)) return null
   if (!sameList([...before.milestoneStart], [...after.milestoneStart])) return null
   const changed = new Set<number>()

@@ -1,4 +1,4 @@
-import { overdueDays } from '#domain/lamp'
+import { overdueDays } from '#domain/lamp-measure'
 import { dueOf, type Milestone, windowStart } from '#domain/milestone'
 import { type Day, dayNumber, daysBetween, yearOf } from '#domain/month'
 
