@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseWan, plainNumber, type Yuan } from './money'
+import { isBlankNumber, parseWan, plainNumber, type Yuan } from './money'
 import { isDay, isMonth } from './month'
 import { refuse, type Words } from './refusal'
 
@@ -90,8 +90,10 @@ const parsers = {
   year: (text) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : refuse('YEAR_INVALID', { value: text })),
   fraction: (text, field) => {
     const percent = /^(.*)[%％]$/.exec(text)
-    const number = plainNumber(percent?.[1] ?? text) / (percent ? 100 : 1)
-    if (!Number.isFinite(number)) return refuse('NOT_A_NUMBER', { value: text })
+    const typed = plainNumber(percent?.[1] ?? text)
+    // 33.3 ÷ 100 carries float noise that 0.333 does not.
+    const number = percent ? Number((typed / 100).toPrecision(15)) : typed
+    if (!Number.isFinite(number)) return refuse('NOT_A_NUMBER', { value: text, plain: true })
     if (number < 0 || number > 1) {
       return refuse('INVALID_INPUT', {
         field: field.label.zh,
@@ -103,11 +105,11 @@ const parsers = {
   },
   integer: (text) => {
     const number = plainNumber(text)
-    return Number.isSafeInteger(number) ? number : refuse('NOT_A_NUMBER', { value: text })
+    return Number.isSafeInteger(number) ? number : refuse('NOT_A_NUMBER', { value: text, plain: true })
   },
   decimal: (text) => {
     const number = plainNumber(text)
-    return Number.isFinite(number) ? number : refuse('NOT_A_NUMBER', { value: text })
+    return Number.isFinite(number) ? number : refuse('NOT_A_NUMBER', { value: text, plain: true })
   },
   texts: (text) =>
     text
@@ -124,13 +126,16 @@ const parsers = {
   choice: (text, field) => (field.kind === 'choice' ? choiceCode(field, text) : text),
 } satisfies Record<FieldKind, (text: string, field: Field) => Value>
 
+const numbers: ReadonlySet<FieldKind> = new Set<FieldKind>(['fraction', 'integer', 'decimal', 'money'])
+
 /**
- * What a person typed to a field's stored value; blank (and `—`) is null, or an empty list.
- * Refuses with the sentence of what is wrong.
+ * What a person typed to a field's stored value; blank (and `—`, and for a number every way of writing "nothing") is
+ * null, or an empty list. Refuses with the sentence of what is wrong.
  */
 export function parseField(field: Field, typed: string): Value {
   const text = typed.trim()
   if (text === '' || text === '—') return field.kind === 'texts' ? [] : null
+  if (numbers.has(field.kind) && isBlankNumber(text)) return null
   return parsers[field.kind](text, field)
 }
 

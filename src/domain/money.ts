@@ -32,9 +32,19 @@ const BLANK = /^(?:[-—–−/]+|无|none|null)?$/i
 /** Commas between thousands and nowhere else: `12,5` is a slip of the key, not 125. */
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
 
-/** Full-width digits and signs to their ASCII forms, spaces and thousands commas removed. */
+/** Whether a number's text is what people write for nothing. */
+export function isBlankNumber(text: string): boolean {
+  return BLANK.test(text.trim())
+}
+
+/**
+ * Full-width digits and signs to their ASCII forms, spaces and thousands commas removed. A line break inside stays: two
+ * figures in one spreadsheet cell are not one long figure.
+ */
 export function plainNumberText(text: string): string {
-  const plain = text
+  const trimmed = text.trim()
+  if (/[\r\n]/.test(trimmed)) return trimmed
+  const plain = trimmed
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[−–]/g, '-')
     .replace(/[\s\u3000\u00a0]/g, '')
@@ -54,7 +64,7 @@ export function plainNumber(text: string): number {
 export function parseWan(typed: string | number | null): Yuan | null {
   if (typed === null) return null
   const raw = String(typed).trim()
-  if (BLANK.test(raw)) return null
+  if (isBlankNumber(raw)) return null
   const text = plainNumberText(raw)
   const match = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?$/.exec(typeof typed === 'number' ? decimalText(typed) : text)
   if (!match) return refuse('NOT_A_NUMBER', { value: raw })

@@ -43,10 +43,10 @@ export const refusals = {
     (d) => `“${d.field}”没有“${d.value}”这一项；可填：${d.choices}。`,
     (d) => `“${d.field}” has no “${d.value}”; choose from: ${d.choices}.`,
   ),
-  NOT_A_NUMBER: kind<{ value: string }>(
+  NOT_A_NUMBER: kind<{ value: string; plain?: true }>(
     2,
-    (d) => `“${value(d)}”不是数字；请只填数字，单位是万元。`,
-    (d) => `“${value(d)}” is not a number; give digits only, in 万元.`,
+    (d) => `“${value(d)}”不是数字；请只填数字${d.plain ? '' : '，单位是万元'}。`,
+    (d) => `“${value(d)}” is not a number; give digits only${d.plain ? '' : ', in 万元'}.`,
   ),
   MONEY_SUB_YUAN: kind<{ value: string }>(
     2,
@@ -116,6 +116,12 @@ export const refusals = {
     (d) =>
       `The plan of ${d.id} for ${d.year} has twelve months, which a new annual plan would no longer match; give the months too (plan set --months …), or drop them (--months none).`,
   ),
+  YEAR_NOT_NEXT: kind<{ year: number; before: number }>(
+    2,
+    (d) => `${d.before} 年没有项目，结转不到 ${d.year} 年；只能从有项目的一年结转到紧接着的下一年。`,
+    (d) =>
+      `There are no projects in ${d.before} to carry into ${d.year}; a year is carried only into the one right after it.`,
+  ),
   NAME_DUPLICATE: kind<{ name: string; id: string }>(
     2,
     (d) => `已有同名项目“${d.name}”（${d.id}）；换个名称，或改那一个。`,
@@ -151,6 +157,11 @@ export const refusals = {
     (d) => `${d.file} 要以 ${d.endings} 结尾。`,
     (d) => `${d.file} must end in ${d.endings}.`,
   ),
+  FILE_TOO_LARGE: kind<{ file: string; size: string; limit: string }>(
+    2,
+    (d) => `${d.file} 有 ${d.size}，超过每个附件 ${d.limit} 的上限；请压缩或拆开再附。`,
+    (d) => `${d.file} is ${d.size}, beyond the limit of ${d.limit} for one attachment; compress or split it.`,
+  ),
   MONTH_EMPTY: kind<{ month: string }>(
     2,
     (d) => `${d.month} 没有在册项目，无表可出。`,
@@ -170,6 +181,16 @@ export const refusals = {
     3,
     (d) => `没有编号为 ${d.id} 的目标；用 target list 看有哪些。`,
     (d) => `There is no target ${d.id}; see target list.`,
+  ),
+  ATTACHMENT_MISSING: kind<{ id: string }>(
+    3,
+    (d) => `没有编号为 ${d.id} 的附件；用 attachment list 看有哪些。`,
+    (d) => `There is no attachment ${d.id}; see attachment list.`,
+  ),
+  OWNER_MISSING: kind<{ owner: string; id: string }>(
+    3,
+    (d) => `附件没有可附的地方：没有编号为 ${d.id} 的${d.owner}。`,
+    (d) => `There is nothing to attach it to: no record ${d.id} (${d.owner}).`,
   ),
   UNIT_MISSING: kind<{ name: string }>(
     3,
@@ -201,6 +222,28 @@ export const refusals = {
     (d) => `“${d.name}”已经填了金额，这样改会使它落空；请先把金额清掉或移走。`,
     (d) => `“${d.name}” already holds money that this change would strand; clear or move it first.`,
   ),
+  CHILDREN_PRESENT: kind<{ id: string; name: string; count: number }>(
+    4,
+    (d) => `“${d.name}”下面还有 ${d.count} 个子项；请先把子项移到别处，或先删掉它们。`,
+    (d) => `“${d.name}” still has ${d.count} children; move or remove them first.`,
+  ),
+  CORRECTIONS_PRESENT: kind<{ id: string; name: string }>(
+    4,
+    (d) => `“${d.name}”有更正单，要留着备查，不能删；可以合并到另一个项目，或把阶段改为取消。`,
+    (d) => `“${d.name}” has corrections, which must stay on record; merge it into another project, or cancel it.`,
+  ),
+  CONFLICTS: kind<{ what: string; count: number; conflicts: readonly unknown[] }>(
+    4,
+    (d) => `${d.what}：有 ${d.count} 处两边都有数又不一样，什么都没写；请逐处选定用哪一边。`,
+    (d) => `${d.what}: both sides differ in ${d.count} places, nothing was written; choose a side for each.`,
+  ),
+  TOTALS_DIFFER: kind<{ what: string; before: string; after: string }>(
+    4,
+    (d) =>
+      `控制合计对不上，什么都没写：${d.what}一边是 ${d.before}，一边是 ${d.after}；请先用 workspace check 检查工作区。`,
+    (d) =>
+      `The control totals do not agree, nothing was written: ${d.what} is ${d.before} on one side, ${d.after} on the other; run workspace check first.`,
+  ),
   MONTH_FROZEN: kind<{ month: string; frozen: string }>(
     4,
     (d) =>
@@ -227,11 +270,33 @@ export const refusals = {
     (d) => `只有最后冻结的月份（${d.last}）能重新打开，${d.month} 不能；请开更正单。`,
     (d) => `Only the last frozen month (${d.last}) can be reopened, not ${d.month}; make a correction.`,
   ),
+  CELL_CHANGED: kind<{ name: string; field: string; who: string; when: string; now: string }>(
+    4,
+    (d) => `“${d.name}”的${d.field}在打开之后由${d.who}（${d.when}）改成了“${d.now}”；请看过再填。`,
+    (d) =>
+      `“${d.field}” of “${d.name}” was changed to “${d.now}” by ${d.who} (${d.when}) since it was opened; look, then type again.`,
+  ),
+  CELL_TWICE: kind<{ name: string; field: string }>(
+    2,
+    (d) => `“${d.name}”的${d.field}在这一批里给了不止一次（本月完成和累计完成只能填一个）；请只留一个。`,
+    (d) =>
+      `“${d.field}” of “${d.name}” is given more than once here (this month and cumulative are one figure); keep one.`,
+  ),
+  ENTRY_REJECTED: kind<{ count: number; rejected: readonly unknown[] }>(
+    4,
+    (d) => `有 ${d.count} 格不能写入，所以一格都没有写；请看每格的原因，改好再来。`,
+    (d) => `${d.count} cells cannot be written, so none was; see why beside each, mend them and try again.`,
+  ),
   FINDINGS_OPEN: kind<{ month: string; count: number; findings: readonly unknown[] }>(
     4,
     (d) => `${d.month} 还有 ${d.count} 条检查没有说明；请逐条说明或改正，或选择带着它们冻结（--accept-findings）。`,
     (d) =>
       `${d.month} has ${d.count} findings without an explanation; explain or mend them, or accept them (--accept-findings).`,
+  ),
+  UNIT_WITHOUT_PROJECTS: kind<{ unit: string; month: string }>(
+    2,
+    (d) => `“${d.unit}”在 ${d.month} 没有牵头的项目，没有填报可退回。`,
+    (d) => `“${d.unit}” leads no project in ${d.month}; there is no report to send back.`,
   ),
   FINDING_MISSING: kind<{ month: string; id: string; code: string }>(
     3,
