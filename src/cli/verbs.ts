@@ -2,6 +2,7 @@ import type { Verb } from './verb'
 import { exportVerbs } from './verbs/export'
 import { historyVerbs } from './verbs/history'
 import { milestoneVerbs } from './verbs/milestone'
+import { monthLifeVerbs } from './verbs/month-life'
 import { planVerbs } from './verbs/plan-month'
 import { projectChangeVerbs } from './verbs/project-change'
 import { projectList } from './verbs/project-list'
@@ -16,6 +17,7 @@ export const verbs: readonly Verb[] = [
   projectShow,
   ...projectChangeVerbs,
   ...planVerbs,
+  ...monthLifeVerbs,
   ...milestoneVerbs,
   ...targetVerbs,
   ...exportVerbs,

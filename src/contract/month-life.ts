@@ -62,7 +62,7 @@ export const monthLife = {
     '填报情况',
     'Who has reported',
     monthOnly,
-    returns<MonthStatus & { readonly state: MonthStage }>(),
+    returns<MonthStatus & { readonly month: Month; readonly state: MonthStage }>(),
   ),
   'month.check': query(
     '冻结前检查',

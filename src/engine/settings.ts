@@ -28,3 +28,10 @@ export function isSimulated(db: ReadableDb): boolean {
 export function officeName(db: ReadableDb): string {
   return readSetting(db, 'office') ?? DEFAULT_OFFICE
 }
+
+/** The cut-off day of projects whose lists name none, until someone sets another (docs/decisions/0008-cut-off.md). */
+export const DEFAULT_CUT_OFF = '次月3日'
+
+export function officeCutOff(db: ReadableDb): string {
+  return readSetting(db, 'cutOff') ?? DEFAULT_CUT_OFF
+}

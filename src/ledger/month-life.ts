@@ -54,3 +54,14 @@ export function returnedUnits(db: ReadableDb, month: Month) {
      WHERE r.month = ? ORDER BY u.position, u.id`,
   ).all(month)
 }
+
+/** Holidays and make-up workdays, in order. */
+export function readDaysOff(db: ReadableDb): readonly DayOff[] {
+  return prepared<[], DayOff>(db, 'SELECT "on", kind, name FROM dayOff ORDER BY "on"').all()
+}
+
+/** How each list's projects report: up to when, and whether by month or cumulatively. */
+export function readListRules(db: ReadableDb) {
+  type Row = { id: string; name: string; cutOff: string | null; entryMode: 'month' | 'cumulative' | null }
+  return prepared<[], Row>(db, 'SELECT id, name, cutOff, entryMode FROM list ORDER BY position, id').all()
+}

@@ -1,0 +1,72 @@
+import type { ProjectFact } from '#domain/grid'
+import type { Yuan } from '#domain/money'
+import { type Month, monthNumber, yearOf } from '#domain/month'
+import type { SnapshotContent } from '#domain/snapshot'
+import type { ReadableDb } from '#ledger/database'
+import { readFacts } from '#ledger/project-facts'
+
+/** What a correction sets in its month; what is not given stays. Money in yuan. */
+export interface Corrected {
+  readonly actual?: Yuan | null
+  readonly physical?: number | null
+  readonly progress?: string | null
+  readonly problem?: string | null
+  readonly next?: string | null
+  readonly statistics?: Yuan | null
+}
+
+/** What follows in a later year from a correction of an earlier one. */
+export interface Followed {
+  /** 至上年底累计, where the roll-over made it; undefined where somebody typed it. */
+  readonly carryIn: Yuan | null | undefined
+}
+
+function inItsMonth(fact: ProjectFact, month: Month, { actual, ...texts }: Corrected): ProjectFact {
+  const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined))
+  return { ...withActual(fact, month, actual), ...given }
+}
+
+function withActual(fact: ProjectFact, month: Month, actual: Yuan | null | undefined): ProjectFact {
+  if (actual === undefined) return fact
+  return { ...fact, actuals: fact.actuals.map((value, i) => (i === monthNumber(month) - 1 ? actual : value)) }
+}
+
+/** January's `task` lamp looks at December before. */
+function withDecember(fact: ProjectFact, actual: Yuan | null | undefined): ProjectFact {
+  if (actual === undefined || fact.previousDecember === null) return fact
+  return { ...fact, previousDecember: actual === null ? null : { ...fact.previousDecember, actual } }
+}
+
+/** One project's facts in a frozen month after a correction of `month`; the same object where nothing moves. */
+function moved(fact: ProjectFact, shown: Month, month: Month, values: Corrected, followed: Followed): ProjectFact {
+  if (shown === month) return inItsMonth(fact, month, values)
+  if (yearOf(shown) === yearOf(month)) return withActual(fact, month, values.actual)
+  const carried =
+    followed.carryIn === undefined || followed.carryIn === fact.carryIn ? fact : { ...fact, carryIn: followed.carryIn }
+  const next = monthNumber(month) === 12 && monthNumber(shown) === 1 && yearOf(shown) === yearOf(month) + 1
+  return next ? withDecember(carried, values.actual) : carried
+}
+
+/**
+ * The facts of a frozen month after a correction: everything stays as it was frozen but this project's figures. A
+ * project that the snapshot did not know is added as the ledger tells it. Null where nothing moves.
+ */
+export function correctedFacts(
+  db: ReadableDb,
+  content: Pick<SnapshotContent, 'context' | 'facts'>,
+  correction: { readonly projectId: string; readonly month: Month; readonly values: Corrected },
+  followed: Followed,
+): readonly ProjectFact[] | null {
+  const { projectId, month, values } = correction
+  const shown = content.context.month
+  const at = content.facts.findIndex((fact) => fact.project.id === projectId)
+  const known = content.facts[at] ?? readFacts(db, { month: shown, ids: [projectId] })[0]
+  if (known === undefined) return null
+  const { cancelledFrom } = known.project
+  if (at < 0 && cancelledFrom !== null && cancelledFrom <= shown) return null
+  const fact = moved(known, shown, month, values, followed)
+  if (at < 0) return inOrder([...content.facts, fact])
+  return fact === known ? null : content.facts.with(at, fact)
+}
+
+const inOrder = (facts: ProjectFact[]) => facts.sort((a, b) => a.project.position - b.project.position)

@@ -1,0 +1,91 @@
+import type { FindingLine } from '#contract/month-life'
+import { findingSentence } from '#domain/finding-sentence'
+import { findingsOf } from '#domain/findings'
+import { type GridAnswer, type GridContext, openLife, type ProjectFact, textAt, textsAt } from '#domain/grid'
+import { gridOf } from '#domain/grid-compute'
+import { addMonths, type Month } from '#domain/month'
+import type { Snapshot } from '#domain/month-life'
+import type { Lang } from '#domain/refusal'
+import { judgedOf, type SnapshotContent } from '#domain/snapshot'
+import type { Target } from '#domain/target'
+import type { ReadableDb } from '#ledger/database'
+import { readFacts } from '#ledger/project-facts'
+import { readAll } from '#ledger/record'
+import { keepSnapshot, readExplanations, readProgress } from '#ledger/snapshots'
+import type { CommandContext } from '../context'
+import { officeName } from '../settings'
+import { liveContext } from './grid-answer'
+import { statusOf } from './month-status'
+
+/** The checks of a month as its grid stands, each with what was said to it. */
+export function findingLines(db: ReadableDb, answer: GridAnswer, lang: Lang): readonly FindingLine[] {
+  const before = readProgress(db, addMonths(answer.month, -1))
+  const ids = answer.text.id.values
+  const said = new Map(
+    readExplanations(db, answer.month).map((row) => [`${row.projectId}/${row.code}`, row.text] as const),
+  )
+  const progressAt = (i: number) => before.get(ids[i] ?? '') ?? null
+  return findingsOf(answer, { progressAt }).map((finding) => ({
+    code: finding.code,
+    projectId: finding.projectId,
+    name: textAt(answer, 'name', finding.at) ?? '',
+    unit: textsAt(answer, 'units', finding.at)[0] ?? null,
+    message: findingSentence(finding, lang),
+    explanation: said.get(`${finding.projectId}/${finding.code}`) ?? null,
+  }))
+}
+
+interface Kept {
+  readonly context: GridContext
+  readonly facts: readonly ProjectFact[]
+  readonly corrections: SnapshotContent['corrections']
+  readonly targets: readonly Target[]
+  readonly office: string
+}
+
+/** Everything that papers need, from facts and the context they were judged under. Papers are Chinese. */
+function contentOf(db: ReadableDb, kept: Kept): { content: SnapshotContent; answer: GridAnswer } {
+  const answer = gridOf(kept.facts, kept.context)
+  const findings = findingLines(db, answer, 'zh').map(({ code, projectId, message, explanation }) => ({
+    code,
+    projectId,
+    message,
+    explanation,
+  }))
+  const content: SnapshotContent = {
+    format: 1,
+    office: kept.office,
+    context: kept.context,
+    facts: kept.facts,
+    judged: judgedOf(answer),
+    findings,
+    status: statusOf(db, answer),
+    targets: kept.targets,
+    corrections: kept.corrections,
+  }
+  return { content, answer }
+}
+
+/** Takes a month's snapshot as the ledger stands; answers its record and its grid. */
+export function takeSnapshot({ db, change, today }: CommandContext, month: Month) {
+  const { content, answer } = contentOf(db, {
+    context: { ...liveContext(db, month, today), life: openLife },
+    facts: readFacts(db, { month, ids: null }),
+    corrections: [],
+    targets: readAll(db, 'target') as unknown as readonly Target[],
+    office: officeName(db),
+  })
+  return { snapshot: keepSnapshot(change, month, content, null), answer }
+}
+
+/** Keeps a further version of a frozen month with other facts, judged by the rules and on the day of its freeze. */
+export function keepCorrected(
+  { db, change }: CommandContext,
+  old: SnapshotContent,
+  facts: readonly ProjectFact[],
+  note: SnapshotContent['corrections'][number],
+  correctionId: string,
+): Snapshot {
+  const { content } = contentOf(db, { ...old, facts, corrections: [...old.corrections, note] })
+  return keepSnapshot(change, old.context.month, content, correctionId)
+}
