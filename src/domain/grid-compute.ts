@@ -13,12 +13,17 @@ import {
 } from './grid'
 import { lamps } from './lamp'
 import type { Milestone } from './milestone'
-import { measuringDay, monthNumber } from './month'
+import { type Day, measuringDay, monthNumber } from './month'
 import { countedBelow, type Place, placesOf } from './tree'
 
 const blank = (value: number | null) => (value === null ? Number.NaN : value)
 
-const textOf: Readonly<Record<TextColumnName, (fact: ProjectFact) => string | null>> = {
+/** 免灯 holds to the end of its last day; the newest that does counts (DOMAIN.md, Warning lamps). */
+function exemptionOn(fact: ProjectFact, measuredOn: Day) {
+  return fact.exemptions.find((one) => one.until >= measuredOn) ?? null
+}
+
+const textOf: Readonly<Record<TextColumnName, (fact: ProjectFact, measuredOn: Day) => string | null>> = {
   id: (f) => f.project.id,
   code: (f) => f.project.code,
   name: (f) => f.project.name,
@@ -45,8 +50,8 @@ const textOf: Readonly<Record<TextColumnName, (fact: ProjectFact) => string | nu
   lists: (f) => f.lists.join('\n'),
   aliases: (f) => f.aliases.join('\n'),
   sections: (f) => f.project.sections.join('\n'),
-  exemptReason: (f) => f.exemption?.reason ?? null,
-  exemptUntil: (f) => f.exemption?.until ?? null,
+  exemptReason: (f, on) => exemptionOn(f, on)?.reason ?? null,
+  exemptUntil: (f, on) => exemptionOn(f, on)?.until ?? null,
 }
 
 /** Columns whose values are as good as unique; the others are pointed at. */
@@ -171,12 +176,13 @@ export function gridOf(facts: readonly ProjectFact[], context: GridContext): Gri
   facts.forEach((fact, i) => {
     milestoneStart[i + 1] = (milestoneStart[i] ?? 0) + fact.milestones.length
   })
+  const measuredOn = measuringDay(context.month, context.today)
   const answer = {
     ...context,
-    measuredOn: measuringDay(context.month, context.today),
+    measuredOn,
     count: facts.length,
     text: Object.fromEntries(
-      textColumns.map((name) => [name, columnOf(name, facts, textOf[name])]),
+      textColumns.map((name) => [name, columnOf(name, facts, (fact) => textOf[name](fact, measuredOn))]),
     ) as GridAnswer['text'],
     number: numbersOf(facts, figures),
     lamp: new Uint8Array(facts.length),

@@ -34,7 +34,8 @@ export interface ProjectFact {
   readonly lists: readonly string[]
   readonly aliases: readonly string[]
   readonly milestones: readonly Milestone[]
-  readonly exemption: { readonly reason: string; readonly until: string } | null
+  /** 免灯, the newest first: the first that still runs on the measuring day counts. */
+  readonly exemptions: readonly { readonly reason: string; readonly until: string }[]
   /** The first month it counts in: `since`, else January of its first plan year; null when it always counts. */
   readonly since: Month | null
 }

@@ -117,6 +117,9 @@ const LISTS = `SELECT e.projectId, l.name FROM listEntry e JOIN list l ON l.id =
 const ALIASES = `SELECT projectId, name FROM alias WHERE ${picked} ORDER BY projectId, id`
 const MILESTONES = `SELECT * FROM milestone WHERE ${picked} ORDER BY projectId, position, id`
 
+type ExemptionOf = { projectId: string; reason: string; until: string }
+const EXEMPTIONS = `SELECT projectId, reason, untilOn AS until FROM exemption WHERE ${picked} ORDER BY projectId, id DESC`
+
 type December = { projectId: string; actual: Yuan; plan: Yuan | null }
 
 /** December of the year before, asked only for January: the `task` lamp looks one month back. */
@@ -142,6 +145,7 @@ export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectF
   const aliases = readRows<NameRow>(db, ALIASES, params)
   const milestones = readMilestones(db, params)
   const december = readDecember(db, params)
+  const exemptions = readRows<ExemptionOf>(db, EXEMPTIONS, params)
   return readProjects(db, params).map((project) => {
     const { id, firstMonth } = project
     const plan = plans.get(id) ?? null
@@ -167,7 +171,7 @@ export function readFacts(db: ReadableDb, filter: FactFilter): readonly ProjectF
       lists: names(lists.get(id)),
       aliases: names(aliases.get(id)),
       milestones: milestones.get(id) ?? [],
-      exemption: null,
+      exemptions: exemptions.get(id)?.map(({ reason, until }) => ({ reason, until })) ?? [],
       since: firstMonth,
     }
   })

@@ -108,7 +108,7 @@ function factOf(kept: Kept, of: Month): ProjectFact {
     lists: fields.lists as readonly string[],
     aliases: fields.aliases as readonly string[],
     milestones: kept.milestones,
-    exemption: null,
+    exemptions: [],
     since: null,
   }
 }

@@ -88,7 +88,7 @@ function factOf(words: FactWords, position: number): ProjectFact {
     lists: words.lists ?? [],
     aliases: [],
     milestones: words.milestones ?? [],
-    exemption: null,
+    exemptions: [],
     since: null,
   }
 }

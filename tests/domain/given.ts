@@ -106,7 +106,7 @@ export function fact({ id, project, ...given }: Given): ProjectFact {
     lists: [],
     aliases: [],
     milestones: [],
-    exemption: null,
+    exemptions: [],
     since: null,
     ...given,
   }

@@ -93,7 +93,7 @@ function fact(told: Told): ProjectFact {
     lists: [],
     aliases: [],
     milestones: (told.milestones ?? []).map((part) => milestone({ ...part, id: `${told.id}-${part.planned}` })),
-    exemption: null,
+    exemptions: [],
     since: null,
   }
 }

@@ -79,7 +79,7 @@ function answerOf(done: number | null, milestones: readonly Milestone[], stage: 
     lists: [],
     aliases: [],
     milestones,
-    exemption: null,
+    exemptions: [],
     since: null,
   }
   return gridOf([fact], {
