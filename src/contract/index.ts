@@ -4,10 +4,11 @@ import { history } from './history'
 import { monthLife } from './month-life'
 import { papers } from './papers'
 import { projects } from './projects'
+import { rules } from './rules'
 import { workspace } from './workspace'
 
 /** Every call, once. Types, checks, IPC, the command line and help come from here. */
-export const contract = { ...projects, ...history, ...workspace, ...papers, ...monthLife } as const
+export const contract = { ...projects, ...history, ...workspace, ...papers, ...rules, ...monthLife } as const
 export type CallName = keyof typeof contract
 
 /** What a caller gives and gets. */

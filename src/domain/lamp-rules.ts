@@ -1,6 +1,6 @@
 import { type LampRule, lampRuleFields } from './lamp-records'
 import { formatNumber } from './money'
-import type { Lang, Words } from './refusal'
+import { type Lang, refuse, type Words } from './refusal'
 
 /** How money is judged in the sets that come ready: by the gap in points, by the ratio to 序时, by the month's task. */
 export const lampPresets = ['gap', 'ratio', 'task'] as const
@@ -101,6 +101,25 @@ export function fits(rule: Pick<RuleLine, 'comparison' | 'value'>, value: number
 /** A date's sentence only looks forward: fewer days than some number would fit whatever is on time. */
 export function comparisonsOf(measure: Measure): readonly LampRule['comparison'][] {
   return isMoney(measure) ? ['below', 'atMost', 'above', 'atLeast'] : ['above', 'atLeast']
+}
+
+function valueHolds(rule: RuleLine): boolean {
+  const { value } = rule
+  if (!Number.isFinite(value)) return false
+  if (!isMoney(rule.measure)) return Number.isSafeInteger(value) && value >= 0 && value <= 10_000
+  return Math.abs(value) <= 1000 && /^-?\d+(\.\d{1,2})?$/.test(String(value))
+}
+
+/**
+ * Holds sentences against what they may say. Refuses RULES_EMPTY when none is in use, RULE_VALUE and RULE_COMPARISON
+ * naming the sentence's place.
+ */
+export function checkRules(rules: readonly RuleLine[]): void {
+  if (!rules.some((rule) => rule.active === 'yes')) refuse('RULES_EMPTY', {})
+  rules.forEach((rule, i) => {
+    if (!comparisonsOf(rule.measure).includes(rule.comparison)) refuse('RULE_COMPARISON', { place: i + 1 })
+    if (!valueHolds(rule)) refuse('RULE_VALUE', { place: i + 1, value: String(rule.value) })
+  })
 }
 
 /** What stands before and after a sentence's blanks, by measure. */

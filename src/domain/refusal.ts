@@ -147,6 +147,38 @@ export const refusals = {
     (d) => `${d.what}要写原因。`,
     (d) => `${d.what} needs a reason.`,
   ),
+  APPROVER_EMPTY: kind<{ what: string }>(
+    2,
+    (d) => `${d.what}要写明谁批准的。`,
+    (d) => `${d.what} needs the name of who approved it.`,
+  ),
+  DATE_PAST: kind<{ field: string; value: string; today: string }>(
+    2,
+    (d) => `${d.field} ${d.value} 早于今天 ${d.today}；请给今天或以后的日期。`,
+    (d) => `${d.field} ${d.value} is before today, ${d.today}; give today or a later day.`,
+  ),
+  RULES_EMPTY: kind<Record<never, never>>(
+    2,
+    () => '没有一句在用的亮灯规则；请选一个方案，或至少留一句在用。',
+    () => 'No lamp rule is in use; choose a preset, or keep at least one sentence on.',
+  ),
+  RULES_TWICE: kind<Record<never, never>>(
+    2,
+    () => '方案和规则句子只能给一样。',
+    () => 'Give either a preset or sentences, not both.',
+  ),
+  RULE_VALUE: kind<{ place: number; value: string }>(
+    2,
+    (d) =>
+      `第 ${d.place} 句的数值不能是“${d.value}”；百分点和百分数在 ±1000 以内、最多两位小数，天数和月数是不小于 0 的整数。`,
+    (d) =>
+      `Sentence ${d.place} cannot have the value “${d.value}”; points and per cent go to ±1000 with at most two decimals, days and months are whole numbers from 0.`,
+  ),
+  RULE_COMPARISON: kind<{ place: number }>(
+    2,
+    (d) => `第 ${d.place} 句看的是逾期或时长，只能用“超过”或“不低于”。`,
+    (d) => `Sentence ${d.place} looks at time passed; it takes only “above” or “at least”.`,
+  ),
   FILE_UNREADABLE: kind<{ file: string; why: string }>(
     2,
     (d) => `读不了 ${d.file}：${d.why}。`,
@@ -181,6 +213,11 @@ export const refusals = {
     3,
     (d) => `没有编号为 ${d.id} 的目标；用 target list 看有哪些。`,
     (d) => `There is no target ${d.id}; see target list.`,
+  ),
+  EXEMPTION_MISSING: kind<{ id: string }>(
+    3,
+    (d) => `没有编号为 ${d.id} 的免灯；可能已经取消了，请看免灯名单。`,
+    (d) => `There is no exemption ${d.id}; it may have been removed, see the list of exemptions.`,
   ),
   ATTACHMENT_MISSING: kind<{ id: string }>(
     3,

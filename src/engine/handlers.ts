@@ -1,11 +1,13 @@
 import type { Commands, Jobs, Queries } from './context'
 import { correctionCommands, correctionQueries } from './handlers/corrections'
+import { exemptionCommands, exemptionQueries } from './handlers/exemptions'
 import { historyCommands, historyQueries } from './handlers/history'
 import { milestoneCommands } from './handlers/milestones'
 import { monthLifeCommands, monthLifeQueries } from './handlers/month-life'
 import { monthCommands } from './handlers/months'
 import { paperJobs } from './handlers/papers'
 import { projectCommands, projectQueries } from './handlers/projects'
+import { rulesCommands, rulesQueries } from './handlers/rules'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './handlers/workspace'
 
 /** Who answers each call; a call without a handler does not compile. */
@@ -15,6 +17,8 @@ export const queries: Queries = {
   ...workspaceQueries,
   ...monthLifeQueries,
   ...correctionQueries,
+  ...rulesQueries,
+  ...exemptionQueries,
 }
 export const commands: Commands = {
   ...projectCommands,
@@ -24,5 +28,7 @@ export const commands: Commands = {
   ...workspaceCommands,
   ...monthLifeCommands,
   ...correctionCommands,
+  ...rulesCommands,
+  ...exemptionCommands,
 }
 export const jobs: Jobs = { ...workspaceJobs, ...paperJobs }

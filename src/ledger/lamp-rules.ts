@@ -1,5 +1,4 @@
 import type { Exemption, LampRule } from '#domain/lamp-records'
-import type { Day } from '#domain/month'
 import { prepared, type ReadableDb } from './database'
 
 /** The sentences of a rule set that was changed, in order; none while a preset is in force. */
@@ -17,14 +16,4 @@ export function readExemptions(db: ReadableDb): readonly ExemptionRow[] {
     `SELECT e.*, p.name FROM exemption e JOIN project p ON p.id = e.projectId
      ORDER BY e.untilOn DESC, p.position, p.id, e.id DESC`,
   ).all()
-}
-
-/** The last exemption of a project that runs to a day or beyond, or null. */
-export function exemptionInForce(db: ReadableDb, projectId: string, on: Day): Exemption | null {
-  return (
-    prepared<[string, string], Exemption>(
-      db,
-      'SELECT * FROM exemption WHERE projectId = ? AND untilOn >= ? ORDER BY id DESC LIMIT 1',
-    ).get(projectId, on) ?? null
-  )
 }
