@@ -1,6 +1,9 @@
 import type { z } from 'zod'
+import { batch } from './batch'
 import type { Call } from './define'
+import { entry } from './entry'
 import { history } from './history'
+import { merge } from './merge'
 import { monthLife } from './month-life'
 import { papers } from './papers'
 import { projects } from './projects'
@@ -8,7 +11,17 @@ import { rules } from './rules'
 import { workspace } from './workspace'
 
 /** Every call, once. Types, checks, IPC, the command line and help come from here. */
-export const contract = { ...projects, ...history, ...workspace, ...papers, ...rules, ...monthLife } as const
+export const contract = {
+  ...projects,
+  ...history,
+  ...workspace,
+  ...papers,
+  ...rules,
+  ...monthLife,
+  ...entry,
+  ...batch,
+  ...merge,
+} as const
 export type CallName = keyof typeof contract
 
 /** What a caller gives and gets. */

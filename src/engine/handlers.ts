@@ -1,31 +1,41 @@
 import type { Commands, Jobs, Queries } from './context'
+import { batchCommands } from './handlers/batch'
 import { correctionCommands, correctionQueries } from './handlers/corrections'
+import { entryCommands, entryQueries } from './handlers/entry'
 import { exemptionCommands, exemptionQueries } from './handlers/exemptions'
 import { historyCommands, historyQueries } from './handlers/history'
+import { mergeCommands, mergeQueries } from './handlers/merge'
 import { milestoneCommands } from './handlers/milestones'
 import { monthLifeCommands, monthLifeQueries } from './handlers/month-life'
 import { monthCommands } from './handlers/months'
 import { paperJobs } from './handlers/papers'
 import { projectCommands, projectQueries } from './handlers/projects'
+import { removeCommands } from './handlers/remove'
 import { rulesCommands, rulesQueries } from './handlers/rules'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './handlers/workspace'
 
 /** Who answers each call; a call without a handler does not compile. */
 export const queries: Queries = {
+  ...entryQueries,
   ...projectQueries,
   ...historyQueries,
   ...workspaceQueries,
+  ...mergeQueries,
   ...monthLifeQueries,
   ...correctionQueries,
   ...rulesQueries,
   ...exemptionQueries,
 }
 export const commands: Commands = {
+  ...entryCommands,
   ...projectCommands,
   ...monthCommands,
   ...milestoneCommands,
   ...historyCommands,
   ...workspaceCommands,
+  ...batchCommands,
+  ...removeCommands,
+  ...mergeCommands,
   ...monthLifeCommands,
   ...correctionCommands,
   ...rulesCommands,

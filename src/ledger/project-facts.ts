@@ -35,20 +35,24 @@ const projectColumns = columnsOf('project')
 type OfYear = Pick<ProjectFact, 'yearClass' | 'carryIn' | 'physical' | 'progress' | 'problem' | 'next' | 'statistics'>
 type ProjectRow = Project & OfYear & { firstMonth: Month | null }
 
-/**
- * Projects in force in the month, in their order, each with its year and the month's texts: one object a project.
- * `firstMonth` is `since`, else January of the first plan year.
- */
+/** The first month that project `p` counts in: `since`, else January of its first plan year. */
+export const FIRST_MONTH = `coalesce(p.since,
+      (SELECT printf('%04d-01', f.year) FROM projectYear f WHERE f.projectId = p.id ORDER BY f.year LIMIT 1))`
+
+/** Projects in force in the month, in their order, each with its year and the month's texts: one object a project. */
 const PROJECTS = `SELECT ${projectColumns}, y.yearClass, y.carryIn, m.physical, m.progress, m.problem, m.next, m.statistics,
-    coalesce(p.since,
-      (SELECT printf('%04d-01', f.year) FROM projectYear f WHERE f.projectId = p.id ORDER BY f.year LIMIT 1)) AS firstMonth
+    ${FIRST_MONTH} AS firstMonth
   FROM project p
   LEFT JOIN projectYear y ON y.projectId = p.id AND y.year = :year
   LEFT JOIN month m ON m.projectId = p.id AND m.month = :month
   WHERE /* which */ TRUE
   ORDER BY p.position, p.id`
 const WHICH = '/* which */ TRUE'
-const countsInMonth = `(firstMonth IS NULL OR firstMonth <= :month) AND (p.cancelledFrom IS NULL OR p.cancelledFrom > :month)`
+/** What is finished counts until its year ends, and later only where it was given another year (DOMAIN.md, Project). */
+const notLeftBehind = `(p.stage IS NULL OR p.stage NOT IN ('completed', 'operating', 'fullCapacity') OR y.projectId IS NOT NULL
+    OR NOT EXISTS (SELECT 1 FROM projectYear e WHERE e.projectId = p.id AND e.year < :year))`
+const countsInMonth = `(firstMonth IS NULL OR firstMonth <= :month) AND (p.cancelledFrom IS NULL OR p.cancelledFrom > :month)
+    AND ${notLeftBehind}`
 
 function readProjects(db: ReadableDb, params: Params): readonly ProjectRow[] {
   const which = params.ids === null ? countsInMonth : 'p.id IN (SELECT value FROM json_each(:ids))'

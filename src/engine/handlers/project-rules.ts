@@ -1,4 +1,5 @@
-import { type Month, monthOf } from '#domain/month'
+import { closedMonth, moneyElsewhere } from '#domain/entry-rules'
+import type { Day, Month } from '#domain/month'
 import { refuse } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
 import { hasMoney } from '#ledger/project-facts'
@@ -23,11 +24,8 @@ export function below(db: ReadableDb, id: string): readonly string[] {
   return childIds(db, id).flatMap((child) => [child, ...below(db, child)])
 }
 
-/** Why no money may stand on a project: a parent reports for it, or it is summed from its children; null where it may. */
-function moneyElsewhere(db: ReadableDb, head: Head): { readonly on: Head } | 'children' | null {
-  const on = ancestors(db, head.id).find((parent) => parent.rollup === 'self')
-  if (on) return { on }
-  return head.rollup === 'children' && childIds(db, head.id).length > 0 ? 'children' : null
+function moneyRefusal(db: ReadableDb, head: Head) {
+  return moneyElsewhere(head, ancestors(db, head.id), childIds(db, head.id).length > 0)
 }
 
 /**
@@ -35,20 +33,15 @@ function moneyElsewhere(db: ReadableDb, head: Head): { readonly on: Head } | 'ch
  * Refuses MONEY_ON_CHILDREN and MONEY_ON_PARENT.
  */
 export function requireMoneyHere(db: ReadableDb, id: string): void {
-  const head = requireProject(db, id)
-  const elsewhere = moneyElsewhere(db, head)
-  if (elsewhere === 'children') refuse('MONEY_ON_CHILDREN', { id, name: head.name })
-  if (elsewhere !== null) refuse('MONEY_ON_PARENT', { id, name: head.name, parent: elsewhere.on.name })
+  const refusal = moneyRefusal(db, requireProject(db, id))
+  if (refusal !== null) throw refusal
 }
 
 /** A month that may take a figure: not in the future, not before the project counts, not after it was cancelled. */
-export function requireOpenMonth(db: ReadableDb, id: string, month: Month, today: string): void {
-  const current = monthOf(today as Parameters<typeof monthOf>[0])
-  if (month > current) refuse('MONTH_FUTURE', { month, today })
-  const since = firstMonth(db, id)
-  if (since !== null && month < since) refuse('MONTH_BEFORE_SINCE', { id, month, since })
-  const cancelled = projectHead(db, id)?.cancelledFrom ?? null
-  if (cancelled !== null && month >= cancelled) refuse('MONTH_AFTER_CANCEL', { id, month, from: cancelled })
+export function requireOpenMonth(db: ReadableDb, id: string, month: Month, today: Day): void {
+  const cancelledFrom = projectHead(db, id)?.cancelledFrom ?? null
+  const refusal = closedMonth({ id, since: firstMonth(db, id), cancelledFrom }, month, today)
+  if (refusal !== null) throw refusal
 }
 
 /** Refuses PARENT_LOOP and a parent that is not there. */
@@ -65,6 +58,6 @@ export function requireMoneyInPlace(db: ReadableDb, id: string): void {
   const parents = ancestors(db, id).map((parent) => parent.id)
   for (const one of [...parents, id, ...below(db, id)]) {
     const head = requireProject(db, one)
-    if (hasMoney(db, one) && moneyElsewhere(db, head) !== null) refuse('MONEY_PRESENT', { id: one, name: head.name })
+    if (hasMoney(db, one) && moneyRefusal(db, head) !== null) refuse('MONEY_PRESENT', { id: one, name: head.name })
   }
 }

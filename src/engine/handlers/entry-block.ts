@@ -1,0 +1,180 @@
+import type { EntryFlag, EntryRejection } from '#contract/entry'
+import { type EntryField, entryFields, entryText, isMoneyEntry, readEntry, storedField } from '#domain/entry'
+import { closedMonth, moneyElsewhere } from '#domain/entry-rules'
+import type { Value } from '#domain/field'
+import type { Yuan } from '#domain/money'
+import { type Day, type Month, yearOf } from '#domain/month'
+import { type Lang, Refusal, refusalText } from '#domain/refusal'
+import type { ReadableDb } from '#ledger/database'
+import {
+  type EntryHead,
+  lastChange,
+  readDoneBefore,
+  readEntryHeads,
+  readMonthOf,
+  type StoredMonth,
+} from '#ledger/entry'
+import { frozenMonths } from '#ledger/month-life'
+import { changedSince } from './entry-conflict'
+
+/** A cell as it was typed. */
+export interface EntryCell {
+  readonly id: string
+  readonly field: EntryField
+  readonly text: string
+  readonly base?: string | number | null | undefined
+}
+
+/** What judging a block needs to know, read in a few queries. */
+interface BlockFacts {
+  readonly db: ReadableDb
+  readonly month: Month
+  readonly today: Day
+  readonly heads: ReadonlyMap<string, EntryHead>
+  readonly stored: ReadonlyMap<string, StoredMonth>
+  readonly doneBefore: ReadonlyMap<string, Yuan>
+  /** The frozen month that lets nothing in here, and the one that lets no money in. */
+  readonly frozen: { readonly all: Month | null; readonly money: Month | null }
+}
+
+function gather(db: ReadableDb, month: Month, today: Day, cells: readonly EntryCell[]): BlockFacts {
+  const ids = [...new Set(cells.map((cell) => cell.id))]
+  const cumulative = new Set(cells.filter((cell) => cell.field === 'cumulative').map((cell) => cell.id))
+  const frozen = frozenMonths(db).filter((one) => one >= month && yearOf(one) === yearOf(month))
+  return {
+    db,
+    month,
+    today,
+    heads: readEntryHeads(db, ids),
+    stored: readMonthOf(db, month, ids),
+    doneBefore: cumulative.size === 0 ? new Map() : readDoneBefore(db, month, [...cumulative]),
+    frozen: { all: frozen[0] === month ? month : null, money: frozen[0] ?? null },
+  }
+}
+
+/** One project of a block: what bars it, and what would change of it. */
+interface ProjectBlock {
+  readonly head: EntryHead
+  readonly closed: Refusal | null
+  readonly elsewhere: Refusal | null
+  readonly stored: StoredMonth | null
+  readonly given: Set<string>
+  readonly changes: Record<string, Value>
+}
+
+function parentsOf(facts: BlockFacts, head: EntryHead): readonly EntryHead[] {
+  const parents: EntryHead[] = []
+  for (let at = head.parentId; at !== null; at = parents.at(-1)?.parentId ?? null) {
+    const parent = facts.heads.get(at)
+    if (parent === undefined || parents.includes(parent)) break
+    parents.push(parent)
+  }
+  return parents
+}
+
+function projectBlock(facts: BlockFacts, head: EntryHead): ProjectBlock {
+  return {
+    head,
+    closed: closedMonth(head, facts.month, facts.today),
+    elsewhere: moneyElsewhere(head, parentsOf(facts, head), head.hasChildren),
+    stored: facts.stored.get(head.id) ?? null,
+    given: new Set(),
+    changes: {},
+  }
+}
+
+/** The value that a cell would store: as read, or a cumulative's difference to what was done before. */
+function storedValue(facts: BlockFacts, cell: EntryCell): Value {
+  const read = readEntry(cell.field, cell.text)
+  if (cell.field !== 'cumulative' || typeof read !== 'number') return read
+  return read - (facts.doneBefore.get(cell.id) ?? 0)
+}
+
+function frozenRefusal({ month, frozen }: BlockFacts, field: EntryField): Refusal | null {
+  const by = frozen.all ?? (isMoneyEntry(field) ? frozen.money : null)
+  return by === null ? null : new Refusal('MONTH_FROZEN', { month, frozen: by })
+}
+
+/** Takes one cell into its project's changes; answers whether it changes anything. Refuses what no rule lets in. */
+function take(facts: BlockFacts, block: ProjectBlock, cell: EntryCell): boolean {
+  const field = storedField(cell.field)
+  const { name } = block.head
+  if (block.closed !== null) throw block.closed
+  if (block.given.has(field)) throw new Refusal('CELL_TWICE', { name, field: entryFields[cell.field].label.zh })
+  block.given.add(field)
+  const value = storedValue(facts, cell)
+  const now = block.stored?.[field] ?? null
+  if (value === now) return false
+  if (cell.base !== undefined && cell.base !== now) {
+    const last = lastChange(facts.db, 'month', `${cell.id}/${facts.month}`, field)
+    throw changedSince(name, entryFields[cell.field].label.zh, entryText(field, now), last)
+  }
+  const frozen = frozenRefusal(facts, cell.field)
+  if (frozen !== null) throw frozen
+  if (value !== null && isMoneyEntry(cell.field) && block.elsewhere !== null) throw block.elsewhere
+  block.changes[field] = value
+  return true
+}
+
+/** A block that was judged: what it would write, by project, and what stands against it. */
+export interface JudgedBlock {
+  readonly accepted: number
+  readonly unchanged: number
+  readonly rejected: readonly EntryRejection[]
+  readonly flags: readonly EntryFlag[]
+  readonly writes: readonly { readonly id: string; readonly changes: Readonly<Record<string, Value>> }[]
+}
+
+/** Judges every cell of a block by itself; nothing is written (CLI.md, month set, tells the rules). */
+export function judgeBlock(
+  db: ReadableDb,
+  input: { readonly month: Month; readonly cells: readonly EntryCell[] },
+  { today, lang }: { readonly today: Day; readonly lang: Lang },
+): JudgedBlock {
+  const facts = gather(db, input.month, today, input.cells)
+  const blocks = new Map<string, ProjectBlock>()
+  const rejected: EntryRejection[] = []
+  let accepted = 0
+  for (const cell of input.cells) {
+    try {
+      if (take(facts, blockOf(facts, blocks, cell.id), cell)) accepted += 1
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const now = facts.stored.get(cell.id)?.[storedField(cell.field)] ?? null
+      const message = refusalText(error.code, error.details, lang)
+      rejected.push({ id: cell.id, field: cell.field, code: error.code, message, now })
+    }
+  }
+  return {
+    accepted,
+    unchanged: input.cells.length - accepted - rejected.length,
+    rejected,
+    flags: flagsOf(blocks),
+    writes: [...blocks.values()].flatMap(({ head, changes }) => (isEmpty(changes) ? [] : [{ id: head.id, changes }])),
+  }
+}
+
+function blockOf(facts: BlockFacts, blocks: Map<string, ProjectBlock>, id: string): ProjectBlock {
+  const known = blocks.get(id)
+  if (known !== undefined) return known
+  const head = facts.heads.get(id)
+  if (head === undefined) throw new Refusal('PROJECT_MISSING', { id })
+  const block = projectBlock(facts, head)
+  blocks.set(id, block)
+  return block
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false
+  return true
+}
+
+/** Months that turn negative because a smaller cumulative was given: taken, and told (DOMAIN.md). */
+function flagsOf(blocks: ReadonlyMap<string, ProjectBlock>): readonly EntryFlag[] {
+  const flags: EntryFlag[] = []
+  for (const { head, changes } of blocks.values()) {
+    const { actual } = changes
+    if (typeof actual === 'number' && actual < 0) flags.push({ id: head.id, code: 'CUMULATIVE_DROPPED' })
+  }
+  return flags
+}

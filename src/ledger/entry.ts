@@ -1,0 +1,98 @@
+import type { EntrySpan, MoneyNode } from '#domain/entry-rules'
+import type { Value } from '#domain/field'
+import type { Yuan } from '#domain/money'
+import { type Month, yearOf } from '#domain/month'
+import { prepared, type ReadableDb } from './database'
+import { FIRST_MONTH } from './project-facts'
+
+/** What entering cells asks of the ledger: one query a question, however many projects a block names. */
+
+/** What decides whether a project takes a figure, and where its money stands. */
+export interface EntryHead extends MoneyNode, EntrySpan {
+  readonly hasChildren: boolean
+}
+
+const HEADS = `SELECT p.id, p.name, p.parentId, p.rollup, p.cancelledFrom, ${FIRST_MONTH} AS since FROM project p`
+const UPWARDS = `WITH RECURSIVE up (id) AS (
+    SELECT value FROM json_each(:ids)
+    UNION SELECT p.parentId FROM up JOIN project p ON p.id = up.id WHERE p.parentId IS NOT NULL)`
+type HeadRow = Omit<EntryHead, 'hasChildren'>
+
+/** Beyond so many projects the whole table is read at once, which is cheaper than asking for each by name. */
+const MANY = 200
+
+/** Projects by id and every parent above them; a project that is not there is not in the answer. */
+export function readEntryHeads(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, EntryHead> {
+  const rows =
+    ids.length > MANY
+      ? prepared<[], HeadRow>(db, HEADS).all()
+      : prepared<[{ ids: string }], HeadRow>(db, `${UPWARDS} ${HEADS} WHERE p.id IN (SELECT id FROM up)`).all({
+          ids: JSON.stringify(ids),
+        })
+  const parents = new Set(
+    prepared<[], string>(db, 'SELECT DISTINCT parentId FROM project WHERE parentId IS NOT NULL').pluck().all(),
+  )
+  return new Map(rows.map((row) => [row.id, { ...row, hasChildren: parents.has(row.id) }]))
+}
+
+/** A month of a project as it is stored. */
+export interface StoredMonth extends Readonly<Record<string, Value>> {
+  readonly projectId: string
+  readonly actual: Yuan | null
+  readonly physical: number | null
+  readonly progress: string | null
+  readonly problem: string | null
+  readonly next: string | null
+  readonly statistics: Yuan | null
+}
+const MONTH = 'SELECT projectId, actual, physical, progress, problem, next, statistics FROM month'
+
+/** A month of every project that has anything in it, or of some. */
+export function readMonthOf(
+  db: ReadableDb,
+  month: Month,
+  ids: readonly string[] | null,
+): ReadonlyMap<string, StoredMonth> {
+  const rows =
+    ids === null || ids.length > MANY
+      ? prepared<[number, string], StoredMonth>(db, `${MONTH} WHERE year = ? AND month = ?`).all(yearOf(month), month)
+      : prepared<[string, string], StoredMonth>(
+          db,
+          `${MONTH} WHERE projectId IN (SELECT value FROM json_each(?)) AND month = ?`,
+        ).all(JSON.stringify(ids), month)
+  return new Map(rows.map((row) => [row.projectId, row]))
+}
+
+/** What was given in the year before a month, by project; one that gave nothing is not in the answer. */
+export function readDoneBefore(db: ReadableDb, month: Month, ids: readonly string[]): ReadonlyMap<string, Yuan> {
+  type Row = { projectId: string; done: Yuan }
+  const rows = prepared<[{ ids: string; year: number; month: string }], Row>(
+    db,
+    `SELECT projectId, sum(actual) AS done FROM month
+     WHERE year = :year AND month < :month AND actual IS NOT NULL AND projectId IN (SELECT value FROM json_each(:ids))
+     GROUP BY projectId`,
+  ).all({ ids: JSON.stringify(ids), year: yearOf(month), month })
+  return new Map(rows.map((row) => [row.projectId, row.done]))
+}
+
+/** Projects that are on a list of the year which reports cumulatives (填报方式). */
+export function cumulativeProjects(db: ReadableDb, year: number): ReadonlySet<string> {
+  const rows = prepared<[number], string>(
+    db,
+    `SELECT DISTINCT e.projectId FROM listEntry e JOIN list l ON l.id = e.listId
+     WHERE e.year = ? AND l.entryMode = 'cumulative'`,
+  )
+  return new Set(rows.pluck().all(year))
+}
+
+/** Who last changed a field, and when; null where it never was. */
+export function lastChange(db: ReadableDb, entity: string, id: string, field: string) {
+  type Row = { who: string; at: string }
+  const row = prepared<[{ entity: string; id: string; projectId: string; field: string }], Row>(
+    db,
+    `SELECT s.who, s.at FROM changeCell c JOIN changeSet s ON s.seq = c.setSeq
+     WHERE c.projectId = :projectId AND c.entity = :entity AND c.id = :id AND c.field IN (:field, '+')
+     ORDER BY c.seq DESC LIMIT 1`,
+  ).get({ entity, id, projectId: id.split('/')[0] ?? id, field })
+  return row ?? null
+}
