@@ -1,5 +1,5 @@
 import type { Month } from '#domain/month'
-import type { MonthStage } from '#domain/month-life'
+import type { DayOff, MonthStage } from '#domain/month-life'
 import { prepared, type ReadableDb } from './database'
 
 /** A month's state; one that nobody touched is open. */

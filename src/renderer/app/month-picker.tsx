@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { type Month, monthAt, monthsOfYear, yearOf } from '#domain/month'
-import { ChevronLeftIcon, ChevronRightIcon } from '../parts/icons'
+import { isFrozen } from '#domain/month-life'
+import { ChevronLeftIcon, ChevronRightIcon, LockIcon } from '../parts/icons'
 import { useLanguage } from '../parts/language'
+import { useMonthStates } from '../parts/month-state'
 import { monthTitle, monthWord } from '../parts/month-words'
 import { Popover } from '../parts/popover'
 import { useWords } from '../parts/words'
@@ -64,6 +66,8 @@ function Months({ chosen, first, last, onChoose }: MonthsProps) {
   const w = useWords(words)
   const lang = useLanguage()
   const [year, setYear] = useState(yearOf(chosen))
+  const states = useMonthStates()
+  const frozen = (month: Month) => isFrozen(states.get(month) ?? 'open')
   return (
     <div className="months-panel">
       <div className="months-year">
@@ -83,6 +87,8 @@ function Months({ chosen, first, last, onChoose }: MonthsProps) {
             onClick={() => onChoose(month)}
           >
             {monthWord(month, lang)}
+            {frozen(month) && <LockIcon size={11} />}
+            {frozen(month) && <span className="visually-hidden">{w.monthFrozen}</span>}
           </button>
         ))}
       </div>

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
 import { type Day, monthOf } from '#domain/month'
+import { isFrozen } from '#domain/month-life'
 import { desk } from '../parts/desk'
+import { LockIcon } from '../parts/icons'
 import { useLanguage } from '../parts/language'
+import { useMonthState } from '../parts/month-state'
 import { dayWord } from '../parts/month-words'
 import { useAsk } from '../parts/query'
 import { SimulatedBadge } from '../parts/simulated/badge'
@@ -116,12 +119,19 @@ function folderName(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
 }
 
-/** What month it is for the office: still running, or closed and being reported. */
+/** Where the month stands in its life; a month that still runs says so. */
 function MonthState({ info }: { readonly info: WorkspaceInfo }) {
   const w = useWords(words)
   const { month } = useNavigation()
-  const running = month === monthOf(info.today as Day)
-  return <span className="month-state">{running ? `${w.entryOpen} · ${w.monthRunning}` : w.entryOpen}</span>
+  const { state } = useMonthState(month)
+  const word = { open: w.entryOpen, review: w.monthInReview, frozen: w.monthFrozen, archived: w.monthArchived }[state]
+  const running = state === 'open' && month === monthOf(info.today as Day)
+  return (
+    <span className={`month-state month-state-${state}`}>
+      {isFrozen(state) && <LockIcon size={12} />}
+      {running ? `${word} · ${w.monthRunning}` : word}
+    </span>
+  )
 }
 
 /** In every title bar of a simulated workspace; it cannot be closed (LOOK.md, Table grammar). */

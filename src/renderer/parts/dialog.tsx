@@ -8,11 +8,15 @@ interface Props {
   onClose(): void
 }
 
-/** A modal dialog. The browser keeps the focus inside, closes on Esc and gives the focus back. */
+/**
+ * A modal dialog. The browser keeps the focus inside, closes on Esc and gives the focus back; it begins at what is marked
+ * `data-start`.
+ */
 export function Dialog({ title, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-start]')?.focus()
   }, [])
   return (
     <dialog ref={dialog} className="dialog" aria-label={title} onClose={onClose}>

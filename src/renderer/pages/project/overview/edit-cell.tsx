@@ -16,6 +16,8 @@ interface EditCellProps {
   readonly inputLabel: string
   /** Why the cell cannot be edited; null when it can. */
   readonly locked: string | null
+  /** What opens in place of the cell, where a figure changes another way (a correction of a frozen month). */
+  readonly instead?: { readonly hint: string; open(): void }
   /** Counts up to open the cell from elsewhere. */
   readonly openSignal?: number
   /** Writes what was typed; throws a Refusal or an AskError to have its sentence shown here. */
@@ -43,7 +45,7 @@ export function EditCell(props: EditCellProps) {
   const [seenSignal, setSeenSignal] = useState(openSignal)
   if (openSignal !== seenSignal) {
     setSeenSignal(openSignal)
-    if (locked === null) setState({ at: 'editing', text: typed, refusal: null })
+    if (locked === null && props.instead === undefined) setState({ at: 'editing', text: typed, refusal: null })
   }
   useEffect(() => {
     if (state.at !== 'shown' || !returnFocus.current) return
@@ -51,7 +53,10 @@ export function EditCell(props: EditCellProps) {
     button.current?.focus()
   }, [state])
 
-  const open = (text: string) => locked === null && setState({ at: 'editing', text, refusal: null })
+  const open = (text: string) => {
+    if (props.instead !== undefined) props.instead.open()
+    else if (locked === null) setState({ at: 'editing', text, refusal: null })
+  }
   const close = (focus: boolean) => {
     returnFocus.current = focus
     setState({ at: 'shown' })
@@ -75,7 +80,7 @@ export function EditCell(props: EditCellProps) {
         className={`edit-cell edit-cell-${align}${props.strong ? ' edit-cell-strong' : ''}`}
         aria-label={props.label}
         aria-disabled={locked !== null}
-        title={locked ?? words.keys}
+        title={locked ?? props.instead?.hint ?? words.keys}
         onDoubleClick={() => open(typed)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'F2') open(typed)

@@ -3,8 +3,11 @@ import type { MonthLine } from '#contract/projects'
 import { parseField } from '#domain/field'
 import { formatWan, type Yuan } from '#domain/money'
 import type { Month } from '#domain/month'
+import { isFrozen } from '#domain/month-life'
 import { monthFields } from '#domain/year-record'
+import { LockIcon } from '../../../parts/icons'
 import { useLanguage } from '../../../parts/language'
+import { useMonthState } from '../../../parts/month-state'
 import { monthTitle, monthWord, spanWord } from '../../../parts/month-words'
 import { useWords } from '../../../parts/words'
 import { saveChange } from '../save-change'
@@ -38,6 +41,8 @@ interface MonthsPanelProps {
   readonly month: Month
   /** Why money cannot be typed here; null when it can. */
   readonly locked: string | null
+  /** Opens a correction where a month is frozen. */
+  readonly onCorrect: (line: MonthLine, field: 'actual' | 'progress') => void
   /** Colour of the page's month's gap, when it is what made the lamp burn. */
   readonly gapColour: 'red' | 'yellow' | null
   /** Counts up to open this month's figure from elsewhere. */
@@ -109,15 +114,26 @@ export function MonthsPanel(props: MonthsPanelProps) {
   )
 }
 
-function Row({ row, projectId, month, locked, gapColour, openSignal }: MonthsPanelProps & { readonly row: MonthRow }) {
+function Row(props: MonthsPanelProps & { readonly row: MonthRow }) {
+  const { row, projectId, month, locked, gapColour, openSignal } = props
   const words = useWords(overviewWords)
   const lang = useLanguage()
   const here = row.month === month
   const name = monthTitle(row.month, lang)
   const progress = row.progress ?? '—'
+  const { state, frozenBy } = useMonthState(row.month)
+  const frozen = isFrozen(state)
+  const correct = (field: 'actual' | 'progress') => () => props.onCorrect(row.line, field)
   return (
     <tr className={here ? 'year-table-here' : ''}>
-      <th scope="row">{monthWord(row.month, lang)}</th>
+      <th scope="row">
+        {monthWord(row.month, lang)}
+        {frozen && (
+          <span className="year-table-lock" role="img" aria-label={words.frozen} title={words.frozen}>
+            <LockIcon size={11} />
+          </span>
+        )}
+      </th>
       <td className="year-table-number year-table-quiet">{row.plan}</td>
       <td className="year-table-number year-table-cell">
         <EditCell
@@ -128,6 +144,7 @@ function Row({ row, projectId, month, locked, gapColour, openSignal }: MonthsPan
           label={words.editActual(name, row.actual)}
           inputLabel={words.inputActual(name)}
           locked={locked}
+          {...(locked === null && frozenBy !== null && { instead: { hint: words.correct, open: correct('actual') } })}
           openSignal={here ? openSignal : 0}
           save={async (typed) => {
             const actual = parseField(monthFields.actual, typed) as Yuan | null
@@ -149,6 +166,7 @@ function Row({ row, projectId, month, locked, gapColour, openSignal }: MonthsPan
           label={words.editProgress(name, progress)}
           inputLabel={words.inputProgress(name)}
           locked={null}
+          {...(frozen && { instead: { hint: words.correct, open: correct('progress') } })}
           save={async (typed) => {
             const value = parseField(monthFields.progress, typed)
             await saveChange('month.set', { id: projectId, month: row.month, progress: value })

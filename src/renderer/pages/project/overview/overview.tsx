@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { ProjectPage } from '#contract/projects'
-import { numberAt, textAt } from '#domain/grid'
+import type { MonthLine, ProjectPage } from '#contract/projects'
+import { numberAt, textAt, textsAt } from '#domain/grid'
 import { planVersion } from '#domain/year-record'
+import { CorrectionDialog } from '../../../parts/correction/correction-dialog'
 import { useLanguage } from '../../../parts/language'
 import type { TimelineFacts } from '../../../parts/timeline/layout'
 import { useWords } from '../../../parts/words'
@@ -59,6 +60,7 @@ export function Overview({ page }: { readonly page: ProjectPage }) {
   const [milestoneId, setMilestoneId] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
   const [openSignal, setOpenSignal] = useState(0)
+  const [correcting, setCorrecting] = useState<{ line: MonthLine; field: 'actual' | 'progress' } | null>(null)
   const { answer, at, months } = page
   const version = textAt(answer, 'planVersion', at)
   const versionWord = version === null ? '' : choiceWords(planVersion, version, lang)
@@ -89,9 +91,23 @@ export function Overview({ page }: { readonly page: ProjectPage }) {
           locked={locked}
           gapColour={gapColour(answer, at)}
           openSignal={openSignal}
+          onCorrect={(line, field) => setCorrecting({ line, field })}
         />
       </div>
       {milestone && <MilestoneDialog milestone={milestone} today={answer.today} onClose={() => setMilestoneId(null)} />}
+      {correcting !== null && (
+        <CorrectionDialog
+          project={{
+            id: projectId,
+            name: textAt(answer, 'name', at) ?? '',
+            unit: textsAt(answer, 'units', at)[0] ?? null,
+          }}
+          month={correcting.line.month}
+          field={correcting.field}
+          current={correcting.line}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
       {adding && (
         <NewMilestone projectId={projectId} year={Number(answer.month.slice(0, 4))} onClose={() => setAdding(false)} />
       )}

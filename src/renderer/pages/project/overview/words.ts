@@ -46,6 +46,8 @@ export const overviewWords = pageWords({
     saving: '正在保存…',
     linear: '没有分月计划，累计计划按年度计划乘以月数除以 12',
     keys: 'Enter 保存，Esc 不改',
+    frozen: '已冻结',
+    correct: '已冻结，Enter 开更正单',
   },
   en: {
     timeline: 'Timeline',
@@ -93,6 +95,8 @@ export const overviewWords = pageWords({
     saving: 'Saving…',
     linear: 'No monthly plan: plan to date is the annual plan × month ÷ 12',
     keys: 'Enter saves, Esc keeps the old',
+    frozen: 'Frozen',
+    correct: 'Frozen: Enter makes a correction',
   },
 })
 export type OverviewWords = (typeof overviewWords)['zh' | 'en']
