@@ -375,6 +375,16 @@ export const refusals = {
     (d) => `撤不回去：${d.entity} ${d.id} 的“${d.field}”后来又改过。`,
     (d) => `Cannot be taken back: “${d.field}” of ${d.entity} ${d.id} has changed since.`,
   ),
+  SET_MISSING: kind<{ set: string }>(
+    3,
+    (d) => `没有编号为 ${d.set} 的一组改动；用 history 看有哪些。`,
+    (d) => `There is no change ${d.set}; see history.`,
+  ),
+  SET_UNDONE: kind<{ set: string; at: string }>(
+    4,
+    (d) => `这一组（${d.set}）已经撤销过（${d.at}），不再撤第二次。`,
+    (d) => `This change (${d.set}) was taken back already (${d.at}).`,
+  ),
   UNDO_BREAKS: kind<Record<never, never>>(
     4,
     () => '撤不回去：后来别的改动要靠它（比如名称被别人用了，或者下面又添了东西）。',
