@@ -136,7 +136,7 @@ export function startEngine(options: HostOptions): EngineHost {
     const { kind } = contract[name]
     if (kind === 'session') return session(name, input)
     if (kind === 'job') return job(name as JobName, input, id)
-    if (name === 'project.search') await loadPinyin()
+    if (name === 'project.search' || name === 'history.sets') await loadPinyin()
     if (name === 'project.grid') return seenAhead(input) ?? dispatch(current(), name, input as Ask<'project.grid'>)
     return dispatch(current(), name as QueryName, input as never)
   }

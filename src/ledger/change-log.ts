@@ -1,9 +1,8 @@
-import { CREATED, type Entity, fieldOf, REMOVED, type StoredRecord } from '#domain/entity'
+import type { Entity, StoredRecord } from '#domain/entity'
 import type { Value } from '#domain/field'
-import { refuse } from '#domain/refusal'
 import { prepared, type ReadableDb, type WritableDb } from './database'
-import { entityNames, readAll, readRecord } from './record'
-import { applyCell, type Change, type LoggedCell, reapply } from './write'
+import { entityNames, readAll } from './record'
+import { applyCell, type LoggedCell } from './write'
 
 /** A change set's head. */
 export interface SetHead {
@@ -17,10 +16,11 @@ export interface SetHead {
   readonly undoes: string | null
   readonly redoes: string | null
 }
-type CellRow = { entity: Entity; id: string; field: string; before: string | null; after: string | null }
+export type CellRow = { entity: Entity; id: string; field: string; before: string | null; after: string | null }
 
 const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Value | StoredRecord))
-const cellOf = (row: CellRow): LoggedCell => ({
+/** A row of the log as a cell. */
+export const cellOf = (row: CellRow): LoggedCell => ({
   entity: row.entity,
   id: row.id,
   field: row.field,
@@ -31,6 +31,9 @@ const cellOf = (row: CellRow): LoggedCell => ({
 export interface HistoryFilter {
   readonly projectId: string | null
   readonly month: string | null
+  readonly who?: string | null
+  /** Only of these projects; null for all. */
+  readonly projects?: readonly string[] | null
   readonly limit: number
 }
 
@@ -40,15 +43,17 @@ export function readHistory(
   filter: HistoryFilter,
 ): readonly (SetHead & { readonly cell: LoggedCell })[] {
   type Row = SetHead & CellRow & { setId: string; cellId: string }
-  return prepared<[HistoryFilter], Row>(
+  return prepared<[Record<string, string | number | null>], Row>(
     db,
     `SELECT s.seq, s.id AS setId, s.at, s.who, s.device, s.call, s.reason, s.undoes, s.redoes,
             c.entity, c.id AS cellId, c.field, c.before, c.after
      FROM changeCell c JOIN changeSet s ON s.seq = c.setSeq
      WHERE (:projectId IS NULL OR c.projectId = :projectId) AND (:month IS NULL OR c.month = :month)
+       AND (:who IS NULL OR s.who = :who)
+       AND (:projects IS NULL OR c.projectId IN (SELECT value FROM json_each(:projects)))
      ORDER BY c.seq DESC LIMIT :limit`,
   )
-    .all(filter)
+    .all({ ...filter, who: filter.who ?? null, projects: filter.projects ? JSON.stringify(filter.projects) : null })
     .map(({ setId, cellId, entity, field, before, after, ...head }) => ({
       ...head,
       id: setId,
@@ -56,7 +61,8 @@ export function readHistory(
     }))
 }
 
-function readCells(db: ReadableDb, setSeq: number): readonly LoggedCell[] {
+/** A set's cells in the order in which they were written. */
+export function readCells(db: ReadableDb, setSeq: number): readonly LoggedCell[] {
   return prepared<[number], CellRow>(
     db,
     'SELECT entity, id, field, before, after FROM changeCell WHERE setSeq = ? ORDER BY seq',
@@ -89,38 +95,6 @@ export function lastRedoable(db: ReadableDb, device: string): SetHead | null {
        ORDER BY deviceSeq DESC LIMIT 1`,
     ).get({ device }) ?? null
   )
-}
-
-function inverse(cell: LoggedCell): LoggedCell {
-  const field = cell.field === CREATED ? REMOVED : cell.field === REMOVED ? CREATED : cell.field
-  return { ...cell, field, before: cell.after, after: cell.before }
-}
-
-function requireUnchanged(db: ReadableDb, cell: LoggedCell): void {
-  const record = readRecord(db, cell.entity, cell.id)
-  if (cell.field === CREATED && record !== null) {
-    // Only what was logged is compared: a column added by a later migration is no conflict.
-    const logged = Object.entries(cell.after as StoredRecord)
-    if (logged.every(([name, value]) => JSON.stringify(record[name] ?? null) === JSON.stringify(value))) return
-  } else {
-    const now = cell.field === REMOVED ? record : (record?.[cell.field] ?? null)
-    if (JSON.stringify(now) === JSON.stringify(cell.after)) return
-  }
-  const label = fieldOf(cell.entity, cell.field)?.label.zh ?? cell.field
-  refuse('UNDO_CONFLICT', { field: label, entity: cell.entity, id: cell.id })
-}
-
-/**
- * Takes back a whole set inside this change, last cell first; answers the cells taken back.
- * Refuses UNDO_CONFLICT where something changed since.
- */
-export function takeBack(change: Change, set: SetHead): readonly LoggedCell[] {
-  const cells = [...readCells(change.db, set.seq)].reverse()
-  for (const cell of cells) {
-    requireUnchanged(change.db, cell)
-    reapply(change, inverse(cell))
-  }
-  return cells
 }
 
 /** Replays the whole log into an empty ledger: the state must come out the same (DESIGN.md, Change log). */

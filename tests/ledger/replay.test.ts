@@ -16,6 +16,7 @@ const acts = fc.array(
       'done',
       'undo',
       'redo',
+      'undoSet',
       'people',
       'parent',
       'blank',
@@ -82,6 +83,12 @@ function perform(desk: ReturnType<typeof memoryDesk>, act: Act): void {
     case 'undo':
       desk.ask('history.undo', {})
       break
+    case 'undoSet': {
+      const { sets } = desk.ask('history.sets', {})
+      const set = sets[act.amount % sets.length]?.set ?? ''
+      desk.ask('history.undoSet', { set, partial: act.other > 2 })
+      break
+    }
     default:
       desk.ask('history.redo', {})
   }
