@@ -1,5 +1,6 @@
 import { cliRatios } from './cli-start'
 import { editRatio } from './edit'
+import { entryRatios } from './entry'
 import { gridRatio } from './grid'
 import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
@@ -10,6 +11,7 @@ import { windowRatio } from './window'
 const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = {
   grid: () => gridRatio(9),
   edit: () => editRatio(301),
+  entry: () => entryRatios(15),
   sheet: () => sheetRatio(7),
   window: () => windowRatio(7),
   cli: () => cliRatios(15, seededWorkspace(120)),

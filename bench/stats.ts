@@ -21,10 +21,19 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }
 
-/** Runs two acts in turn, so many times after a warm-up, and times each in milliseconds. */
-export async function paired(runs: number, ours: () => unknown, bare: () => unknown): Promise<[number[], number[]]> {
+/**
+ * Runs two acts in turn, so many times after a warm-up, and times each in milliseconds; `between` rounds what they need
+ * is made ready, untimed.
+ */
+export async function paired(
+  runs: number,
+  ours: () => unknown,
+  bare: () => unknown,
+  between: () => void = () => {},
+): Promise<[number[], number[]]> {
   const times: [number[], number[]] = [[], []]
   for (let i = -1; i < runs; i += 1) {
+    between()
     for (const [which, act] of [ours, bare].entries()) {
       const start = performance.now()
       await act()
