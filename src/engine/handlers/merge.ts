@@ -87,7 +87,7 @@ function mergeProjects(context: CommandContext, input: Input<'project.merge'>): 
   writeMoves(change, merge)
   removeWhole(change, loser.id)
   // Only now: its code and name are free.
-  const own: StoredRecord = { ...resultsAt(fields, 'project', null), sections: merge.sections }
+  const own: StoredRecord = { parentId: null, ...resultsAt(fields, 'project', null), sections: merge.sections }
   if (typeof own.parentId === 'string') requireParent(db, winner.id, own.parentId)
   update(change, 'project', winner.id, own)
   setAliases(change, winner.id, merge.aliases)
