@@ -82,6 +82,14 @@ export const monthLife = {
     z.strictObject({ month: monthInput, unit: z.string(), reason: reasonInput }),
     returns<Changed>(),
   ),
+  'month.returned': query(
+    '退回的单位',
+    'Units sent back',
+    monthOnly,
+    returns<{
+      readonly rows: readonly { readonly name: string; readonly reason: string; readonly returnedOn: string }[]
+    }>(),
+  ),
   'month.review': command('转审核', 'Begin the review', monthOnly, returns<Changed>()),
   'month.freeze': command(
     '冻结',

@@ -4,7 +4,7 @@ import { isFrozen, type MonthStage } from '#domain/month-life'
 import { refuse } from '#domain/refusal'
 import { snapshotGrid } from '#domain/snapshot'
 import type { ReadableDb } from '#ledger/database'
-import { frozenMonths, monthState, monthStates } from '#ledger/month-life'
+import { frozenMonths, monthState, monthStates, returnedUnits } from '#ledger/month-life'
 import { revision, unitIdByName } from '#ledger/projects'
 import { readRecord } from '#ledger/record'
 import { firstMonthOfAll, readCorrections, readSnapshot, readSnapshotContent, readSnapshots } from '#ledger/snapshots'
@@ -13,7 +13,7 @@ import type { Answer, CommandContext, QueryContext } from '../context'
 import { frozenVersion, gridAnswer, lifeOf } from './grid-answer'
 import { statusOf } from './month-status'
 import { requireProject } from './project-rules'
-import { findingLines, takeSnapshot } from './snapshots'
+import { findingLines, progressBefore, progressBeforeKept, takeSnapshot } from './snapshots'
 
 function setState(change: Change, month: Month, state: MonthStage): void {
   if (readRecord(change.db, 'monthLife', month) === null) create(change, 'monthLife', { month, state })
@@ -39,8 +39,8 @@ function requireReason(reason: string, what: string): void {
 function findings({ db, today, lang }: QueryContext, month: Month) {
   const frozen = frozenVersion(db, month)
   const answer = gridAnswer(db, month, today)
-  const lines = findingLines(db, answer, lang)
-  if (frozen === null) return lines
+  if (frozen === null) return findingLines(db, answer, lang, progressBefore(db, answer))
+  const lines = findingLines(db, answer, lang, progressBeforeKept(frozen.content, answer))
   // A frozen month keeps what was said at its freeze; a finding that a correction brought up says nothing yet.
   const said = new Map(frozen.content.findings.map((f) => [`${f.projectId}/${f.code}`, f.explanation]))
   return lines.map((line) => ({ ...line, explanation: said.get(`${line.projectId}/${line.code}`) ?? null }))
@@ -139,6 +139,7 @@ export const monthLifeQueries = {
   'month.states': ({ db }: QueryContext) => ({ rows: monthStates(db), first: firstMonthOfAll(db) }),
   'month.status': status,
   'month.check': (context: QueryContext, { month }: Input<'month.check'>) => ({ findings: findings(context, month) }),
+  'month.returned': ({ db }: QueryContext, { month }: Input<'month.returned'>) => ({ rows: returnedUnits(db, month) }),
   'snapshot.list': ({ db }: QueryContext, { month }: Input<'snapshot.list'>) => ({ rows: versions(db, month) }),
   'snapshot.grid': versionGrid,
 }

@@ -1,0 +1,176 @@
+import { useState } from 'react'
+import type { FindingLine } from '#contract/month-life'
+import { findingCodes, findingTitles } from '#domain/findings'
+import { type GridAnswer, lampAt } from '#domain/grid'
+import { lamps } from '#domain/lamp'
+import { formatGap, formatRate, formatWan } from '#domain/money'
+import { AskError } from '../../../parts/ask'
+import { Dialog } from '../../../parts/dialog'
+import { CheckIcon, LockIcon } from '../../../parts/icons'
+import { LampBadge } from '../../../parts/lamp'
+import { useLanguage } from '../../../parts/language'
+import { dayWord, monthTitle, monthWord, spanWord } from '../../../parts/month-words'
+import { useAsk } from '../../../parts/query'
+import { change } from '../../../parts/saving'
+import { say } from '../../../parts/toast'
+import { useWords } from '../../../parts/words'
+import { lifeWords } from './words'
+
+interface Props {
+  readonly answer: GridAnswer
+  readonly findings: readonly FindingLine[]
+  onClose(): void
+}
+
+/** The totals that will be printed, the findings with what was said to them, and what cannot be undone afterwards. */
+export function FreezeDialog({ answer, findings, onClose }: Props) {
+  const words = useWords(lifeWords)
+  const lang = useLanguage()
+  const { data: info } = useAsk('workspace.info', {})
+  const [accepted, setAccepted] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const { month } = answer
+  const open = findings.filter((line) => line.explanation === null).length
+  const freeze = async () => {
+    try {
+      const done = await change('month.freeze', { month, acceptFindings: accepted })
+      say({ text: words.frozenToast(monthTitle(month, lang), done.version) })
+      onClose()
+    } catch (error) {
+      if (!(error instanceof AskError)) throw error
+      setRefused(error.message)
+    }
+  }
+  return (
+    <Dialog title={words.freezeTitle(monthTitle(month, lang))} onClose={onClose}>
+      <div className="freeze">
+        <h3>
+          {words.totals} <small>{words.totalsNote}</small>
+        </h3>
+        <Totals answer={answer} />
+        <LampCounts answer={answer} />
+        <h3>
+          {words.checks(findings.length)}{' '}
+          {findings.length > 0 && <small>{open === 0 ? words.checksAll : words.checksOpen(open)}</small>}
+        </h3>
+        <Findings findings={findings} />
+        <h3>{words.after}</h3>
+        <p className="freeze-after">{words.afterFirst(monthWord(month, lang))}</p>
+        <p className="freeze-after">{words.afterSecond}</p>
+        {open > 0 && (
+          <label className="freeze-accept">
+            <input type="checkbox" checked={accepted} onChange={(event) => setAccepted(event.target.checked)} />
+            {words.accept(open)}
+          </label>
+        )}
+        {refused !== null && (
+          <p className="field-error" role="alert">
+            {refused}
+          </p>
+        )}
+      </div>
+      <div className="dialog-buttons freeze-buttons">
+        <span className="freeze-who">{info !== undefined && info.userName !== '' && words.who(info.userName)}</span>
+        <button type="button" className="button" onClick={onClose}>
+          {words.cancel}
+        </button>
+        <button
+          type="button"
+          className="button button-primary"
+          data-start=""
+          disabled={open > 0 && !accepted}
+          onClick={() => void freeze()}
+        >
+          <LockIcon size={14} />
+          {words.freeze(monthWord(month, lang))}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Totals({ answer }: { readonly answer: GridAnswer }) {
+  const words = useWords(lifeWords)
+  const lang = useLanguage()
+  const { totals, month } = answer
+  const cells = [
+    [words.projects, String(totals.count)],
+    [words.reported, `${totals.reported} / ${totals.count}`],
+    [words.totalInvestment, formatWan(totals.totalInvestment)],
+    [words.annualPlan, formatWan(totals.annualPlan)],
+    [words.monthActual(monthWord(month, lang)), formatWan(totals.monthActual)],
+    [words.ytdActual(spanWord(month, lang)), formatWan(totals.ytdActual)],
+    [words.annualRate, formatRate(totals.annualRate)],
+    [words.gap, formatGap(totals.gapPoints)],
+  ] as const
+  return (
+    <dl className="freeze-totals">
+      {cells.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function LampCounts({ answer }: { readonly answer: GridAnswer }) {
+  const words = useWords(lifeWords)
+  const lang = useLanguage()
+  const counts = new Map(lamps.map((lamp) => [lamp, 0]))
+  for (let i = 0; i < answer.count; i += 1) {
+    const lamp = lampAt(answer, i)
+    if (answer.counted[i] === 1) counts.set(lamp, (counts.get(lamp) ?? 0) + 1)
+  }
+  return (
+    <p className="freeze-lamps">
+      <span>{words.lampsOn(monthWord(answer.month, lang), dayWord(answer.measuredOn, lang))}</span>
+      {lamps.map((lamp) => (
+        <span key={lamp}>
+          <LampBadge lamp={lamp} small /> {counts.get(lamp)}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Findings by check, those without one small below. */
+function Findings({ findings }: { readonly findings: readonly FindingLine[] }) {
+  const words = useWords(lifeWords)
+  const lang = useLanguage()
+  const groups = findingCodes
+    .map((code) => ({ code, lines: findings.filter((line) => line.code === code) }))
+    .filter((group) => group.lines.length > 0)
+  const clean = findingCodes.filter((code) => groups.every((group) => group.code !== code))
+  return (
+    <>
+      {groups.length > 0 && (
+        <ul className="freeze-findings">
+          {groups.map(({ code, lines }) => (
+            <li key={code}>
+              <span>{findingTitles[code][lang]}</span>
+              <strong>{lines.length}</strong>
+              <div>
+                {lines.map((line) => (
+                  <p key={line.projectId}>
+                    {line.name}
+                    <span>：{line.explanation ?? words.unexplained}</span>
+                  </p>
+                ))}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="freeze-clean">
+        {clean.map((code) => (
+          <span key={code}>
+            <CheckIcon size={12} />
+            {findingTitles[code][lang]} 0
+          </span>
+        ))}
+      </p>
+    </>
+  )
+}
