@@ -1,12 +1,14 @@
 import type { Verb } from './verb'
 import { exportVerbs } from './verbs/export'
 import { historyVerbs } from './verbs/history'
+import { lampVerbs } from './verbs/lamp'
 import { milestoneVerbs } from './verbs/milestone'
 import { monthLifeVerbs } from './verbs/month-life'
 import { planVerbs } from './verbs/plan-month'
 import { projectChangeVerbs } from './verbs/project-change'
 import { projectList } from './verbs/project-list'
 import { projectShow } from './verbs/project-show'
+import { rulesVerbs } from './verbs/rules'
 import { targetVerbs } from './verbs/target'
 import { workspaceVerbs } from './verbs/workspace'
 
@@ -20,6 +22,8 @@ export const verbs: readonly Verb[] = [
   ...monthLifeVerbs,
   ...milestoneVerbs,
   ...targetVerbs,
+  ...rulesVerbs,
+  ...lampVerbs,
   ...exportVerbs,
   ...historyVerbs,
 ]
