@@ -17,14 +17,31 @@ import { officeName } from '../settings'
 import { liveContext } from './grid-answer'
 import { statusOf } from './month-status'
 
-/** The checks of a month as its grid stands, each with what was said to it. */
-export function findingLines(db: ReadableDb, answer: GridAnswer, lang: Lang): readonly FindingLine[] {
+/** 形象进度 of the month before, by row of a grid. */
+type ProgressBefore = (row: number) => string | null
+
+/** As the ledger tells it now. */
+export function progressBefore(db: ReadableDb, answer: GridAnswer): ProgressBefore {
   const before = readProgress(db, addMonths(answer.month, -1))
-  const ids = answer.text.id.values
+  return (row) => before.get(answer.text.id.values[row] ?? '') ?? null
+}
+
+/** As a version knew it: where it found the text unchanged, it is the row's own; elsewhere it does not matter. */
+export function progressBeforeKept(kept: Pick<SnapshotContent, 'findings'>, answer: GridAnswer): ProgressBefore {
+  const unchanged = new Set(kept.findings.flatMap((f) => (f.code === 'PROGRESS_UNCHANGED' ? f.projectId : [])))
+  return (row) => (unchanged.has(answer.text.id.values[row] ?? '') ? textAt(answer, 'progress', row) : null)
+}
+
+/** The checks of a month as its grid stands, each with what was said to it. */
+export function findingLines(
+  db: ReadableDb,
+  answer: GridAnswer,
+  lang: Lang,
+  progressAt: ProgressBefore,
+): readonly FindingLine[] {
   const said = new Map(
     readExplanations(db, answer.month).map((row) => [`${row.projectId}/${row.code}`, row.text] as const),
   )
-  const progressAt = (i: number) => before.get(ids[i] ?? '') ?? null
   return findingsOf(answer, { progressAt }).map((finding) => ({
     code: finding.code,
     projectId: finding.projectId,
@@ -41,17 +58,20 @@ interface Kept {
   readonly corrections: SnapshotContent['corrections']
   readonly targets: readonly Target[]
   readonly office: string
+  readonly progressAt: (answer: GridAnswer) => ProgressBefore
 }
 
 /** Everything that papers need, from facts and the context they were judged under. Papers are Chinese. */
 function contentOf(db: ReadableDb, kept: Kept): { content: SnapshotContent; answer: GridAnswer } {
   const answer = gridOf(kept.facts, kept.context)
-  const findings = findingLines(db, answer, 'zh').map(({ code, projectId, message, explanation }) => ({
-    code,
-    projectId,
-    message,
-    explanation,
-  }))
+  const findings = findingLines(db, answer, 'zh', kept.progressAt(answer)).map(
+    ({ code, projectId, message, explanation }) => ({
+      code,
+      projectId,
+      message,
+      explanation,
+    }),
+  )
   const content: SnapshotContent = {
     format: 1,
     office: kept.office,
@@ -74,11 +94,15 @@ export function takeSnapshot({ db, change, today }: CommandContext, month: Month
     corrections: [],
     targets: readAll(db, 'target') as unknown as readonly Target[],
     office: officeName(db),
+    progressAt: (answer) => progressBefore(db, answer),
   })
   return { snapshot: keepSnapshot(change, month, content, null), answer }
 }
 
-/** Keeps a further version of a frozen month with other facts, judged by the rules and on the day of its freeze. */
+/**
+ * Keeps a further version of a frozen month with other facts, judged by the rules and on the day of its freeze. Only the
+ * corrected project's text is held against the month before as it stands now.
+ */
 export function keepCorrected(
   { db, change }: CommandContext,
   old: SnapshotContent,
@@ -86,6 +110,10 @@ export function keepCorrected(
   note: SnapshotContent['corrections'][number],
   correctionId: string,
 ): Snapshot {
-  const { content } = contentOf(db, { ...old, facts, corrections: [...old.corrections, note] })
+  const progressAt = (answer: GridAnswer): ProgressBefore => {
+    const [now, kept] = [progressBefore(db, answer), progressBeforeKept(old, answer)]
+    return (row) => (answer.text.id.values[row] === note.projectId ? now(row) : kept(row))
+  }
+  const { content } = contentOf(db, { ...old, facts, corrections: [...old.corrections, note], progressAt })
   return keepSnapshot(change, old.context.month, content, correctionId)
 }
