@@ -26,14 +26,19 @@ export function monthStates(db: ReadableDb): readonly { readonly month: Month; r
   ).all()
 }
 
-/** Carried-in figures of later years that the roll-over made and nobody typed: they follow the years before. */
+/**
+ * The years right after one whose carried-in figure the roll-over made: they follow it, up to the first that somebody
+ * typed or that is not there.
+ */
 export function rolledYears(db: ReadableDb, projectId: string, after: number): readonly number[] {
-  return prepared<[string, number], { year: number }>(
+  const years = prepared<[string, number], { year: number }>(
     db,
     "SELECT year FROM projectYear WHERE projectId = ? AND year > ? AND carrySource = 'rolled' ORDER BY year",
   )
     .all(projectId, after)
     .map((row) => row.year)
+  const gap = years.findIndex((year, i) => year !== after + 1 + i)
+  return gap < 0 ? years : years.slice(0, gap)
 }
 
 /** Projects of which any year's carried-in figure was rolled over. */

@@ -15,6 +15,13 @@ export interface Corrected {
   readonly statistics?: Yuan | null
 }
 
+/** Which figures of which project's month are corrected. */
+interface Correction {
+  readonly projectId: string
+  readonly month: Month
+  readonly values: Corrected
+}
+
 /** What follows in a later year from a correction of an earlier one. */
 export interface Followed {
   /** 至上年底累计, where the roll-over made it; undefined where somebody typed it. */
@@ -31,20 +38,30 @@ function withActual(fact: ProjectFact, month: Month, actual: Yuan | null | undef
   return { ...fact, actuals: fact.actuals.map((value, i) => (i === monthNumber(month) - 1 ? actual : value)) }
 }
 
-/** January's `task` lamp looks at December before. */
-function withDecember(fact: ProjectFact, actual: Yuan | null | undefined): ProjectFact {
-  if (actual === undefined || fact.previousDecember === null) return fact
-  return { ...fact, previousDecember: actual === null ? null : { ...fact.previousDecember, actual } }
+/** January's `task` lamp looks at December before; one that was not reported until now has the plan it has today. */
+function withDecember(db: ReadableDb, fact: ProjectFact, shown: Month, actual: Yuan | null | undefined): ProjectFact {
+  const { previousDecember } = fact
+  if (actual === undefined || actual === (previousDecember?.actual ?? null)) return fact
+  if (actual === null) return { ...fact, previousDecember: null }
+  const now = readFacts(db, { month: shown, ids: [fact.project.id] })[0]?.previousDecember ?? null
+  const plan = previousDecember === null ? (now?.plan ?? null) : previousDecember.plan
+  return { ...fact, previousDecember: { actual, plan } }
 }
 
 /** One project's facts in a frozen month after a correction of `month`; the same object where nothing moves. */
-function moved(fact: ProjectFact, shown: Month, month: Month, values: Corrected, followed: Followed): ProjectFact {
+function moved(
+  db: ReadableDb,
+  fact: ProjectFact,
+  shown: Month,
+  { month, values }: Correction,
+  followed: Followed,
+): ProjectFact {
   if (shown === month) return inItsMonth(fact, month, values)
   if (yearOf(shown) === yearOf(month)) return withActual(fact, month, values.actual)
   const carried =
     followed.carryIn === undefined || followed.carryIn === fact.carryIn ? fact : { ...fact, carryIn: followed.carryIn }
   const next = monthNumber(month) === 12 && monthNumber(shown) === 1 && yearOf(shown) === yearOf(month) + 1
-  return next ? withDecember(carried, values.actual) : carried
+  return next ? withDecember(db, carried, shown, values.actual) : carried
 }
 
 /**
@@ -54,17 +71,17 @@ function moved(fact: ProjectFact, shown: Month, month: Month, values: Corrected,
 export function correctedFacts(
   db: ReadableDb,
   content: Pick<SnapshotContent, 'context' | 'facts'>,
-  correction: { readonly projectId: string; readonly month: Month; readonly values: Corrected },
+  correction: Correction,
   followed: Followed,
 ): readonly ProjectFact[] | null {
-  const { projectId, month, values } = correction
+  const { projectId } = correction
   const shown = content.context.month
   const at = content.facts.findIndex((fact) => fact.project.id === projectId)
   const known = content.facts[at] ?? readFacts(db, { month: shown, ids: [projectId] })[0]
   if (known === undefined) return null
   const { cancelledFrom } = known.project
   if (at < 0 && cancelledFrom !== null && cancelledFrom <= shown) return null
-  const fact = moved(known, shown, month, values, followed)
+  const fact = moved(db, known, shown, correction, followed)
   if (at < 0) return inOrder([...content.facts, fact])
   return fact === known ? null : content.facts.with(at, fact)
 }

@@ -38,7 +38,6 @@ export function followCarry(change: Change, projectIds: Iterable<string>, year: 
     if (!rolled.has(id)) continue
     let from = year
     for (const next of rolledYears(change.db, id, year)) {
-      if (next !== from + 1) break
       update(change, 'projectYear', `${id}/${next}`, { carryIn: yearEnd(change.db, id, from) })
       from = next
     }
