@@ -9,6 +9,7 @@ import { papers } from './papers'
 import { projects } from './projects'
 import { rules } from './rules'
 import { workspace } from './workspace'
+import { years } from './years'
 
 /** Every call, once. Types, checks, IPC, the command line and help come from here. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   ...entry,
   ...batch,
   ...merge,
+  ...years,
 } as const
 export type CallName = keyof typeof contract
 

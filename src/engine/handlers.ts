@@ -13,6 +13,7 @@ import { projectCommands, projectQueries } from './handlers/projects'
 import { removeCommands } from './handlers/remove'
 import { rulesCommands, rulesQueries } from './handlers/rules'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './handlers/workspace'
+import { yearCommands, yearQueries } from './handlers/years'
 
 /** Who answers each call; a call without a handler does not compile. */
 export const queries: Queries = {
@@ -21,6 +22,7 @@ export const queries: Queries = {
   ...historyQueries,
   ...workspaceQueries,
   ...mergeQueries,
+  ...yearQueries,
   ...monthLifeQueries,
   ...correctionQueries,
   ...rulesQueries,
@@ -36,6 +38,7 @@ export const commands: Commands = {
   ...batchCommands,
   ...removeCommands,
   ...mergeCommands,
+  ...yearCommands,
   ...monthLifeCommands,
   ...correctionCommands,
   ...rulesCommands,
