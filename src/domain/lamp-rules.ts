@@ -78,8 +78,13 @@ export function sameRules(a: readonly RuleLine[], b: readonly RuleLine[]): boole
   return a.length === b.length && a.every((one, i) => sameLine(one, b[i] as RuleLine))
 }
 
-/** A rule set under its right name: the preset whose sentences these are, else 自定. */
-export function namedRules(rules: readonly RuleLine[]): LampRules {
+/**
+ * A rule set under its right name: the preset whose sentences these are, else 自定. Money stands before dates; which of
+ * the two kinds is asked first makes no difference.
+ */
+export function namedRules(given: readonly RuleLine[]): LampRules {
+  const money = given.filter((rule) => isMoney(rule.measure))
+  const rules = [...money, ...given.filter((rule) => !isMoney(rule.measure))]
   const found = lampPresets.find((name) => sameRules(presetRules[name].rules, rules))
   return { preset: found ?? 'custom', rules }
 }

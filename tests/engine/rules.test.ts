@@ -67,8 +67,10 @@ describe('亮灯规则', () => {
     expect(lamp('a')).toBe('green')
     desk.ask('history.undo', {})
     expect(lamp('a')).toBe('red')
-    desk.ask('rules.apply', { rules: own(-20).toReversed() })
-    expect(desk.ask('rules.show', {}).rules).toEqual(own(-20).toReversed())
+    const [money, dates] = own(-20) as [RuleLine, RuleLine]
+    const stricter: RuleLine = { ...money, value: -40, lamp: 'yellow' }
+    desk.ask('rules.apply', { rules: [dates, stricter, money] })
+    expect(desk.ask('rules.show', {}).rules).toEqual([stricter, money, dates])
     desk.ask('rules.apply', { preset: 'task' })
     expect(desk.ask('rules.show', {})).toEqual(presetRules.task)
     expect(desk.db.prepare('SELECT count(*) AS n FROM lampRule').get()).toEqual({ n: 0 })

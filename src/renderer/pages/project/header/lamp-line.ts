@@ -1,4 +1,4 @@
-import { figuresAt, type GridAnswer, lampVerdictAt, milestonesAt } from '#domain/grid'
+import { decidedAt, type GridAnswer, lampAt, lampVerdictAt, milestonesAt } from '#domain/grid'
 import { type Lamp, type LampReason, lampSentence } from '#domain/lamp'
 import type { Lang } from '#domain/refusal'
 import { dayWord, monthWord } from '../../../parts/month-words'
@@ -46,13 +46,9 @@ export function lampLine(answer: GridAnswer, i: number, lang: Lang, words: Heade
   }
 }
 
-/** Whether the gap itself is what made the lamp burn: only then is 较序时 coloured. */
+/** The colour of the sentence on money that decided, where one did and the lamp is not overruled: only then is 较序时 coloured. */
 export function gapColour(answer: GridAnswer, i: number): 'red' | 'yellow' | null {
-  const { lamp, reasons } = lampVerdictAt(answer, i)
-  const [first] = reasons
-  if (first === undefined || !MONEY.has(first.code) || (lamp !== 'red' && lamp !== 'yellow')) return null
-  const points = figuresAt(answer, i).gapPoints
+  const lamp = lampAt(answer, i)
   // A red lamp may be a milestone's; the gap then still has only its own colour.
-  if (first.code === 'gap') return points !== null && points < -30 ? 'red' : 'yellow'
-  return lamp
+  return lamp === 'red' || lamp === 'yellow' ? (decidedAt(answer, i).money?.lamp ?? null) : null
 }
