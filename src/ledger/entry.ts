@@ -45,9 +45,9 @@ export interface StoredMonth extends Readonly<Record<string, Value>> {
   readonly next: string | null
   readonly statistics: Yuan | null
 }
-const MONTH = 'SELECT projectId, actual, physical, progress, problem, next, statistics FROM month'
+const MONTH = 'SELECT m.projectId, m.actual, m.physical, m.progress, m.problem, m.next, m.statistics'
 
-/** A month of every project that has anything in it, or of some. */
+/** A month of every project that has anything in it, or of some. Each is found by its key: months lie by project. */
 export function readMonthOf(
   db: ReadableDb,
   month: Month,
@@ -55,10 +55,13 @@ export function readMonthOf(
 ): ReadonlyMap<string, StoredMonth> {
   const rows =
     ids === null || ids.length > MANY
-      ? prepared<[number, string], StoredMonth>(db, `${MONTH} WHERE year = ? AND month = ?`).all(yearOf(month), month)
+      ? prepared<[string], StoredMonth>(
+          db,
+          `${MONTH} FROM project p CROSS JOIN month m ON m.projectId = p.id AND m.month = ?`,
+        ).all(month)
       : prepared<[string, string], StoredMonth>(
           db,
-          `${MONTH} WHERE projectId IN (SELECT value FROM json_each(?)) AND month = ?`,
+          `${MONTH} FROM json_each(?) j CROSS JOIN month m ON m.projectId = j.value AND m.month = ?`,
         ).all(JSON.stringify(ids), month)
   return new Map(rows.map((row) => [row.projectId, row]))
 }

@@ -160,9 +160,18 @@ export function create(change: Change, entity: Entity, given: StoredRecord): str
   return id
 }
 
-/** Changes fields of a record that exists (or, for a month or a setting, may not yet); cells that do not differ are left. */
-export function update(change: Change, entity: Entity, id: string, changes: StoredRecord): void {
-  const current = readRecord(change.db, entity, id) ?? (sparse.has(entity) ? blankRecord(entity, id) : null)
+/**
+ * Changes fields of a record that exists (or, for a month or a setting, may not yet); cells that do not differ are left.
+ * `known` is the record as this transaction has just read it, for blocks that read theirs at once.
+ */
+export function update(
+  change: Change,
+  entity: Entity,
+  id: string,
+  changes: StoredRecord,
+  known: StoredRecord | null = readRecord(change.db, entity, id),
+): void {
+  const current = known ?? (sparse.has(entity) ? blankRecord(entity, id) : null)
   if (current === null) throw new Error(`${entity} ${id} is not there to be changed`)
   for (const [field, after] of Object.entries(changes)) {
     const before = current[field] ?? null

@@ -122,7 +122,14 @@ export interface JudgedBlock {
   readonly unchanged: number
   readonly rejected: readonly EntryRejection[]
   readonly flags: readonly EntryFlag[]
-  readonly writes: readonly { readonly id: string; readonly changes: Readonly<Record<string, Value>> }[]
+  readonly writes: readonly BlockWrite[]
+}
+
+/** What a block changes of one project's month, and that month as it was read. */
+export interface BlockWrite {
+  readonly id: string
+  readonly stored: StoredMonth | null
+  readonly changes: Readonly<Record<string, Value>>
 }
 
 /** Judges every cell of a block by itself; nothing is written (CLI.md, month set, tells the rules). */
@@ -150,7 +157,7 @@ export function judgeBlock(
     unchanged: input.cells.length - accepted - rejected.length,
     rejected,
     flags: flagsOf(blocks),
-    writes: [...blocks.values()].flatMap(({ head, changes }) => (isEmpty(changes) ? [] : [{ id: head.id, changes }])),
+    writes: writesOf(blocks),
   }
 }
 
@@ -164,9 +171,12 @@ function blockOf(facts: BlockFacts, blocks: Map<string, ProjectBlock>, id: strin
   return block
 }
 
-function isEmpty(record: object): boolean {
-  for (const _ in record) return false
-  return true
+function writesOf(blocks: ReadonlyMap<string, ProjectBlock>): readonly BlockWrite[] {
+  const writes: BlockWrite[] = []
+  for (const { head, stored, changes } of blocks.values()) {
+    if (Object.keys(changes).length > 0) writes.push({ id: head.id, stored, changes })
+  }
+  return writes
 }
 
 /** Months that turn negative because a smaller cumulative was given: taken, and told (DOMAIN.md). */

@@ -66,7 +66,7 @@ function enter(context: CommandContext, input: Input<'month.enter'>): Answer<'mo
   const { rejected, writes, flags } = judgeBlock(db, input, context)
   if (rejected.length > 0) refuse('ENTRY_REJECTED', { count: rejected.length, rejected })
   change.meta = { ...change.meta, call: callOf(input.how) }
-  for (const { id, changes } of writes) update(change, 'month', `${id}/${month}`, changes)
+  for (const { id, changes, stored } of writes) update(change, 'month', `${id}/${month}`, changes, stored)
   const paid = writes.filter(({ changes }) => changes.actual !== undefined).map(({ id }) => id)
   followCarry(change, paid, yearOf(month))
   clearReturns(
