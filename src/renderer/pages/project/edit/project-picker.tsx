@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useAsk } from '../../../parts/query'
-import { Suggest } from './suggest'
+import { Suggest } from '../../../parts/suggest/suggest'
 
 interface ProjectPickerProps {
   readonly id: string

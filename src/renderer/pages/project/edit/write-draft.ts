@@ -2,7 +2,7 @@ import type { Ask } from '#contract/index'
 import { projectInputFields } from '#contract/projects'
 import { type Lang, type RefusalCode, refusalText } from '#domain/refusal'
 import type { AskError } from '../../../parts/ask'
-import { readDay } from '../milestones/read-due'
+import { readDay } from '../../../parts/read-day'
 import { datedFields, type FieldName } from './fields'
 import type { DraftState } from './use-draft'
 

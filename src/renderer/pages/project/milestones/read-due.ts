@@ -1,5 +1,6 @@
 import { type Milestone, readDueText } from '#domain/milestone'
-import { type Day, isDay } from '#domain/month'
+import type { Day } from '#domain/month'
+import { readDay } from '../../../parts/read-day'
 
 /** A due date as typed: a day, or the report's words of one. */
 export interface Due {
@@ -15,16 +16,4 @@ export function readDue(typed: string, year: number): Due | null {
   if (day !== null) return { due: day, precision: 'day', dueText: null }
   const read = readDueText(text, year)
   return read === null ? null : { due: read.planned, precision: read.precision, dueText: text }
-}
-
-/** Reads a typed day: `2024-06-28`, `2024/6/28`, `6月28日`, `6-28` of the given year; null when it is none. */
-export function readDay(typed: string, year: number): Day | null {
-  const text = typed.trim()
-  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
-  const short = /^(\d{1,2})[-/月](\d{1,2})日?$/.exec(text)
-  const parts = full ? full.slice(1) : short ? [String(year), ...short.slice(1)] : null
-  if (parts === null) return null
-  const [y = '', m = '', d = ''] = parts
-  const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-  return isDay(day) ? day : null
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CloseIcon } from '../../../parts/icons'
+import { CloseIcon } from '../icons'
 import { Suggest } from './suggest'
 
 interface TagsInputProps {
