@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { batch } from './batch'
+import { calendar } from './calendar'
 import type { Call } from './define'
 import { entry } from './entry'
 import { history } from './history'
@@ -23,6 +24,7 @@ export const contract = {
   ...batch,
   ...merge,
   ...years,
+  ...calendar,
 } as const
 export type CallName = keyof typeof contract
 

@@ -15,6 +15,8 @@ export interface WorkspaceInfo {
   readonly today: string
   readonly userName: string
   readonly office: string
+  /** The cut-off day of projects whose lists name none. */
+  readonly cutOff: string
   readonly readOnly: boolean
   /** The year that has plans or figures most recently; the year of today where there is none. */
   readonly year: number
@@ -29,8 +31,11 @@ export interface UnitRow {
   readonly projects: number
 }
 
-/** What a user may set for a workspace. */
-export const settingNames = ['userName', 'office', 'lampPreset'] as const
+/** A list, up to when its projects report, and whether by month or cumulatively; blank: as the office does. */
+export interface ListRow extends UnitRow {
+  readonly cutOff: string | null
+  readonly entryMode: 'month' | 'cumulative' | null
+}
 
 export const workspace = {
   'workspace.info': query('工作区', 'Workspace', z.strictObject({}), returns<WorkspaceInfo>()),
@@ -68,11 +73,16 @@ export const workspace = {
   'settings.set': command(
     '改设置',
     'Change settings',
-    z.strictObject({ userName: z.string().max(100).optional(), office: z.string().max(100).optional() }),
+    z.strictObject({
+      userName: z.string().max(100).optional(),
+      office: z.string().max(100).optional(),
+      /** `25日` or `次月3日`; empty for the program's own default. */
+      cutOff: z.string().max(50).optional(),
+    }),
     returns<Changed>(),
   ),
   'unit.list': query('责任单位', 'Units', z.strictObject({}), returns<{ readonly rows: readonly UnitRow[] }>()),
-  'list.list': query('名单', 'Lists', z.strictObject({}), returns<{ readonly rows: readonly UnitRow[] }>()),
+  'list.list': query('名单', 'Lists', z.strictObject({}), returns<{ readonly rows: readonly ListRow[] }>()),
   'target.list': query('目标任务', 'Targets', z.strictObject({}), returns<{ readonly rows: readonly Target[] }>()),
   'target.set': command(
     '填目标完成值',

@@ -1,5 +1,6 @@
 import type { Commands, Jobs, Queries } from './context'
 import { batchCommands } from './handlers/batch'
+import { calendarCommands, calendarQueries } from './handlers/calendar'
 import { correctionCommands, correctionQueries } from './handlers/corrections'
 import { entryCommands, entryQueries } from './handlers/entry'
 import { exemptionCommands, exemptionQueries } from './handlers/exemptions'
@@ -23,6 +24,7 @@ export const queries: Queries = {
   ...workspaceQueries,
   ...mergeQueries,
   ...yearQueries,
+  ...calendarQueries,
   ...monthLifeQueries,
   ...correctionQueries,
   ...rulesQueries,
@@ -39,6 +41,7 @@ export const commands: Commands = {
   ...removeCommands,
   ...mergeCommands,
   ...yearCommands,
+  ...calendarCommands,
   ...monthLifeCommands,
   ...correctionCommands,
   ...rulesCommands,

@@ -82,9 +82,16 @@ export function readUnits(db: ReadableDb) {
   ).all()
 }
 export function readLists(db: ReadableDb) {
-  return prepared<[], { id: string; name: string; projects: number }>(
+  type Row = {
+    id: string
+    name: string
+    cutOff: string | null
+    entryMode: 'month' | 'cumulative' | null
+    projects: number
+  }
+  return prepared<[], Row>(
     db,
-    `SELECT l.id, l.name, (SELECT count(DISTINCT projectId) FROM listEntry e WHERE e.listId = l.id) AS projects
+    `SELECT l.id, l.name, l.cutOff, l.entryMode, (SELECT count(DISTINCT projectId) FROM listEntry e WHERE e.listId = l.id) AS projects
      FROM list l ORDER BY l.position, l.id`,
   ).all()
 }

@@ -10,7 +10,8 @@ import { readLists, readSetting, readUnits, workspaceCounts } from '#ledger/proj
 import { readAll, readRecord } from '#ledger/record'
 import { update } from '#ledger/write'
 import type { Answer, CommandContext, JobContext, QueryContext } from '../context'
-import { isSimulated, officeName } from '../settings'
+import { isSimulated, officeCutOff, officeName } from '../settings'
+import { keptCutOff } from './calendar'
 
 /** The head line of a workspace. */
 export function workspaceInfo({ db, ledger, today }: QueryContext) {
@@ -24,6 +25,7 @@ export function workspaceInfo({ db, ledger, today }: QueryContext) {
     today,
     userName: readSetting(db, 'userName') ?? '',
     office: officeName(db),
+    cutOff: officeCutOff(db),
     readOnly: ledger.readOnly,
     year: counts.year ?? yearOf(today),
   }
@@ -52,8 +54,8 @@ function setTarget(context: CommandContext, input: Input<'target.set'>): Answer<
 
 function setSettings(context: CommandContext, input: Input<'settings.set'>): Answer<'settings.set'> {
   for (const [name, value] of Object.entries(input)) {
-    if (value !== undefined)
-      update(context.change, 'setting', name, { value: value.trim() === '' ? null : value.trim() })
+    if (value === undefined) continue
+    update(context.change, 'setting', name, { value: name === 'cutOff' ? keptCutOff(value) : value.trim() || null })
   }
   return {}
 }
