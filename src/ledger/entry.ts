@@ -12,23 +12,16 @@ export interface EntryHead extends MoneyNode, EntrySpan {
   readonly hasChildren: boolean
 }
 
-const HEADS = `SELECT p.id, p.name, p.parentId, p.rollup, p.cancelledFrom, ${FIRST_MONTH} AS since FROM project p`
-const UPWARDS = `WITH RECURSIVE up (id) AS (
-    SELECT value FROM json_each(:ids)
-    UNION SELECT p.parentId FROM up JOIN project p ON p.id = up.id WHERE p.parentId IS NOT NULL)`
-type HeadRow = Omit<EntryHead, 'hasChildren'>
-
-/** Beyond so many projects the whole table is read at once, which is cheaper than asking for each by name. */
-const MANY = 200
+/** The projects asked for, and upwards from each to its topmost parent. */
+const HEADS = `WITH RECURSIVE up (id) AS (
+    SELECT value FROM json_each(?)
+    UNION SELECT p.parentId FROM up JOIN project p ON p.id = up.id WHERE p.parentId IS NOT NULL)
+  SELECT p.id, p.name, p.parentId, p.rollup, p.cancelledFrom, ${FIRST_MONTH} AS since
+  FROM up CROSS JOIN project p ON p.id = up.id`
 
 /** Projects by id and every parent above them; a project that is not there is not in the answer. */
 export function readEntryHeads(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, EntryHead> {
-  const rows =
-    ids.length > MANY
-      ? prepared<[], HeadRow>(db, HEADS).all()
-      : prepared<[{ ids: string }], HeadRow>(db, `${UPWARDS} ${HEADS} WHERE p.id IN (SELECT id FROM up)`).all({
-          ids: JSON.stringify(ids),
-        })
+  const rows = prepared<[string], Omit<EntryHead, 'hasChildren'>>(db, HEADS).all(JSON.stringify(ids))
   const parents = new Set(
     prepared<[], string>(db, 'SELECT DISTINCT parentId FROM project WHERE parentId IS NOT NULL').pluck().all(),
   )
@@ -54,7 +47,7 @@ export function readMonthOf(
   ids: readonly string[] | null,
 ): ReadonlyMap<string, StoredMonth> {
   const rows =
-    ids === null || ids.length > MANY
+    ids === null
       ? prepared<[string], StoredMonth>(
           db,
           `${MONTH} FROM project p CROSS JOIN month m ON m.projectId = p.id AND m.month = ?`,

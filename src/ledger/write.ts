@@ -141,7 +141,8 @@ export function applyCell(db: WritableDb, cell: Pick<LoggedCell, 'entity' | 'id'
   }
 }
 
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
+/** Lists are the same by what they hold; they are the only values that are objects. */
+const same = (a: Value, b: Value) => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
 /** Creates a record; answers its id (a new UUIDv7 where the entity has its own id and none was given). */
 export function create(change: Change, entity: Entity, given: StoredRecord): string {
