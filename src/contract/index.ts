@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { attachments } from './attachments'
 import { batch } from './batch'
 import { calendar } from './calendar'
 import type { Call } from './define'
@@ -25,6 +26,7 @@ export const contract = {
   ...merge,
   ...years,
   ...calendar,
+  ...attachments,
 } as const
 export type CallName = keyof typeof contract
 

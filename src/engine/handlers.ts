@@ -1,4 +1,5 @@
 import type { Commands, Jobs, Queries } from './context'
+import { attachmentCommands, attachmentJobs, attachmentQueries } from './handlers/attachments'
 import { batchCommands } from './handlers/batch'
 import { calendarCommands, calendarQueries } from './handlers/calendar'
 import { correctionCommands, correctionQueries } from './handlers/corrections'
@@ -25,6 +26,7 @@ export const queries: Queries = {
   ...mergeQueries,
   ...yearQueries,
   ...calendarQueries,
+  ...attachmentQueries,
   ...monthLifeQueries,
   ...correctionQueries,
   ...rulesQueries,
@@ -42,9 +44,10 @@ export const commands: Commands = {
   ...mergeCommands,
   ...yearCommands,
   ...calendarCommands,
+  ...attachmentCommands,
   ...monthLifeCommands,
   ...correctionCommands,
   ...rulesCommands,
   ...exemptionCommands,
 }
-export const jobs: Jobs = { ...workspaceJobs, ...paperJobs }
+export const jobs: Jobs = { ...workspaceJobs, ...attachmentJobs, ...paperJobs }

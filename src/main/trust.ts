@@ -27,7 +27,8 @@ export function mayLoad(address: string, devServer: string | null): boolean {
   return hasOrigin(address, devServer) || hasOrigin(address, socket) || address.startsWith(`blob:${devServer}/`)
 }
 
-const documents = /\.(xlsx|xls|csv|docx|pdf|png|jpe?g|webp|txt|md)$/i
+/** What an office attaches and this program writes: texts, sheets, slides, drawings, pictures; nothing that runs. */
+const documents = /\.(xlsx?|et|csv|docx?|wps|pptx?|dps|pdf|ofd|dwg|dxf|png|jpe?g|webp|gif|bmp|tiff?|heic|txt|md)$/i
 
 /**
  * Files and folders the person chose or the engine wrote since the start. Only those are handed to the system, and of

@@ -76,6 +76,17 @@ describe('可以交给系统打开的文件', () => {
   ])('%s不打开', (_what, path) => {
     expect(known.mayOpen(path)).toBe(false)
   })
+  it.each(['图纸.dwg', '批复.ofd', '方案.wps', '照片.HEIC', '旧表.xls'])('附件 %s 可以打开', (name) => {
+    known.addFile(`/tmp/yichuan-kpm-1/${name}`)
+    expect(known.mayOpen(`/tmp/yichuan-kpm-1/${name}`)).toBe(true)
+  })
+  it.each(['安装.exe', '脚本.bat', '宏.xlsm', '宏.docm', '网页.html', '快捷方式.lnk', '没有后缀'])(
+    '附件 %s 不打开',
+    (name) => {
+      known.addFile(`/tmp/yichuan-kpm-1/${name}`)
+      expect(known.mayOpen(`/tmp/yichuan-kpm-1/${name}`)).toBe(false)
+    },
+  )
   it('选过的脚本可以在文件夹里看，不可以运行', () => {
     expect([known.mayShow('/home/a/tool.sh'), known.mayShow('/home/a/other.sh')]).toEqual([true, false])
   })
