@@ -167,6 +167,7 @@ const archive = verb({
   run: async ({ lang, ask }, given) => changedAnswer(await ask('month.archive', { month: month(given.month) }), lang),
 })
 
+const correctable = ['actual', 'physical', 'progress', 'problem', 'next', 'statistics'] as const
 const money: ReadonlySet<string> = new Set(['actual', 'statistics'])
 
 /** A corrected value as the command line prints it: money in 万元. */
@@ -192,11 +193,11 @@ const correct = verb({
     proposedBy: { placeholder: 'T', words: { zh: '谁提出', en: 'proposed by' } },
   },
   run: async ({ lang, ask }, given) => {
-    const { id, month: typedMonth, reason: why, basis, proposedBy, ...typed } = given
-    const changes = Object.entries(typed).flatMap(([name, text]) => {
+    const { id, month: typedMonth, reason: why, basis, proposedBy } = given
+    const changes = correctable.flatMap((name) => {
+      const text = given[name]
       if (text === undefined) return []
-      const field = name as keyof typeof typed
-      return [[name, money.has(name) ? parseWan(text) : parseField(monthFields[field], text)] as const]
+      return [[name, money.has(name) ? parseWan(text) : parseField(monthFields[name], text)] as const]
     })
     if (changes.length === 0) {
       usage(words[lang].nothingGiven({ options: '--actual、--physical、--progress、--problem、--next、--statistics' }))
