@@ -1,0 +1,36 @@
+import { pageWords } from '../words'
+
+export const sheetWords = pageWords({
+  zh: {
+    hint: '直接键入或按 F2 修改，空格确认灰字，Ctrl+D 向下填充，F6 离开表格',
+    at: (row: string, column: string, text: string) => `${row}，${column}：${text}`,
+    blank: '空',
+    range: (rows: number, cols: number) => `选中 ${rows} 行 ${cols} 列`,
+    computed: '自动算出',
+    brought: '上月内容，按空格确认',
+    saving: '正在保存',
+    saved: '已保存',
+    refused: '未保存',
+    preview: '粘贴预览',
+    frozen: '已冻结',
+    and: (one: string, other: string) => `${one}，${other}`,
+    because: (state: string, reason: string) => `${state}：${reason}`,
+    fillHandle: '拖动以填充，或按 Ctrl+D',
+  },
+  en: {
+    hint: 'Type, or F2 to edit; Space confirms grey text; Ctrl+D fills down; F6 leaves the sheet',
+    at: (row: string, column: string, text: string) => `${row}, ${column}: ${text}`,
+    blank: 'blank',
+    range: (rows: number, cols: number) => `${rows} rows by ${cols} columns selected`,
+    computed: 'computed',
+    brought: 'from last month, Space confirms',
+    saving: 'saving',
+    saved: 'saved',
+    refused: 'not saved',
+    preview: 'paste preview',
+    frozen: 'frozen',
+    and: (one: string, other: string) => `${one}, ${other}`,
+    because: (state: string, reason: string) => `${state}: ${reason}`,
+    fillHandle: 'Drag to fill, or press Ctrl+D',
+  },
+})
