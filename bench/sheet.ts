@@ -46,7 +46,7 @@ export async function sheetRatio(runs: number): Promise<Ratio> {
     unit: null,
     office: '—',
     filledOn: day('2024-07-05'),
-    openSince: { draftAt: '2024-07-05 09:00' },
+    standing: { draftAt: '2024-07-05 09:00' },
     simulated: false,
   } as const
   const folder = mkdtempSync(path.join(tmpdir(), 'kpm-bench-sheet-'))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { job, returns } from './define'
-import { monthInput } from './values'
+import { idInput, monthInput } from './values'
 
 /** What every export answers. */
 export interface Exported {
@@ -19,20 +19,49 @@ const sheetInput = {
   list: z.string().optional(),
   /** Only projects led by this unit, by name. */
   unit: z.string().optional(),
+  /** A version of a frozen month, old ones too; the one in force where none is named. */
+  version: z.number().int().positive().optional(),
+}
+const outInput = z.string().min(1)
+
+/** A page that shows the sheets of paper as they will be printed; the same page becomes the PDF. */
+export interface PaperPreview {
+  readonly html: string
+  readonly rows: number
+  readonly fileName: string
 }
 
 export const papers = {
   'export.monthly': job(
     '导出月报表',
     'Export the monthly sheet',
-    z.strictObject({ ...sheetInput, out: z.string().min(1) }),
+    z.strictObject({ ...sheetInput, out: outInput }),
     returns<Exported>(),
   ),
-  'paper.monthly': job(
-    '月报表预览',
-    'Preview the monthly sheet',
-    z.strictObject(sheetInput),
-    /** A page that shows the sheets of paper as they will be printed; the same page becomes the PDF. */
-    returns<{ readonly html: string; readonly rows: number; readonly fileName: string }>(),
+  'paper.monthly': job('月报表预览', 'Preview the monthly sheet', z.strictObject(sheetInput), returns<PaperPreview>()),
+  'export.correction': job(
+    '导出更正单',
+    'Export a correction',
+    /** By its id or its number. */
+    z.strictObject({ id: idInput, out: outInput }),
+    returns<Exported>(),
+  ),
+  'paper.correction': job(
+    '更正单预览',
+    'Preview a correction',
+    z.strictObject({ id: idInput }),
+    returns<PaperPreview>(),
+  ),
+  'export.checklist': job(
+    '导出核对表',
+    'Export the checklist before a freeze',
+    z.strictObject({ month: monthInput, out: outInput }),
+    returns<Exported>(),
+  ),
+  'paper.checklist': job(
+    '核对表预览',
+    'Preview the checklist before a freeze',
+    z.strictObject({ month: monthInput }),
+    returns<PaperPreview>(),
   ),
 } as const

@@ -1,11 +1,13 @@
 import { monthText } from '#domain/month'
 import { columnWidths } from '#domain/paper/column-widths'
 import type { SheetColumn } from '#domain/paper/monthly-columns'
-import { type MonthlySheet, productName, signatures, simulatedMark } from '#domain/paper/monthly-model'
+import { type MonthlySheet, signatures, simulatedMark } from '#domain/paper/monthly-model'
 import { countLines } from '#domain/paper/text-width'
+import { appendixSheets } from './findings-page'
 import { pagesOf } from './page-breaks'
 import { escapeHtml, type RowSetting, sheetLines } from './page-rows'
-import { type PaperStyle, sheetStyle } from './sheet-style'
+import { paperPage } from './paper-page'
+import { halfCharacter, type PaperStyle, sheetStyle } from './sheet-style'
 
 interface PaperSetting extends PaperStyle {
   readonly leastRow: number
@@ -25,12 +27,8 @@ const NOTE_LINE = 4.2
 const SIGNATURES = 15
 /** A millimetre that borders may take. */
 const SLACK = 1.5
-const MILLIMETRES_A_POINT = 25.4 / 72
 /** What a cell's edges take, in half characters; `sheetStyle` gives 0.7 mm on each side. */
 const EDGES = 1.4
-
-/** A half character of a text of so many points, in millimetres. */
-const half = (points: number) => (points / 2) * MILLIMETRES_A_POINT
 
 function headHtml({ columns }: MonthlySheet, heights: readonly number[]): string {
   const text = (column: SheetColumn) => column.heading.map(escapeHtml).join('<br>')
@@ -64,16 +62,9 @@ function titleHtml(sheet: MonthlySheet): string {
   return `<h1>${escapeHtml(sheet.title)}</h1><div class="line">${line}</div>${scope}`
 }
 
-/** What stands above every page: that it is a draft, that it is simulated. */
-function marksHtml(sheet: MonthlySheet): string {
-  const draft = sheet.draft === null ? '' : `<div class="draft">${escapeHtml(sheet.draft)}</div>`
-  return sheet.simulated ? `${draft}<div class="mark">${simulatedMark}</div>` : draft
-}
-
-function footHtml(sheet: MonthlySheet, page: number, pages: number): string {
-  const state = `数据截至${monthText(sheet.month)}${sheet.draft === null ? '冻结快照' : '，未冻结'}`
-  const mark = sheet.simulated ? '　模拟数据' : ''
-  return `<footer><span>${state}${mark}</span><span>第${page}页/共${pages}页</span><span>${productName}</span></footer>`
+function footText(sheet: MonthlySheet): string {
+  const frozen = sheet.draft === null
+  return `数据截至${monthText(sheet.month)}${frozen ? `冻结快照　冻结于${sheet.filledOn}` : '，未冻结'}`
 }
 
 function endHtml(sheet: MonthlySheet): string {
@@ -86,13 +77,13 @@ function roomOf(sheet: MonthlySheet, paper: PaperSetting) {
   const width = paper.width - 2 * paper.edge
   const header = paper.header.reduce((sum, height) => sum + height, 0)
   const other = paper.height - 2 * paper.edge - FOOT - header - SLACK
-  const scope = sheet.scope === null ? 0 : countLines(scopeText(sheet), width / half(10.5)) * SCOPE_LINE
-  const note = countLines(sheet.note, width / half(9)) * NOTE_LINE + 2
+  const scope = sheet.scope === null ? 0 : countLines(scopeText(sheet), width / halfCharacter(10.5)) * SCOPE_LINE
+  const note = countLines(sheet.note, width / halfCharacter(9)) * NOTE_LINE + 2
   return { first: other - TITLE - scope, other, end: note + SIGNATURES }
 }
 
 function rowSetting(sheet: MonthlySheet, paper: PaperSetting, room: ReturnType<typeof roomOf>): RowSetting {
-  const total = (paper.width - 2 * paper.edge) / half(paper.text)
+  const total = (paper.width - 2 * paper.edge) / halfCharacter(paper.text)
   const { line, leastRow } = paper
   // A row of so many lines fits any page, under the totals that lead it and above the signatures.
   const mostLines = Math.max(1, Math.floor((room.first - room.end - 3 * leastRow) / line))
@@ -101,26 +92,34 @@ function rowSetting(sheet: MonthlySheet, paper: PaperSetting, room: ReturnType<t
   return { widths, edges: EDGES, line, leastRow, mostLines }
 }
 
-/**
- * The sheets of paper as one static page: what the preview shows is what becomes the PDF. Every page repeats the header
- * rows, says 模拟 and its number; signatures stand on the last one only (LOOK.md, Papers).
- */
-export function monthlyPage(sheet: MonthlySheet): string {
-  const paper = settings[sheet.form]
+/** The sheets of the table itself, without what stands around every sheet. */
+function tableSheets(sheet: MonthlySheet, paper: PaperSetting): readonly string[] {
   const room = roomOf(sheet, paper)
   const setting = rowSetting(sheet, paper, room)
   const sum = setting.widths.reduce((all, width) => all + width, 0)
   const columns = setting.widths.map((width) => `<col style="width:${((width * 100) / sum).toFixed(3)}%">`).join('')
   const head = `<colgroup>${columns}</colgroup><thead>${headHtml(sheet, paper.header)}</thead>`
-  const marks = marksHtml(sheet)
   const pages = pagesOf(sheetLines(sheet, setting), room)
-  const sections = pages.map((lines, i) => {
+  return pages.map((lines, i) => {
     const top = i === 0 ? titleHtml(sheet) : ''
     const bottom = i === pages.length - 1 ? endHtml(sheet) : ''
-    const body = lines.map((line) => line.html).join('')
-    const foot = footHtml(sheet, i + 1, pages.length)
-    return `<section class="sheet">${marks}${top}<table>${head}<tbody>${body}</tbody></table>${bottom}${foot}</section>`
+    return `${top}<table>${head}<tbody>${lines.map((line) => line.html).join('')}</tbody></table>${bottom}`
   })
-  const title = `<title>${escapeHtml(sheet.title)}</title>`
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${title}<style>${sheetStyle(paper)}</style></head><body>${sections.join('')}</body></html>`
+}
+
+/**
+ * The sheets of paper as one static page: what the preview shows is what becomes the PDF. Every page repeats the header
+ * rows, says 模拟 and its number; signatures stand on the table's last one only (LOOK.md, Papers), and what the checks
+ * stopped at on sheets of its own after it.
+ */
+export function monthlyPage(sheet: MonthlySheet): string {
+  const paper = settings[sheet.form]
+  const appendix = sheet.appendix === null ? [] : appendixSheets(sheet.appendix, sheet, paper)
+  return paperPage([...tableSheets(sheet, paper), ...appendix], {
+    title: sheet.title,
+    style: sheetStyle(paper),
+    left: sheet.draft ?? sheet.edition,
+    mark: sheet.simulated ? simulatedMark : null,
+    foot: footText(sheet),
+  })
 }

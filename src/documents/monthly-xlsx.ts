@@ -1,33 +1,23 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import type { Style } from 'devextreme-exceljs-fork'
+
 import { columnWidths } from '#domain/paper/column-widths'
 import type { SheetCell, SheetColumn } from '#domain/paper/monthly-columns'
 import {
   type MonthlySheet,
-  productName,
   type SheetRow,
   type SheetTotal,
   signatures,
   simulatedMark,
 } from '#domain/paper/monthly-model'
 import { countLines } from '#domain/paper/text-width'
+import { writeAppendix } from './findings-xlsx'
 import { type Places, placesOf, type Span, totalFormula } from './sheet-formulas'
-import { type PlainRow, plainRowWriter, soundText, type Workbook, type Worksheet } from './xlsx-rows'
-import { FONT, type SheetStyles, sheetStyles } from './xlsx-style'
+import { EDGES, heightOf, nameBook, PAPER_WIDTH, sheetPage, UNIT, writeAcross } from './xlsx-page'
+import { type PlainRow, plainRowWriter, type Worksheet } from './xlsx-rows'
+import { type SheetStyles, sheetStyles } from './xlsx-style'
 
-/** Half characters across the paper: A3 and A4 then print at about 9 points, one page wide. */
-const PAPER_WIDTH = { full: 250, short: 165 } as const
-/** A spreadsheet counts widths in digits of its standard font (7 pixels); a half character of 9 points is 6 pixels. */
-const UNIT = 6 / 7
-/** Room that a cell's edges take on both sides together, in half characters. */
-const EDGES = 1.5
-/** Points a line of 9-point text takes, and a row besides its lines. */
-const LINE = 12.5
-const ROW_EDGES = 5
-const LEAST_HEIGHT = 24
-/** Spreadsheets allow no higher row. */
-const MOST_HEIGHT = 409
+/** A text column is widened rather than make a row of more lines. */
 const MOST_LINES = 30
 
 const wan = (value: number) => value / 10_000
@@ -51,37 +41,12 @@ function headerRows(sheet: MonthlySheet): Span {
 }
 
 function pageOptions(sheet: MonthlySheet) {
-  const { last } = headerRows(sheet)
-  const draft = sheet.draft === null ? '' : `&L&"${FONT},Regular"&10${sheet.draft}`
-  const mark = sheet.simulated ? `&R&"${FONT},Bold"&11${simulatedMark}` : ''
-  return {
-    views: [{ state: 'frozen' as const, xSplit: 2, ySplit: last, showGridLines: false }],
-    pageSetup: {
-      // 8 is A3, 9 is A4 in the file format; the package's list of papers ends before A3.
-      paperSize: sheet.form === 'full' ? 8 : 9,
-      orientation: 'landscape' as const,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `3:${last}`,
-      margins: { left: 0.45, right: 0.45, top: 0.6, bottom: 0.55, header: 0.3, footer: 0.25 },
-    },
-    headerFooter: {
-      oddHeader: draft + mark,
-      oddFooter: `&C&"${FONT},Regular"&9第&P页/共&N页&R&"${FONT},Regular"&9${productName}`,
-    },
-  }
+  const header = headerRows(sheet)
+  return sheetPage({ ...header, paper: sheet.form === 'full' ? 'A3' : 'A4', frozenColumns: 2 }, sheet)
 }
 
 /** Planned to date is needed by the totals' gaps alone, which the short form has not. */
 const hidesPlanned = (sheet: MonthlySheet) => sheet.form === 'full'
-
-/** Writes one text over the columns `from` to `to` of a row. */
-function writeAcross({ page }: Draft, row: number, from: number, to: number, text: string, style: Partial<Style>) {
-  for (let column = from; column <= to; column += 1) page.getCell(row, column).style = style
-  page.getCell(row, from).value = soundText(text)
-  if (to > from) page.mergeCells(row, from, row, to)
-}
 
 /** How many of the last columns are together at least so wide. */
 function lastColumns(widths: readonly number[], least: number): number {
@@ -99,15 +64,15 @@ function writeTop(draft: Draft): void {
   const columns = sheet.columns.length
   const marked = sheet.simulated ? lastColumns(widths, 34) : 0
   page.getRow(1).height = 34
-  writeAcross(draft, 1, 1, columns - marked, sheet.title, styles.title)
-  if (marked > 0) writeAcross(draft, 1, columns - marked + 1, columns, simulatedMark, styles.mark)
+  writeAcross(page, 1, 1, columns - marked, sheet.title, styles.title)
+  if (marked > 0) writeAcross(page, 1, columns - marked + 1, columns, simulatedMark, styles.mark)
   page.getRow(2).height = 20
   const [year, month, day] = sheet.filledOn.split('-').map(Number)
   const third = Math.floor(columns / 3)
   const scope = sheet.scope === null ? '' : `　范围：${sheet.scope}`
-  writeAcross(draft, 2, 1, third, `填报单位：${sheet.office}${scope}`, styles.line.left)
-  writeAcross(draft, 2, third + 1, columns - third, `填报日期：${year}年${month}月${day}日`, styles.line.center)
-  writeAcross(draft, 2, columns - third + 1, columns, '单位：万元', styles.line.right)
+  writeAcross(page, 2, 1, third, `填报单位：${sheet.office}${scope}`, styles.line.left)
+  writeAcross(page, 2, third + 1, columns - third, `填报日期：${year}年${month}月${day}日`, styles.line.center)
+  writeAcross(page, 2, columns - third + 1, columns, '单位：万元', styles.line.right)
   page.getRow(2).commit()
 }
 
@@ -142,10 +107,6 @@ function mergeBands(page: Worksheet, columns: readonly SheetColumn[]): void {
   }
 }
 
-function heightOf(lines: number): number {
-  return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, lines * LINE + ROW_EDGES))
-}
-
 /** A 合计 or 小计 in row `at` over the rows of `span`; the 合计 has 小计 among its rows, and leaves them out. */
 function writeTotal(draft: Draft, total: SheetTotal, at: number, span: Span, kind: 'total' | 'subtotal'): void {
   const { page, sheet, styles, places, widths } = draft
@@ -161,8 +122,8 @@ function writeTotal(draft: Draft, total: SheetTotal, at: number, span: Span, kin
   // The label spans 序号 and 项目名称; how many projects there are stands under 建设规模, where that is a column.
   const scale = sheet.columns.findIndex((column) => column.key === 'scale')
   const text = scale < 0 ? `${total.label}　${total.count}个` : total.label
-  writeAcross(draft, at, 1, 2, text, label)
-  if (scale >= 0) writeAcross(draft, at, scale + 1, scale + 1, `${total.count}个`, label)
+  writeAcross(page, at, 1, 2, text, label)
+  if (scale >= 0) writeAcross(page, at, scale + 1, scale + 1, `${total.count}个`, label)
   line.height = heightOf(countLines(text, (widths[0] ?? 0) + (widths[1] ?? 0) - EDGES))
   line.commit()
 }
@@ -184,12 +145,12 @@ function writeEnd(draft: Draft, at: number): void {
   const columns = widths.length
   const width = widths.reduce((sum, one) => sum + one, 0)
   page.getRow(at).height = heightOf(countLines(sheet.note, width - EDGES))
-  writeAcross(draft, at, 1, columns, sheet.note, styles.note)
+  writeAcross(page, at, 1, columns, sheet.note, styles.note)
   page.getRow(at + 1).height = 30
   const quarter = columns / signatures.length
   signatures.forEach((name, i) => {
     const from = Math.round(i * quarter) + 1
-    writeAcross(draft, at + 1, from, Math.round((i + 1) * quarter), `${name}：`, styles.line.left)
+    writeAcross(page, at + 1, from, Math.round((i + 1) * quarter), `${name}：`, styles.line.left)
   })
   page.getRow(at + 1).commit()
 }
@@ -227,15 +188,6 @@ async function writeRows(draft: Draft, { signal, onProgress }: XlsxMeans): Promi
   writeEnd(draft, at + 1)
 }
 
-function nameBook(book: Workbook, sheet: MonthlySheet): void {
-  book.creator = productName
-  book.lastModifiedBy = productName
-  book.created = new Date(`${sheet.filledOn}T00:00:00Z`)
-  book.modified = book.created
-  book.title = sheet.title
-  book.subject = [sheet.draft ?? [], sheet.simulated ? simulatedMark : []].flat().join(' ')
-}
-
 async function writeBook(sheet: MonthlySheet, stream: WriteStream, means: XlsxMeans): Promise<void> {
   const { default: WorkbookWriter } = await import('devextreme-exceljs-fork/lib/stream/xlsx/workbook-writer.js')
   const book = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
@@ -254,6 +206,7 @@ async function writeBook(sheet: MonthlySheet, stream: WriteStream, means: XlsxMe
   writeHeader(draft)
   await writeRows(draft, means)
   page.commit()
+  if (sheet.appendix !== null) writeAppendix(book, sheet.appendix, sheet)
   await book.commit()
 }
 

@@ -15,9 +15,9 @@ export interface PageRoom {
 }
 
 /** Rows that stay together: totals with the row they lead. */
-function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const blocks: Line[][] = []
-  let block: Line[] = []
+function blocksOf<L extends Line>(lines: readonly L[]): readonly (readonly L[])[] {
+  const blocks: L[][] = []
+  let block: L[] = []
   for (const line of lines) {
     block.push(line)
     if (line.leads) continue
@@ -33,8 +33,8 @@ const heightOf = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + l
  * Rows by page, as many as fit: a 小计 is never a page's last row, and who signs has a row above the signature
  * (LOOK.md, Papers: why so).
  */
-export function pagesOf(lines: readonly Line[], room: PageRoom): readonly (readonly Line[])[] {
-  const pages: Line[][] = [[]]
+export function pagesOf<L extends Line>(lines: readonly L[], room: PageRoom): readonly (readonly L[])[] {
+  const pages: L[][] = [[]]
   let left = room.first
   const blocks = blocksOf(lines)
   blocks.forEach((block, i) => {

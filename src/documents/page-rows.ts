@@ -43,28 +43,43 @@ function totalLine(total: SheetTotal, columns: readonly SheetColumn[], kind: str
   return { html: `${start}${linesHtml(label)}</td>${cells.join('')}</tr>`, height, leads: true }
 }
 
-/** A project's row; one whose texts are longer than a page goes on in rows marked 续. */
-function rowLines(row: SheetRow, { columns }: MonthlySheet, setting: RowSetting): readonly Line[] {
-  const texts = columns.map((column, i) => {
-    const text = cellText(row.cells[i] ?? null, column.kind)
-    return column.kind === 'text' ? breakLines(text, (setting.widths[i] ?? 0) - setting.edges) : [text]
-  })
+/** How a column of texts is set, and where （续） stands when a row goes on. */
+export interface TextSetting extends RowSetting {
+  readonly classes: readonly string[]
+  readonly nameAt: number
+}
+
+/** A row of texts, broken into lines already; one whose texts are longer than a page goes on in rows marked 续. */
+export function textLines(texts: readonly (readonly string[])[], setting: TextSetting): readonly Line[] {
+  const { classes, mostLines, nameAt } = setting
   const lines = Math.max(...texts.map((text) => text.length))
-  const pieces = Math.ceil(lines / setting.mostLines)
+  const pieces = Math.ceil(lines / mostLines)
   return Array.from({ length: pieces }, (_, piece) => {
-    const from = piece * setting.mostLines
-    const shown = texts.map((text) => text.slice(from, from + setting.mostLines))
-    const cells = columns.map((column, i) => {
-      const text = piece > 0 && column.key === 'name' && shown[i]?.length === 0 ? ['（续）'] : (shown[i] ?? [])
-      return `<td class="${column.align}">${linesHtml(text)}</td>`
+    const from = piece * mostLines
+    const shown = texts.map((text) => text.slice(from, from + mostLines))
+    const cells = classes.map((name, i) => {
+      const text = piece > 0 && i === nameAt && shown[i]?.length === 0 ? ['（续）'] : (shown[i] ?? [])
+      return `<td class="${name}">${linesHtml(text)}</td>`
     })
     const height = heightOf(Math.max(...shown.map((text) => text.length)), setting)
     return { html: `<tr style="height:${height.toFixed(2)}mm">${cells.join('')}</tr>`, height, leads: false }
   })
 }
 
+/** A project's row. */
+function rowLines(row: SheetRow, { columns }: MonthlySheet, setting: TextSetting): readonly Line[] {
+  const texts = columns.map((column, i) => {
+    const text = cellText(row.cells[i] ?? null, column.kind)
+    return column.kind === 'text' ? breakLines(text, (setting.widths[i] ?? 0) - setting.edges) : [text]
+  })
+  return textLines(texts, setting)
+}
+
 /** All rows of a sheet, in the order in which they are printed. */
-export function sheetLines(sheet: MonthlySheet, setting: RowSetting): readonly Line[] {
+export function sheetLines(sheet: MonthlySheet, rows: RowSetting): readonly Line[] {
+  const { columns } = sheet
+  const nameAt = columns.findIndex((column) => column.key === 'name')
+  const setting = { ...rows, classes: columns.map((column) => column.align), nameAt }
   const groups = sheet.groups.flatMap((group) => [
     ...(group.total === null ? [] : [totalLine(group.total, sheet.columns, 'subtotal', setting)]),
     ...group.rows.flatMap((row) => rowLines(row, sheet, setting)),

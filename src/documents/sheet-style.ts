@@ -9,6 +9,11 @@ export interface PaperStyle {
   readonly line: number
 }
 
+const MILLIMETRES_A_POINT = 25.4 / 72
+
+/** A half character of a text of so many points, in millimetres. */
+export const halfCharacter = (points: number) => (points / 2) * MILLIMETRES_A_POINT
+
 /**
  * The look of printed sheets (LOOK.md, Papers: why so): black on white, 宋体, 黑体 heads, grey only on totals. Every rule
  * hangs on `.sheet`, so that a preview may show the sheets inside a page of its own.

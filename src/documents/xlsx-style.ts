@@ -66,3 +66,17 @@ export function sheetStyles(columns: readonly SheetColumn[]): SheetStyles {
     line: { left: line('left'), center: line('center'), right: line('right') },
   }
 }
+
+/** The styles of a table of texts: title, mark and header as on a sheet, each column's cells by how they stand. */
+export function formStyles(aligns: readonly ('left' | 'center')[]) {
+  const { title, mark, head, line } = sheetStyles([])
+  const body = aligns.map(
+    (horizontal): Partial<Style> => ({
+      font: font(9),
+      border: box,
+      alignment: { horizontal, vertical: 'middle', wrapText: true },
+      numFmt: formats.text,
+    }),
+  )
+  return { title, mark, head, line: line.left, body }
+}

@@ -57,7 +57,7 @@ const defaults: MonthlySheetOptions = {
   unit: null,
   office: '伊川县发展和改革委员会',
   filledOn: day('2024-07-05'),
-  openSince: { draftAt: '2024-07-05 09:00' },
+  standing: { draftAt: '2024-07-05 09:00' },
   simulated: false,
 }
 

@@ -4,6 +4,7 @@ import { presetRules } from '#domain/lamp-rules'
 import type { Milestone } from '#domain/milestone'
 import type { Yuan } from '#domain/money'
 import type { Day, Month } from '#domain/month'
+import type { FrozenStanding } from '#domain/paper/edition'
 import type { MonthlySheetOptions } from '#domain/paper/monthly-sheet'
 import type { Project } from '#domain/project'
 
@@ -126,6 +127,15 @@ export function gridFrom(facts: readonly FactWords[], context: Partial<GridConte
   })
 }
 
+/** A month frozen once, never corrected, with nothing to explain. */
+export const frozenOnce: FrozenStanding = {
+  version: 1,
+  takenOn: '2024-07-05' as Day,
+  corrected: false,
+  newest: 1,
+  findings: [],
+}
+
 /** A full sheet of a frozen month by year class, unless a test wants another. */
 export function sheetOptions(more: Partial<MonthlySheetOptions> = {}): MonthlySheetOptions {
   return {
@@ -135,7 +145,7 @@ export function sheetOptions(more: Partial<MonthlySheetOptions> = {}): MonthlySh
     unit: null,
     office: '伊川县发展和改革委员会',
     filledOn: '2024-07-05' as Day,
-    openSince: null,
+    standing: frozenOnce,
     simulated: true,
     ...more,
   }

@@ -3,7 +3,7 @@ import { monthlyPage } from '#documents/monthly-page'
 import { escapeHtml } from '#documents/page-rows'
 import { monthlySheet } from '#domain/paper/monthly-sheet'
 import { longSheet, smallSheet } from './county'
-import { gridFrom, sheetOptions } from './facts'
+import { frozenOnce, gridFrom, sheetOptions } from './facts'
 
 const pages = (html: string) => html.split('<section').slice(1)
 const text = '基础施工完成，主体结构施工至三层，二次结构穿插进行，'.repeat(18)
@@ -49,7 +49,7 @@ describe('the sheets of paper', () => {
   it('every page of an open month says that it is a draft, none of a frozen one', () => {
     const draft = '草稿（未冻结，2024-07-05 09:00）'
     expect(pages(monthlyPage(longSheet(60, text))).every((page) => page.includes(draft))).toBe(true)
-    expect(monthlyPage(longSheet(3, text, { openSince: null }))).not.toContain('未冻结')
+    expect(monthlyPage(longSheet(3, text, { standing: frozenOnce }))).not.toContain('未冻结')
     expect(monthlyPage(smallSheet())).not.toContain('模拟')
   })
 

@@ -74,7 +74,7 @@ describe('月报表的样子', () => {
   })
 
   it('未冻结的月份有草稿字样，冻结的没有', () => {
-    const draft = sheetOf(smallCounty, { openSince: { draftAt: '2024-07-02 09:30' } }).draft
+    const draft = sheetOf(smallCounty, { standing: { draftAt: '2024-07-02 09:30' } }).draft
     expect([draft, sheetOf(smallCounty).draft]).toEqual(['草稿（未冻结，2024-07-02 09:30）', null])
   })
 

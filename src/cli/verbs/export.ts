@@ -1,4 +1,4 @@
-import { sheetForms, type sheetGroups } from '#contract/papers'
+import { type Exported, sheetForms, type sheetGroups } from '#contract/papers'
 import { month } from '#domain/month'
 import type { Lang } from '#domain/refusal'
 import { usage } from '../typed'
@@ -23,6 +23,12 @@ function groupOf(typed: string, lang: Lang): (typeof sheetGroups)[number] {
   return found ?? usage(words[lang].badOption({ name: '--group', value: typed, choices }))
 }
 
+function editionOf(typed: string, lang: Lang): number {
+  const number = Number(typed.trim())
+  if (/^[1-9]\d{0,5}$/.test(typed.trim())) return number
+  return usage(words[lang].badOption({ name: '--edition', value: typed, choices: '1、2、3 …' }))
+}
+
 const monthly = verb({
   path: 'export monthly',
   call: 'export.monthly',
@@ -33,11 +39,19 @@ const monthly = verb({
     group: { placeholder: Object.keys(groups).join('|'), words: both('optGroup') },
     list: { placeholder: 'L', words: both('optList') },
     unit: { placeholder: 'U', words: both('optUnit') },
+    edition: {
+      placeholder: 'N',
+      words: {
+        zh: '冻结月份的第几版，旧版也能印；不写就是现行的',
+        en: 'which version of a frozen month, old ones too; default: the one in force',
+      },
+    },
   },
   notes: (lang) => [
     words[lang].examples,
     '  npm run -s cli -- export monthly --month 2024-06 --out 月报表.xlsx',
     '  npm run -s cli -- export monthly --month 2024-06 --form short --out 简表.pdf',
+    '  npm run -s cli -- export monthly --month 2024-03 --edition 1 --out 更正前.xlsx',
   ],
   run: async (session, given) => {
     const { lang } = session
@@ -48,9 +62,49 @@ const monthly = verb({
       ...(given.group !== undefined && { group: groupOf(given.group, lang) }),
       ...(given.list !== undefined && { list: given.list }),
       ...(given.unit !== undefined && { unit: given.unit }),
+      ...(given.edition !== undefined && { version: editionOf(given.edition, lang) }),
     })
     return { json: done, text: () => words[lang].exported(done) }
   },
 })
 
-export const exportVerbs = [monthly]
+const outPdf = {
+  placeholder: 'F.pdf',
+  words: { zh: '写到哪个文件，以 .pdf 结尾', en: 'the file to write, ending in .pdf' },
+  required: true,
+} as const
+
+/** What a paper without projects tells of the file it wrote. */
+const writtenText = ({ path, sha256 }: Exported) => `${path}\nSHA-256 ${sha256}`
+
+const correction = verb({
+  path: 'export correction',
+  call: 'export.correction',
+  arguments: {
+    id: {
+      placeholder: 'CID',
+      words: {
+        zh: '更正单的编号，如 2024-更-01（correction list 里有）',
+        en: 'the correction, such as 2024-更-01 (see correction list)',
+      },
+    },
+  },
+  options: { out: outPdf },
+  run: async (session, given) => {
+    const done = await session.ask('export.correction', { id: given.id, out: session.path('--out', given.out) })
+    return { json: done, text: () => writtenText(done) }
+  },
+})
+
+const checklist = verb({
+  path: 'export checklist',
+  call: 'export.checklist',
+  options: { month: { placeholder: 'M', words: both('argMonth'), required: true }, out: outPdf },
+  run: async (session, given) => {
+    const input = { month: month(given.month), out: session.path('--out', given.out) }
+    const done = await session.ask('export.checklist', input)
+    return { json: done, text: () => writtenText(done) }
+  },
+})
+
+export const exportVerbs = [monthly, correction, checklist]

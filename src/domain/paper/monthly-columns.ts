@@ -2,6 +2,7 @@ import { choiceTerm } from '../field'
 import { type GridAnswer, given, gridYear, moneyAt, numberAt, textAt } from '../grid'
 import { type Month, monthNumber, spanText } from '../month'
 import { nature } from '../project'
+import { remarkReader } from './correction-text'
 import { completionReader, startReader } from './monthly-dates'
 
 /** What a cell holds: text, whole yuan, a fraction, percentage points, a counting number; null is blank. */
@@ -178,7 +179,7 @@ export const readerOf: Readonly<Record<Exclude<ColumnKey, 'index'>, ReaderOf>> =
   unit: (answer) => (i) => textAt(answer, 'units', i)?.replaceAll('\n', '、') || null,
   leader: words('leader'),
   contact: (answer) => (i) => contactText(answer, i),
-  remark: words('remark'),
+  remark: remarkReader,
 }
 
 /** Yuan planned up to the month: by the monthly plan, else M/12 of the year's; null without a plan. */

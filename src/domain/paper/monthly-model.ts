@@ -1,4 +1,5 @@
 import type { Day, Month } from '../month'
+import type { FindingsAppendix } from './findings-table'
 import type { SheetCell, SheetColumn } from './monthly-columns'
 
 export interface SheetRow {
@@ -32,6 +33,8 @@ export interface MonthlySheet {
   readonly filledOn: Day
   /** The draft mark of a month that is not frozen. */
   readonly draft: string | null
+  /** Which version of a frozen month this is, where that must be told; it stands where 草稿 would. */
+  readonly edition: string | null
   readonly simulated: boolean
   readonly columns: readonly SheetColumn[]
   /** How many project rows there are. */
@@ -39,6 +42,8 @@ export interface MonthlySheet {
   readonly total: SheetTotal
   readonly groups: readonly SheetGroup[]
   readonly note: string
+  /** 附页 of the full form of a frozen month with findings; counted in neither rows nor totals. */
+  readonly appendix: FindingsAppendix | null
 }
 
 /** What stands beside the title and in the page header of simulated figures. */

@@ -6,6 +6,8 @@ import { yearClass } from '../project'
 import { refuse } from '../refusal'
 import { totalsAt } from '../row'
 import { chineseNumber } from './chinese-number'
+import { editionSuffix, editionText, isDraft, type Standing } from './edition'
+import { findingsAppendix } from './findings-table'
 import { type ColumnKey, columnsOf, plannedToDate, readerOf, type SheetCell, type SheetColumn } from './monthly-columns'
 import type { MonthlySheet, SheetGroup, SheetRow, SheetTotal } from './monthly-model'
 import { monthlyNote } from './monthly-note'
@@ -20,8 +22,8 @@ export interface MonthlySheetOptions {
   /** 填报单位. */
   readonly office: string
   readonly filledOn: Day
-  /** When the draft of an open month was made (`2024-07-02 09:30`); null for a frozen month. */
-  readonly openSince: { readonly draftAt: string } | null
+  /** A draft, or the version of a frozen month; the grid is of that version. */
+  readonly standing: Standing
   readonly simulated: boolean
 }
 
@@ -111,7 +113,8 @@ function scopeText({ list, unit }: MonthlySheetOptions): string | null {
 function fileNameOf(month: Month, options: MonthlySheetOptions): string {
   const paper = `伊川县${monthText(month)}重点项目${options.form === 'full' ? '月报表' : '简表'}`
   const restricted = [options.list, options.unit].filter((part) => part !== null).join('·')
-  const name = restricted === '' ? paper : `${paper}（${restricted.slice(0, 60)}）`
+  const scope = restricted === '' ? '' : `（${restricted.slice(0, 60)}）`
+  const name = paper + scope + editionSuffix(options.standing)
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
 }
 
@@ -120,7 +123,7 @@ function fileNameOf(month: Month, options: MonthlySheetOptions): string {
  * numbered through. Refuses MONTH_EMPTY where no project counts.
  */
 export function monthlySheet(answer: GridAnswer, options: MonthlySheetOptions): MonthlySheet {
-  const { form } = options
+  const { form, standing } = options
   const { month } = answer
   const rows = rowsOf(answer, options)
   if (rows.length === 0) return refuse('MONTH_EMPTY', { month })
@@ -148,12 +151,14 @@ export function monthlySheet(answer: GridAnswer, options: MonthlySheetOptions): 
     office: options.office,
     scope: scopeText(options),
     filledOn: options.filledOn,
-    draft: options.openSince === null ? null : `草稿（未冻结，${options.openSince.draftAt}）`,
+    draft: isDraft(standing) ? `草稿（未冻结，${standing.draftAt}）` : null,
+    edition: editionText(standing),
     simulated: options.simulated,
     columns,
     count: rows.length,
     total,
     groups,
     note: monthlyNote(answer, rows, { form, rated: totals.rated, columns, total, groups }),
+    appendix: form === 'short' || isDraft(standing) ? null : findingsAppendix(answer, standing.findings, rows),
   }
 }

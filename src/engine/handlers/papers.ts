@@ -1,38 +1,50 @@
 import type { Input } from '#contract/index'
+import { type GridAnswer, textsAt } from '#domain/grid'
 import { monthlySheet } from '#domain/paper/monthly-sheet'
 import { refuse } from '#domain/refusal'
+import type { ReadableDb } from '#ledger/database'
 import { idByName, unitIdByName } from '#ledger/projects'
 import type { JobContext } from '../context'
-import { isSimulated, officeName } from '../settings'
-import { gridAnswer } from './grid-answer'
+import { checklistModel } from './paper-checklist'
+import { slipModel } from './paper-correction'
+import { paperSource } from './paper-version'
 
 type SheetInput = Omit<Input<'export.monthly'>, 'out'>
 
-/** The month's sheet as a paper model, from the ledger as it stands: no month is frozen yet, so it says 草稿. */
-function sheetModel({ db, today, now }: JobContext, input: SheetInput) {
-  if (input.list !== undefined && idByName(db, 'list', input.list) === null)
-    refuse('LIST_MISSING', { name: input.list })
-  if (input.unit !== undefined && unitIdByName(db, input.unit) === null) refuse('UNIT_MISSING', { name: input.unit })
-  return monthlySheet(gridAnswer(db, input.month, today), {
+function isNamed(answer: GridAnswer, column: 'lists' | 'units', name: string): boolean {
+  for (let i = 0; i < answer.count; i += 1) if (textsAt(answer, column, i).includes(name)) return true
+  return false
+}
+
+/** A version keeps the names of its day, so that a list or unit may be asked for by the name it had or has. */
+function requireNames(db: ReadableDb, answer: GridAnswer, { list, unit }: SheetInput): void {
+  if (list !== undefined && !isNamed(answer, 'lists', list) && idByName(db, 'list', list) === null)
+    refuse('LIST_MISSING', { name: list })
+  if (unit !== undefined && !isNamed(answer, 'units', unit) && unitIdByName(db, unit) === null)
+    refuse('UNIT_MISSING', { name: unit })
+}
+
+/** The month's sheet as a paper model: of the ledger while the month is open, of a version once it is frozen. */
+function sheetModel(context: JobContext, input: SheetInput) {
+  const { answer, ...source } = paperSource(context, input.month, input.version)
+  requireNames(context.db, answer, input)
+  return monthlySheet(answer, {
+    ...source,
     form: input.form,
     group: input.group,
     list: input.list ?? null,
     unit: input.unit ?? null,
-    office: officeName(db),
-    filledOn: today,
-    openSince: { draftAt: now.slice(0, 16).replace('T', ' ') },
-    simulated: isSimulated(db),
   })
+}
+
+/** How a job writes a file, telling its progress under the paper's name. */
+function meansOf({ printer, signal, onProgress }: JobContext, label: string) {
+  return { printer, signal, onProgress: (done: number, total: number) => onProgress(done, total, label) }
 }
 
 async function exportMonthlySheet(context: JobContext, input: Input<'export.monthly'>) {
   const { exportMonthly } = await import('#documents/export-monthly')
-  const { printer, signal, onProgress } = context
-  return exportMonthly(sheetModel(context, input), input.out, {
-    printer,
-    signal,
-    onProgress: (done, total) => onProgress(done, total, '月报表'),
-  })
+  return exportMonthly(sheetModel(context, input), input.out, meansOf(context, '月报表'))
 }
 
 async function previewMonthlySheet(context: JobContext, input: Input<'paper.monthly'>) {
@@ -41,4 +53,33 @@ async function previewMonthlySheet(context: JobContext, input: Input<'paper.mont
   return { html: monthlyPage(model), rows: model.count, fileName: model.fileName }
 }
 
-export const paperJobs = { 'export.monthly': exportMonthlySheet, 'paper.monthly': previewMonthlySheet }
+async function exportCorrection(context: JobContext, input: Input<'export.correction'>) {
+  const { exportCorrectionSlip } = await import('#documents/export-paper')
+  return exportCorrectionSlip(slipModel(context, input), input.out, meansOf(context, '更正单'))
+}
+
+async function previewCorrection(context: JobContext, input: Input<'paper.correction'>) {
+  const { correctionPage } = await import('#documents/correction-page')
+  const model = slipModel(context, input)
+  return { html: correctionPage(model), rows: model.changes.length, fileName: model.fileName }
+}
+
+async function exportMonthChecklist(context: JobContext, input: Input<'export.checklist'>) {
+  const { exportChecklist } = await import('#documents/export-paper')
+  return exportChecklist(checklistModel(context, input), input.out, meansOf(context, '核对表'))
+}
+
+async function previewChecklist(context: JobContext, input: Input<'paper.checklist'>) {
+  const { checklistPage } = await import('#documents/checklist-page')
+  const model = checklistModel(context, input)
+  return { html: checklistPage(model), rows: model.rows.length, fileName: model.fileName }
+}
+
+export const paperJobs = {
+  'export.monthly': exportMonthlySheet,
+  'paper.monthly': previewMonthlySheet,
+  'export.correction': exportCorrection,
+  'paper.correction': previewCorrection,
+  'export.checklist': exportMonthChecklist,
+  'paper.checklist': previewChecklist,
+}

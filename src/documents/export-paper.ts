@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Checklist } from '#domain/paper/checklist'
+import type { CorrectionSlip } from '#domain/paper/correction-model'
+import { refuse } from '#domain/refusal'
+import { makeFolderOf, writeBeside } from './atomic-file'
+import type { Paper, Printer } from './printer'
+
+export interface ExportMeans {
+  readonly printer: Printer
+  readonly signal: AbortSignal
+  /** `total` is the number of rows, or of steps for a PDF. */
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** What an export answers; `rows` counts what the paper lists. */
+export interface Written {
+  readonly path: string
+  readonly rows: number
+  readonly sha256: string
+}
+
+/** Prints a page into a file; the page is laid out only once the job is under way. */
+export async function writePdf(
+  pageOf: () => Promise<Paper>,
+  file: string,
+  { printer, signal, onProgress }: ExportMeans,
+): Promise<void> {
+  onProgress(0, 2)
+  const page = await pageOf()
+  signal.throwIfAborted()
+  const pdf = await Promise.race([printer.print(page), whenAborted(signal)])
+  onProgress(1, 2)
+  await writeFile(file, pdf)
+  onProgress(2, 2)
+}
+
+/** Throws as soon as the job is cancelled: a printer that is under way finishes for nobody. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
+/** Writes a paper that is only printed. Refuses FILE_NAME for any ending but .pdf, FILE_WRITE, DISK_FULL, PRINTER. */
+async function exportPdf(
+  pageOf: () => Promise<Paper>,
+  out: string,
+  rows: number,
+  means: ExportMeans,
+): Promise<Written> {
+  if (path.extname(out).toLowerCase() !== '.pdf') refuse('FILE_NAME', { file: out, endings: '.pdf' })
+  await makeFolderOf(out)
+  const written = await writeBeside(out, (beside) => writePdf(pageOf, beside, means))
+  return { ...written, rows }
+}
+
+/** Writes a 更正单; its rows are the fields it corrects. */
+export function exportCorrectionSlip(slip: CorrectionSlip, out: string, means: ExportMeans): Promise<Written> {
+  const pageOf = async (): Promise<Paper> => {
+    const { correctionPage } = await import('./correction-page')
+    return { html: correctionPage(slip), pageSize: 'A4', landscape: false }
+  }
+  return exportPdf(pageOf, out, slip.changes.length, means)
+}
+
+/** Writes a month's 核对表; its rows are the findings. */
+export function exportChecklist(list: Checklist, out: string, means: ExportMeans): Promise<Written> {
+  const pageOf = async (): Promise<Paper> => {
+    const { checklistPage } = await import('./checklist-page')
+    return { html: checklistPage(list), pageSize: 'A4', landscape: true }
+  }
+  return exportPdf(pageOf, out, list.rows.length, means)
+}

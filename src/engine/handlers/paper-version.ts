@@ -1,0 +1,79 @@
+import type { GridAnswer } from '#domain/grid'
+import type { Day, Month } from '#domain/month'
+import { isFrozen, type Snapshot } from '#domain/month-life'
+import type { Standing } from '#domain/paper/edition'
+import type { SheetFinding } from '#domain/paper/findings-table'
+import { refuse } from '#domain/refusal'
+import { type SnapshotContent, snapshotGrid } from '#domain/snapshot'
+import type { ReadableDb } from '#ledger/database'
+import { monthState } from '#ledger/month-life'
+import { revision } from '#ledger/projects'
+import { readSnapshotContent, readSnapshots } from '#ledger/snapshots'
+import type { JobContext } from '../context'
+import { localDay, localMinute } from '../local-time'
+import { isSimulated, officeName } from '../settings'
+import { lifeOf, liveGrid } from './grid-answer'
+
+/** Everything a paper of a month is printed from: the ledger while it is open, a version once it is frozen. */
+export interface PaperSource {
+  readonly answer: GridAnswer
+  readonly office: string
+  readonly filledOn: Day
+  readonly simulated: boolean
+  readonly standing: Standing
+}
+
+function draftSource({ db, today, now }: JobContext, month: Month): PaperSource {
+  return {
+    answer: liveGrid(db, month, today),
+    office: officeName(db),
+    filledOn: today,
+    simulated: isSimulated(db),
+    standing: { draftAt: localMinute(now) },
+  }
+}
+
+const keyOf = ({ projectId, code }: SnapshotContent['findings'][number]) => `${projectId}/${code}`
+
+/** The findings of a version; those that its freeze did not know are a correction's. */
+function findingsOf(db: ReadableDb, versions: readonly Snapshot[], shown: Snapshot): readonly SheetFinding[] {
+  const { findings } = readSnapshotContent(db, shown)
+  const freeze = versions.findLast((one) => one.version <= shown.version && one.correctionId === null)
+  if (freeze === undefined || freeze.id === shown.id) return findings.map((one) => ({ ...one, afterFreeze: false }))
+  const known = new Set(readSnapshotContent(db, freeze).findings.map(keyOf))
+  return findings.map((one) => ({ ...one, afterFreeze: !known.has(keyOf(one)) }))
+}
+
+function versionSource(db: ReadableDb, versions: readonly Snapshot[], shown: Snapshot): PaperSource {
+  const content = readSnapshotContent(db, shown)
+  const life = lifeOf(db, shown, content)
+  return {
+    answer: snapshotGrid(content, { revision: revision(db), life }),
+    office: content.office,
+    filledOn: content.context.today,
+    simulated: content.context.simulated,
+    standing: {
+      version: shown.version,
+      takenOn: localDay(shown.takenAt),
+      corrected: shown.correctionId !== null,
+      newest: isFrozen(life.state) ? (versions.at(-1)?.version ?? null) : null,
+      findings: findingsOf(db, versions, shown),
+    },
+  }
+}
+
+/**
+ * What a month's papers are printed from: a named version, else the newest of a frozen month, else the ledger as it
+ * stands. Refuses SNAPSHOT_MISSING for a version that the month never had.
+ */
+export function paperSource(context: JobContext, month: Month, version: number | undefined): PaperSource {
+  const { db } = context
+  const versions = readSnapshots(db, month)
+  if (version !== undefined) {
+    const shown = versions.find((one) => one.version === version)
+    return versionSource(db, versions, shown ?? refuse('SNAPSHOT_MISSING', { id: `${month} #${version}` }))
+  }
+  const newest = versions.at(-1)
+  if (newest === undefined || !isFrozen(monthState(db, month))) return draftSource(context, month)
+  return versionSource(db, versions, newest)
+}
