@@ -9,7 +9,7 @@ import { paired, type Ratio } from './stats'
 const MONTH = '2024-06'
 
 /** Bare SQL of the same cells: what the grid shows of 10,000 projects, read into arrays in one process. */
-const BARE = [
+export const BARE_GRID = [
   `SELECT p.id, p.name, p.code, p.parentId, p.rollup, p.industry, p.nature, p.stage, p.scale, p.startYear, p.endYear,
      p.totalInvestment, p.statEntry, p.remark, p.address, p.sections, p.quantityValue, p.quantityUnit, p.position,
      y.yearClass, y.carryIn, n.version, n.annual, n.m01, n.m02, n.m03, n.m04, n.m05, n.m06, n.m07, n.m08, n.m09, n.m10, n.m11, n.m12,
@@ -38,7 +38,7 @@ export async function gridRatio(runs: number): Promise<Ratio> {
     })
   const ledger = openLedger(workspace)
   const raw = rawOf(ledger.read)
-  const bare = () => BARE.map((sql) => raw.prepare(sql).raw().all().length)
+  const bare = () => BARE_GRID.map((sql) => raw.prepare(sql).raw().all().length)
   const [ours, theirs] = await paired(runs, ask, bare)
   await worker.terminate()
   ledger.close()

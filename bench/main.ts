@@ -1,3 +1,4 @@
+import { checkRatios } from './check'
 import { cliRatios } from './cli-start'
 import { editRatio } from './edit'
 import { entryRatios } from './entry'
@@ -12,6 +13,7 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   grid: () => gridRatio(9),
   edit: () => editRatio(301),
   entry: () => entryRatios(15),
+  check: () => checkRatios(9),
   sheet: () => sheetRatio(7),
   window: () => windowRatio(7),
   cli: () => cliRatios(15, seededWorkspace(120)),
