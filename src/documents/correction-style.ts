@@ -1,18 +1,59 @@
 import { type PaperStyle, sheetStyle } from './sheet-style'
 
+/** How close the rows of a form stand; millimetres. */
+export interface SlipDensity {
+  /** The number and the title above the first row. */
+  readonly head: number
+  /** The least height of a row, what it takes besides its lines, and its lines. */
+  readonly row: number
+  readonly rowEdges: number
+  readonly line: number
+  /** The caption, each of two head rows and the rows of the figures that move. */
+  readonly caption: number
+  readonly effectHead: number
+  readonly effectRow: number
+  readonly noteLine: number
+  /** The boxes for ink: who proposed, who approves, who registered. */
+  readonly boxes: readonly [number, number, number]
+}
+
+/** As the picture has it. */
+export const roomy: SlipDensity = {
+  head: 25,
+  row: 9.2,
+  rowEdges: 3.6,
+  line: 5.5,
+  caption: 9,
+  effectHead: 7,
+  effectRow: 6.6,
+  noteLine: 4.6,
+  boxes: [19, 26, 19],
+}
+/** For a whole year of months on one page. */
+export const tight: SlipDensity = {
+  head: 22,
+  row: 7.2,
+  rowEdges: 2.2,
+  line: 4.9,
+  caption: 8,
+  effectHead: 5.6,
+  effectRow: 5.2,
+  noteLine: 4.3,
+  boxes: [14, 17, 14],
+}
+
 /** The look of a printed form (LOOK.md, picture 32): a sheet's, with labelled rows and boxes for ink. */
-export function slipStyle(paper: Omit<PaperStyle, 'text' | 'line'>, text: number, line: number): string {
-  return `${sheetStyle({ ...paper, text, line })}
+export function slipStyle(paper: PaperStyle, { head, caption, noteLine }: SlipDensity): string {
+  return `${sheetStyle(paper)}
 .sheet .mark { top: 8mm }
 .sheet .number { margin: 0; height: 7mm; line-height: 6mm }
-.sheet h1 { height: 18mm; line-height: 15mm }
+.sheet h1 { height: ${head - 7}mm; line-height: ${head - 10}mm }
 .sheet .form td, .sheet .ink-table td { padding: 0 2.2mm }
 .sheet .form th, .sheet .ink-table th { font-size: 10pt; line-height: 5mm }
-.sheet .form .text { padding-top: 1.6mm; vertical-align: top }
+.sheet .form .text { padding-top: 1.2mm; vertical-align: top }
 .sheet .form .figure, .sheet .form .strong { text-align: right; padding-right: 3.4mm }
 .sheet .form .strong { font-weight: 700; font-size: 12pt }
-.sheet .form + .form { border-top: 0 }
-.sheet .caption { display: flex; justify-content: space-between; align-items: flex-end; height: 9mm; padding-bottom: 1mm; box-sizing: border-box }
+.sheet .caption { display: flex; justify-content: space-between; align-items: flex-end; height: ${caption}mm; padding-bottom: 1mm; box-sizing: border-box }
 .sheet .caption strong { font-weight: 700; font-size: 11pt }
 .sheet .caption span { font-size: 9pt }
 .sheet .effects td { padding: 0 1mm; font-size: 9pt; line-height: 4mm }
@@ -20,9 +61,9 @@ export function slipStyle(paper: Omit<PaperStyle, 'text' | 'line'>, text: number
 .sheet .effects th { font-size: 9pt; font-weight: 400; line-height: 4mm }
 .sheet .effects .month { width: 8% }
 .sheet .notes { margin-top: 1.4mm }
-.sheet .slip-note { margin: 0; font-size: 9pt; line-height: 4.6mm }
+.sheet .slip-note { margin: 0; font-size: 9pt; line-height: ${noteLine}mm }
 .sheet .ink-table { margin-top: 4mm }
-.sheet .ink-table .ink { position: relative; vertical-align: bottom; padding: 0 4mm 2.4mm; text-align: right }
+.sheet .ink-table .ink { vertical-align: bottom; padding: 0 4mm 2mm; text-align: right }
 .sheet .ink-table .ink span + span { display: inline-block; min-width: 46mm }
 `
 }

@@ -1,5 +1,5 @@
 import { formatGap, formatNumber, formatWan, type Yuan } from '../money'
-import type { SheetCell, SheetColumn } from './monthly-columns'
+import type { ColumnKey, SheetCell, SheetColumn } from './monthly-columns'
 import type { MonthlySheet } from './monthly-model'
 import { longestWord, textWidth } from './text-width'
 
@@ -34,6 +34,12 @@ export interface WidthRules {
 /** No text column is widened beyond this; a spreadsheet allows 255 for a column. */
 const WIDEST = 110
 
+/**
+ * Columns whose words stay on one line, up to so wide: a telephone number, the number of a 更正单. Other words may be
+ * broken, since a pasted address is longer than any column.
+ */
+const wordKept: Readonly<Partial<Record<ColumnKey, number>>> = { contact: WIDEST, remark: 8 }
+
 interface Need {
   /** What it must have: 0 lines cut, no figure broken. */
   readonly least: number
@@ -55,7 +61,7 @@ function needOf(sheet: MonthlySheet, at: number, column: SheetColumn, { edges, m
       if (cell < smallest) smallest = cell
     } else if (cell !== null) {
       if (cell.length > longest) longest = cell.length
-      if (column.key === 'contact') least = Math.max(least, longestWord(cell) + edges)
+      least = Math.max(least, Math.min(longestWord(cell), wordKept[column.key] ?? 0) + edges)
     }
   }
   consider(sheet.total.cells[at] ?? null)

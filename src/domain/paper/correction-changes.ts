@@ -51,7 +51,13 @@ function changeOf(line: CorrectionLine, label: string): SlipChange {
   const [before, after] = numbers(line)
   const difference =
     print === null || before === undefined || after === undefined ? null : signed(after - before, print)
-  return { kind: print === null ? 'text' : 'figure', label, before: told(line.before), after: told(line.after), difference }
+  return {
+    kind: print === null ? 'text' : 'figure',
+    label,
+    before: told(line.before),
+    after: told(line.after),
+    difference,
+  }
 }
 
 /** What a correction changed, field by field. */
