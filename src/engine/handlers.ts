@@ -11,6 +11,7 @@ import { milestoneCommands } from './handlers/milestones'
 import { monthLifeCommands, monthLifeQueries } from './handlers/month-life'
 import { monthCommands } from './handlers/months'
 import { paperJobs } from './handlers/papers'
+import { planCommands } from './handlers/plans'
 import { projectCommands, projectQueries } from './handlers/projects'
 import { removeCommands } from './handlers/remove'
 import { rulesCommands, rulesQueries } from './handlers/rules'
@@ -36,6 +37,7 @@ export const commands: Commands = {
   ...entryCommands,
   ...projectCommands,
   ...monthCommands,
+  ...planCommands,
   ...milestoneCommands,
   ...historyCommands,
   ...workspaceCommands,

@@ -70,6 +70,7 @@ describe('结转来的至上年底累计', () => {
   })
 
   it('两个地方填都一样；填同一个数不算改，仍跟着上年', () => {
+    desk.ask('project.set', { id: 'a', year: 2024, changes: { carryIn: wan(5) } })
     roll('a', 2025, wan(5))
     expect(desk.ask('plan.set', { id: 'a', year: 2025, carryIn: wan(5) }).changes).toBe(0)
     expect(desk.ask('project.set', { id: 'a', year: 2025, changes: { carryIn: wan(5) } }).changes).toBe(0)
