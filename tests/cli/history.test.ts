@@ -58,6 +58,17 @@ describe('history', () => {
     expect(entries('--limit', '1')).toHaveLength(1)
   })
 
+  it('--unit、--who', () => {
+    const led = of.addProject({ name: '水库', units: ['县水利局'] })
+    of.ask('month', 'set', led, '2024-05', '--actual', '3')
+    const found = entries('--unit', '县水利局')
+    expect(found.length).toBeGreaterThan(1)
+    expect(found.every((entry) => JSON.stringify(entry).includes(led))).toBe(true)
+    expect(entries('--who', '张三').length).toBeGreaterThan(1)
+    expect(entries('--who', '没有的人')).toEqual([])
+    expect(of.refused('history', '--unit', '没有的局')).toMatchObject({ exit: 3, code: 'UNIT_MISSING' })
+  })
+
   it('写错的月、条数是 2', () => {
     expect(of.refused('history', '--month', '2024-6')).toMatchObject({ exit: 2, code: 'MONTH_INVALID' })
     expect(of.refused('history', '--limit', '0')).toMatchObject({ exit: 2, code: 'USAGE' })
@@ -110,6 +121,19 @@ describe('undo, redo', () => {
     expect(of.run('undo').stdout).toBe('已撤销“修改项目”（1 处）。\n')
     expect(of.run('redo').stdout).toBe('已重做“修改项目”（1 处）。\n')
     expect(of.run('undo').stdout).toBe('已撤销“修改项目”（1 处）。\n')
+  })
+
+  it('undo --set 撤一组；后来又改过的要 --partial 才留着，撤其余的', () => {
+    const { set } = of.ask('project', 'set', id, 'remark=六', 'address=江左')
+    of.ask('project', 'set', id, 'remark=七')
+    expect(of.refused('undo', '--set', set)).toMatchObject({ exit: 4, code: 'UNDO_CONFLICT' })
+    expect(of.ask('undo', '--set', set, '--partial')).toMatchObject({ changes: 1, kept: 1, undone: set })
+    expect(row()).toMatchObject({ remark: '七' })
+    expect(row().address).not.toBe('江左')
+    expect(of.refused('undo', '--set', set)).toMatchObject({ exit: 4, code: 'SET_UNDONE' })
+    expect(of.refused('undo', '--set', 'nope')).toMatchObject({ exit: 3, code: 'SET_MISSING' })
+    expect(of.refused('undo', '--partial')).toMatchObject({ exit: 2, code: 'USAGE' })
+    expect(of.refused('undo', '--last', '--set', set)).toMatchObject({ exit: 2, code: 'USAGE' })
   })
 
   it('没有可撤销的是 4', () => {

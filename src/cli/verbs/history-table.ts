@@ -1,5 +1,5 @@
+import { callTitle as titleOf } from '#contract/call-title'
 import type { HistoryEntry } from '#contract/history'
-import { contract, isCallName } from '#contract/index'
 import type { Lang } from '#domain/refusal'
 import { cellName, entityName, loggedText } from '../shape'
 import { type Column, table } from '../table'
@@ -7,7 +7,7 @@ import { words } from '../words'
 
 /** What a call is called; a call of another version keeps its name. */
 export function callTitle(name: string, lang: Lang): string {
-  return isCallName(name) ? contract[name].title[lang] : name
+  return titleOf(name)?.[lang] ?? name
 }
 
 /** Changed cells for people: when, who, what, from what to what. */

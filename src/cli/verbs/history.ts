@@ -11,6 +11,8 @@ const list = verb({
   options: {
     project: { placeholder: 'ID', words: both('optProject') },
     month: { placeholder: 'M', words: both('optHistoryMonth') },
+    unit: { placeholder: 'U', words: both('optHistoryUnit') },
+    who: { placeholder: 'P', words: both('optWho') },
     limit: { placeholder: 'N', words: both('optLimit') },
   },
   run: async (session, given) => {
@@ -22,6 +24,8 @@ const list = verb({
     const { entries } = await session.ask('history.list', {
       ...(given.project !== undefined && { projectId: given.project }),
       ...(given.month !== undefined && { month: month(given.month) }),
+      ...(given.unit !== undefined && { unit: given.unit }),
+      ...(given.who !== undefined && { who: given.who }),
       ...(limit !== undefined && { limit: Number(limit) }),
     })
     return {
@@ -34,10 +38,21 @@ const list = verb({
 const undo = verb({
   path: 'undo',
   call: 'history.undo',
-  options: { last: { placeholder: null, words: both('optLast') } },
-  run: async ({ lang, ask }) => {
-    const done = await ask('history.undo', {})
-    return { json: done, text: () => words[lang].undone({ call: callTitle(done.call, lang), count: done.changes }) }
+  options: {
+    last: { placeholder: null, words: both('optLast') },
+    set: { placeholder: 'ID', words: both('optSet') },
+    partial: { placeholder: null, words: both('optPartial') },
+  },
+  run: async ({ lang, ask }, given) => {
+    const t = words[lang]
+    if (given.last && given.set !== undefined) usage(t.oneOnly({ a: '--last', b: '--set' }))
+    if (given.partial && given.set === undefined) usage(t.partialNeedsSet)
+    if (given.set === undefined) {
+      const done = await ask('history.undo', {})
+      return { json: done, text: () => t.undone({ call: callTitle(done.call, lang), count: done.changes }) }
+    }
+    const done = await ask('history.undoSet', { set: given.set, partial: given.partial })
+    return { json: done, text: () => t.undoneSet({ ...done, call: callTitle(done.call, lang), count: done.changes }) }
   },
 })
 
