@@ -54,7 +54,9 @@ export const drawName: Draw = (row, at) => {
   const { answer, words } = at
   const name = textAt(answer, 'name', row.i) ?? ''
   const link = element('span', 'grid-name', name)
-  link.addEventListener('click', () => at.open(row.id))
+  link.addEventListener('click', (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) at.open(row.id)
+  })
   const cell = element('span', `grid-name-cell grid-depth-${row.depth}`, link)
   if (row.children > 0) {
     const count = element('span', 'grid-children', words.children(row.children))

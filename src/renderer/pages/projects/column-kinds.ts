@@ -23,6 +23,7 @@ import {
 import type { Surroundings } from './context'
 import { drawBullet, drawMonths, drawYear } from './drawings'
 import { innerWidth } from './headers'
+import { drawMark } from './marks/draw-mark'
 import type { GridRow } from './rows'
 
 export type Def = ColDef<GridRow>
@@ -88,6 +89,7 @@ function plainText(id: string): Def {
 }
 
 const drawnColumns: Readonly<Record<string, Draw>> = {
+  mark: drawMark,
   lamp: drawLamp,
   name: drawName,
   unit: drawUnit,

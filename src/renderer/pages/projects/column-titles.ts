@@ -8,6 +8,7 @@ export function columnTitle(id: string, at: Pick<Surroundings, 'answer' | 'words
   const month = monthWord(answer.month, lang)
   const span = spanWord(answer.month, lang)
   const titles: Readonly<Record<string, string>> = {
+    mark: words.colMark,
     serial: words.colSerial,
     lamp: words.colLamp,
     name: words.colName,

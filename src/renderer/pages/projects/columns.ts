@@ -55,7 +55,7 @@ const axes = { bullet: 'bullet', milestones: 'year' } as const
 
 function columnDef({ id, width }: PlacedColumn, at: Surroundings, sort: Sort | null): Def {
   const axis = axes[id as keyof typeof axes]
-  const pinned = id === 'serial' || id === 'lamp' || id === 'name'
+  const pinned = id === 'mark' || id === 'serial' || id === 'lamp' || id === 'name'
   return {
     colId: id,
     headerName: columnTitle(id, at),
@@ -65,7 +65,7 @@ function columnDef({ id, width }: PlacedColumn, at: Surroundings, sort: Sort | n
     comparator: () => 0,
     sort: sort?.column === id ? (sort.down ? 'desc' : 'asc') : null,
     ...(pinned && { pinned: 'left' as const }),
-    ...(id === 'lamp' && { headerClass: 'centred-header', cellClass: 'centred-cell' }),
+    ...((id === 'lamp' || id === 'mark') && { headerClass: 'centred-header', cellClass: 'centred-cell' }),
     ...(axis !== undefined && {
       headerClass: 'axis-header',
       headerComponentParams: { innerHeaderComponent: AxisHeader, innerHeaderComponentParams: { axis } },

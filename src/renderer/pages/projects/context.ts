@@ -12,6 +12,8 @@ export interface Surroundings {
   readOnly: boolean
   /** Nobody has given any money yet: the header says so instead of naming a plan. */
   moneyless: boolean
+  /** Ids of the marked projects. */
+  marked: ReadonlySet<string>
   readonly edits: Edits
   open(id: string): void
   fold(row: GridRow): void

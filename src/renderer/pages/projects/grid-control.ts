@@ -5,7 +5,7 @@ import { heightOf } from './column-kinds'
 import { columnDefs } from './columns'
 import type { Surroundings } from './context'
 import { createEdits } from './editing'
-import { fold, isOurs, onGridKey, sortOf } from './grid-keys'
+import { fold, isOurs, onGridKey, onMarkClick, sortOf } from './grid-keys'
 import { registerModules } from './grid-modules'
 import { type PlacedColumn, placeColumns } from './layout'
 import { changedIn, keepSame } from './refresh'
@@ -20,12 +20,16 @@ export interface GridState {
   readonly set: ColumnSet
   readonly hidden: ReadonlySet<string>
   readonly sort: Sort | null
+  /** Whether the column of marks stands. */
+  readonly marking: boolean
   /** The widest name, in px. */
   readonly nameNeed: number
   /** What the grid is called for who cannot see its header. */
   readonly label: string
 }
-export interface GridStart extends Omit<Surroundings, 'edits' | 'fold'> {
+/** What the grid knows besides its rows, and may be told anew. */
+export type GridGiven = Pick<Surroundings, 'answer' | 'words' | 'lang' | 'readOnly' | 'moneyless' | 'marked'>
+export interface GridStart extends GridGiven, Pick<Surroundings, 'open'> {
   readonly state: GridState
   readonly nonce: string
   /** Told which columns have found room. */
@@ -70,13 +74,14 @@ export class GridControl {
   }
 
   /** Shows another state, drawing only the lines that differ. */
-  show(state: GridState, at: Pick<Surroundings, 'answer' | 'words' | 'lang' | 'readOnly' | 'moneyless'>): void {
-    const same = this.#state === state && this.#drawn === at.answer && this.#at.words === at.words
-    if (same && this.#at.readOnly === at.readOnly && this.#at.moneyless === at.moneyless) return
+  show(state: GridState, at: GridGiven): void {
+    const given = Object.keys(at) as (keyof GridGiven)[]
+    if (this.#state === state && given.every((name) => this.#at[name] === at[name])) return
     const before = this.#drawn
     const whole = before.month !== at.answer.month || this.#at.lang !== at.lang || this.#at.readOnly !== at.readOnly
     // A change of sort began in a header: the grid knows it already.
     const headers = whole || this.#at.moneyless !== at.moneyless
+    const marked = this.#at.marked
     if (before.month !== at.answer.month) this.#at.edits.clear()
     Object.assign(this.#at, at)
     this.#state = state
@@ -91,6 +96,7 @@ export class GridControl {
     else if (changed.length > 0) this.#api.applyTransaction({ update: changed })
     this.#api.setGridOption('pinnedTopRowData', [state.rows.total])
     if (whole) this.#api.refreshCells({ force: true })
+    else if (marked !== at.marked) this.#remark(marked, rows)
   }
 
   /** Puts the keyboard on a project's line, or on the first one. */
@@ -117,9 +123,9 @@ export class GridControl {
   }
 
   #place(): readonly PlacedColumn[] {
-    const { set, hidden, nameNeed } = this.#state
+    const { set, hidden, nameNeed, marking } = this.#state
     // 12 px are the grid's own scroll bar, which always has its place so that nothing moves when rows come and go.
-    return placeColumns(set, Math.max(0, this.#host.clientWidth - 12), nameNeed, hidden)
+    return placeColumns(set, Math.max(0, this.#host.clientWidth - 12), nameNeed, hidden, marking)
   }
 
   #layOut(force: boolean): void {
@@ -129,7 +135,17 @@ export class GridControl {
     if (columns !== this.#columns) this.#onPlaced(placed.map(({ id }) => id))
     this.#columns = columns
     this.#api.setGridOption('columnDefs', columnDefs(placed, this.#at, this.#state.sort))
+    // The axes in the header are drawn to the widths that the columns have now.
+    this.#api.refreshHeader()
     this.#api.refreshCells({ force: true })
+  }
+
+  /** Lines whose mark came or went; groups and 合计 tell of theirs too. */
+  #remark(before: ReadonlySet<string>, rows: readonly GridRow[]): void {
+    const { marked } = this.#at
+    const differ = rows.filter(({ id }) => before.has(id) !== marked.has(id))
+    this.#api.applyTransaction({ update: differ })
+    this.#api.refreshCells({ columns: ['mark'], force: true })
   }
 
   /** Saved texts are in the answer now: their cells show it instead. */
@@ -156,6 +172,7 @@ export class GridControl {
       rowClassRules: {
         'row-group': ({ data }) => data?.kind === 'group',
         'row-total': ({ data }) => data?.kind === 'total',
+        'row-marked': ({ data, context }) => (context as Surroundings).marked.has(data?.id ?? ''),
         'row-context': ({ data }) => data?.kind === 'project' && data.context,
       },
       rowSelection: {
@@ -191,13 +208,15 @@ export class GridControl {
           changeView({ selected: row.data.id, onEditable })
         }
       },
-      onCellKeyDown: (event) => onGridKey(event as CellKeyDownEvent<GridRow>, this.#at),
+      onCellKeyDown: (event) => onGridKey(event as CellKeyDownEvent<GridRow>, this.#at, this.#state.rows),
       onCellDoubleClicked: ({ data, column, colDef }) => {
         const editable = typeof colDef.editable === 'function' && colDef.cellEditor !== undefined
-        if (data?.kind === 'project' && !editable && column.getColId() !== 'name') this.#at.open(data.id)
+        if (data?.kind === 'project' && !editable && !['name', 'mark'].includes(column.getColId()))
+          this.#at.open(data.id)
       },
-      onRowClicked: ({ data }) => {
-        if (data?.kind === 'group') fold(data)
+      onRowClicked: ({ data, event }) => {
+        if (data === undefined || onMarkClick(event, data, this.#at, this.#state.rows)) return
+        if (data.kind === 'group') fold(data)
       },
     }
   }

@@ -1,17 +1,32 @@
 import type { CellKeyDownEvent, GridApi } from 'ag-grid-community'
 import type { Surroundings } from './context'
-import type { GridRow } from './rows'
+import { markAll, markThrough, toggleMarks, unmarkAll } from './marks/marks'
+import type { GridRow, GridRows } from './rows'
 import { changeView, type Sort, toggledIn, view } from './view'
 
-/** Esc discards a refused text, Space folds, Enter opens what it does not edit, Ctrl+Enter opens anything. */
-export function onGridKey({ event, data, column, node, api }: CellKeyDownEvent<GridRow>, at: Surroundings): void {
+/**
+ * Esc discards a refused text, then the marks; Space folds or marks, Ctrl+A marks all that is shown; Enter opens what it
+ * does not edit, Ctrl+Enter opens anything.
+ */
+export function onGridKey(
+  { event, data, column, node, api }: CellKeyDownEvent<GridRow>,
+  at: Surroundings,
+  rows: GridRows,
+): void {
   if (!(event instanceof KeyboardEvent) || data === undefined || api.getEditingCells().length > 0) return
   const id = column.getColId()
-  if (event.key === 'Escape') at.edits.discard(data.id, id)
-  else if (event.key === 'Enter' && event.ctrlKey && data.kind === 'project') at.open(data.id)
+  const foldable = data.kind === 'group' || (data.kind === 'project' && data.children > 0)
+  if (event.key === 'Escape') {
+    if (!at.edits.discard(data.id, id)) unmarkAll()
+  } else if (event.ctrlKey && /^a$/i.test(event.key)) {
+    event.preventDefault()
+    markAll(at.answer, rows.total)
+  } else if (event.key === 'Enter' && event.ctrlKey && data.kind === 'project') at.open(data.id)
   else if (event.key === ' ') {
     event.preventDefault()
-    if (data.kind === 'group' || (data.kind === 'project' && data.children > 0)) fold(data)
+    if (foldable && id !== 'mark') fold(data)
+    else if (event.shiftKey) markThrough(at.answer, rows.rows, data)
+    else toggleMarks(at.answer, data)
   } else if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
     if (data.kind === 'group') fold(data)
     else if (data.kind === 'project' && !column.isCellEditable(node)) at.open(data.id)
@@ -21,9 +36,22 @@ export function onGridKey({ event, data, column, node, api }: CellKeyDownEvent<G
   }
 }
 
-/** Keys with Ctrl that the grid must leave alone: undo is the ledger's, Ctrl+Enter opens. */
+/**
+ * A click on a mark's box, or with Ctrl or Shift anywhere on a row, marks. True if it did: then it does nothing else.
+ */
+export function onMarkClick(event: Event | null | undefined, row: GridRow, at: Surroundings, rows: GridRows): boolean {
+  if (!(event instanceof MouseEvent)) return false
+  const onBox = event.target instanceof Element && event.target.closest('[col-id="mark"]') !== null
+  const command = event.ctrlKey || event.metaKey
+  if (!onBox && !command && !(event.shiftKey && row.kind === 'project')) return false
+  if (event.shiftKey && row.kind === 'project') markThrough(at.answer, rows.rows, row)
+  else toggleMarks(at.answer, row)
+  return true
+}
+
+/** Keys with Ctrl that the grid must leave alone: undo is the ledger's, Ctrl+Enter opens, Ctrl+A marks. */
 export function isOurs(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && /^(z|y|enter)$/i.test(event.key)
+  return (event.ctrlKey || event.metaKey) && /^(z|y|a|enter)$/i.test(event.key)
 }
 
 /** Folds or unfolds a group or a parent. */

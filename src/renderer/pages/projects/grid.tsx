@@ -1,8 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { navigation } from '../../app/navigation'
 import { styleNonce } from '../../parts/nonce'
-import type { Surroundings } from './context'
-import { GridControl, type GridState } from './grid-control'
+import { GridControl, type GridGiven, type GridState } from './grid-control'
 import { view } from './view'
 import './grid.css'
 
@@ -11,7 +10,7 @@ export interface GridHandle {
   focus(id: string | null, column?: string): void
 }
 
-interface Props extends Pick<Surroundings, 'answer' | 'words' | 'lang' | 'readOnly' | 'moneyless'> {
+interface Props extends GridGiven {
   readonly state: GridState
   /** Must stay the same function. */
   onPlaced(columns: readonly string[]): void
@@ -45,10 +44,10 @@ export function ProjectGrid({ state, onPlaced, ref, ...at }: Props) {
     }
   }, [])
 
-  const { answer, words, lang, readOnly, moneyless } = at
+  const { answer, words, lang, readOnly, moneyless, marked } = at
   useEffect(() => {
-    control.current?.show(state, { answer, words, lang, readOnly, moneyless })
-  }, [state, answer, words, lang, readOnly, moneyless])
+    control.current?.show(state, { answer, words, lang, readOnly, moneyless, marked })
+  }, [state, answer, words, lang, readOnly, moneyless, marked])
   useImperativeHandle(ref, () => ({ focus: (id, column) => control.current?.focus(id, column) }), [])
 
   return <div ref={host} className="project-grid" data-region="grid" />

@@ -14,6 +14,7 @@ interface Spec {
   readonly grows?: number
 }
 
+const mark: Spec = { id: 'mark', width: 36, fixed: true }
 const serial: Spec = { id: 'serial', width: 36, fixed: true }
 const lamp: Spec = { id: 'lamp', width: 40, fixed: true }
 const name: Spec = { id: 'name', width: 216, fixed: true }
@@ -123,16 +124,18 @@ export function textWidth(text: string): number {
  * what the set says (LOOK.md, Table grammar). What is left over goes to the columns that grow; where even the last
  * yielding column is not enough, the grid scrolls sideways.
  *
- * `nameNeed` is the widest name with its indent and count, without padding.
+ * `nameNeed` is the widest name with its indent and count, without padding; `marking` puts the column of marks first.
  */
 export function placeColumns(
   set: ColumnSet,
   available: number,
   nameNeed: number,
   hidden: ReadonlySet<string>,
+  marking = false,
 ): readonly PlacedColumn[] {
   const want = Math.min(Math.max(nameNeed + 16, nameRange.least), nameRange.most)
-  const all = columnsOfSet[set].filter((spec) => spec.fixed || !hidden.has(spec.id))
+  const own = columnsOfSet[set].filter((spec) => spec.fixed || !hidden.has(spec.id))
+  const all = marking ? [mark, ...own] : own
   let specs = all.filter((spec) => !spec.optional)
   let name = want
   const need = () => specs.reduce((sum, spec) => sum + (spec.id === 'name' ? name : spec.width), 0)

@@ -18,6 +18,7 @@ import { type GridHandle, ProjectGrid } from './grid'
 import type { GridState } from './grid-control'
 import { textWidth } from './layout'
 import { Legend } from './legend'
+import { MarkBar } from './marks/mark-bar'
 import { NewProject } from './new-project'
 import { buildRows, type Family, familyOf, type GridRow } from './rows'
 import { Status } from './status'
@@ -70,7 +71,8 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const counts = useMemo(() => chipCounts(answer), [answer])
   const moneyless = useMemo(() => isMoneyless(answer), [answer])
   const nameNeed = useMemo(() => widestName(answer, family, w.children(88)), [answer, family, w])
-  const { filters, search, grouping, sort, folded, set, hidden } = looked
+  const { filters, search, grouping, sort, folded, set, hidden, marked } = looked
+  const marking = !readOnly && (looked.marking || marked.size > 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is part of the view, but moves no row
   const rows = useMemo(
     () => buildRows(answer, family, looked, found),
@@ -78,8 +80,8 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   )
   const label = w.gridLabel(monthTitle(answer.month, lang))
   const state: GridState = useMemo(
-    () => ({ rows, set, hidden, sort, nameNeed, label }),
-    [rows, set, hidden, sort, nameNeed, label],
+    () => ({ rows, set, hidden, sort, marking, nameNeed, label }),
+    [rows, set, hidden, sort, marking, nameNeed, label],
   )
   const handle = useRef<GridHandle>(null)
   const searchBox = useRef<HTMLInputElement>(null)
@@ -104,12 +106,14 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const titleOf = (column: string) => columnTitle(column, { answer, words: w, lang }).replace('\n', ' ')
   // The column is there only after React has shown the other set.
   const enter = (column: string) => setTimeout(() => handle.current?.focus(projectIds(rows.rows)[0] ?? null, column))
+  const toGrid = () => setTimeout(() => handle.current?.focus(view.get().selected))
   return (
     <div className="projects">
       <Toolbar
         searchRef={searchBox}
         titleOf={titleOf}
         placed={placed}
+        readOnly={readOnly}
         onNew={readOnly ? null : () => setAdding(true)}
         onLeaveSearch={() => handle.current?.focus(projectIds(rows.rows)[0] ?? null)}
       />
@@ -127,6 +131,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
         lang={lang}
         readOnly={readOnly}
         moneyless={moneyless}
+        marked={marked}
       />
       {rows.matching === 0 && (
         <div className="projects-none">
@@ -137,6 +142,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
           </EmptyState>
         </div>
       )}
+      {marking && <MarkBar answer={answer} rows={rows} onLeave={toGrid} />}
       <Status answer={answer} counts={counts} rows={rows} selected={now.selected} onEditable={now.onEditable} />
       {adding && <NewProject answer={answer} onClose={() => setAdding(false)} />}
     </div>

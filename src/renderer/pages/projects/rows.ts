@@ -31,6 +31,8 @@ export interface SumRow {
   readonly value: string | null
   readonly totals: Totals
   readonly lamps: Readonly<Record<Lamp, number>>
+  /** All its rows, counted or not. */
+  readonly members: readonly number[]
   /** The counted rows it sums. */
   readonly rows: readonly number[]
   readonly folded: boolean
@@ -102,6 +104,7 @@ function sumRow(
     id: whole ? 'total' : groupId(of.value),
     totals: totalsOf(figures, monthNumber(answer.month)),
     lamps: byLamp,
+    members: rows,
     rows: counted,
   }
 }

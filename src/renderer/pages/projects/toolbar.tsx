@@ -6,6 +6,7 @@ import { Segmented } from '../../parts/segmented'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import { columnsOfSet } from './layout'
+import { unmarkAll } from './marks/marks'
 import { changeView, columnSets, groupings, toggledIn, view } from './view'
 import { words } from './words'
 
@@ -15,15 +16,17 @@ interface Props {
   titleOf(column: string): string
   /** Columns that have found room. */
   readonly placed: readonly string[]
+  readonly readOnly: boolean
   /** Null where the workspace takes no new project. */
   readonly onNew: (() => void) | null
   onLeaveSearch(): void
 }
 
 /** Search, grouping, what to see, which columns; and the page's one primary button. */
-export function Toolbar({ searchRef, titleOf, placed, onNew, onLeaveSearch }: Props) {
+export function Toolbar({ searchRef, titleOf, placed, readOnly, onNew, onLeaveSearch }: Props) {
   const w = useWords(words)
-  const { grouping, set } = useStore(view)
+  const { grouping, set, marking, marked } = useStore(view)
+  const isMarking = marking || marked.size > 0
   return (
     <div className="projects-toolbar" role="toolbar" aria-label={w.columnSet} data-region="tools">
       <SearchBox inputRef={searchRef} onLeave={onLeaveSearch} />
@@ -41,6 +44,18 @@ export function Toolbar({ searchRef, titleOf, placed, onNew, onLeaveSearch }: Pr
         onChoose={(value) => changeView({ set: value })}
       />
       <ColumnChooser titleOf={titleOf} placed={placed} />
+      {!readOnly && (
+        <button
+          type="button"
+          className={`button button-quiet${isMarking ? ' button-on' : ''}`}
+          aria-pressed={isMarking}
+          title={w.markingHint}
+          onClick={() => (isMarking ? unmarkAll() : changeView({ marking: true }))}
+        >
+          <CheckIcon />
+          {w.marking}
+        </button>
+      )}
       {onNew !== null && (
         <button type="button" className="button button-primary projects-new" onClick={onNew}>
           <PlusIcon />

@@ -34,6 +34,12 @@ export interface GridView {
   /** Columns taken off by the user, in every set. */
   readonly hidden: ReadonlySet<string>
   readonly selected: string | null
+  /** Whether the column of marks stands, though nothing is marked yet. */
+  readonly marking: boolean
+  /** Ids of the projects that are marked for 批量修改, shown or not. */
+  readonly marked: ReadonlySet<string>
+  /** The row from which Shift marks a range. */
+  readonly anchor: string | null
   /** Whether the focused cell takes typing: Enter then means something else. */
   readonly onEditable: boolean
 }
@@ -48,6 +54,9 @@ export const firstView: GridView = {
   folded: new Set(),
   hidden: new Set(),
   selected: null,
+  marking: false,
+  marked: new Set(),
+  anchor: null,
   onEditable: false,
 }
 

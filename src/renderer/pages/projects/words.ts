@@ -33,6 +33,12 @@ export const words = pageWords({
     legendTime: '序时',
     gridLabel: (month: string) => `${month}项目清单`,
 
+    marking: '批量',
+    markingHint: '选几行一起改；也可以 Ctrl+点击、Shift+点击、空格、Ctrl+A',
+    mark: (name: string) => `选中 ${name}`,
+    markGroup: '选中这一组的全部',
+
+    colMark: '选',
     colSerial: '序',
     colLamp: '灯',
     colName: '项目名称',
@@ -171,6 +177,12 @@ export const words = pageWords({
     legendTime: 'Time',
     gridLabel: (month: string) => `Projects, ${month}`,
 
+    marking: 'Select',
+    markingHint: 'Change several rows at once; also Ctrl+click, Shift+click, Space, Ctrl+A',
+    mark: (name: string) => `Select ${name}`,
+    markGroup: 'Select all of this group',
+
+    colMark: '✓',
     colSerial: 'No.',
     colLamp: 'Lamp',
     colName: 'Project',
