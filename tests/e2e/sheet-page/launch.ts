@@ -44,7 +44,9 @@ export interface SheetProgram {
   readonly page: Page
   readonly keyboard: ChineseKeyboard
   /** What the browser complained about: a style or script against the policy, an error. */
-  readonly complaints: readonly string[]
+  readonly complaints: string[]
+  /** Loads the page afresh, with as many rows as are asked for. */
+  again(rows?: number): Promise<void>
   cell(row: number, col: number): Locator
   text(row: number, col: number): Promise<string>
   told(): Promise<string[]>
@@ -69,13 +71,18 @@ export async function openSheet(folder: string): Promise<SheetProgram> {
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.locator('.ag-row[row-index="1"]').first().waitFor()
+  const stands = () => page.locator('.ag-row[row-index="1"]').first().waitFor()
+  await stands()
   const columns = ['serial', 'name', 'plan', 'actual', 'sum', 'physical', 'progress', 'problem', 'state']
   return {
     app,
     page,
     keyboard: new ChineseKeyboard(page, await page.context().newCDPSession(page)),
     complaints,
+    again: async (rows = 40) => {
+      await page.goto(`app://sheet/index.html?rows=${rows}`)
+      await stands()
+    },
     cell: (row, col) => page.locator(`.ag-row[row-index="${row}"] [col-id="${columns[col]}"]`),
     text: (row, col) => page.evaluate(([r, c]) => window.shown.text(r, c), [row, col] as const),
     told: () => page.evaluate(() => window.shown.told.splice(0)),
@@ -84,6 +91,40 @@ export async function openSheet(folder: string): Promise<SheetProgram> {
       rmSync(settings, { recursive: true, force: true })
     },
   }
+}
+
+/** What lies on the clipboard in a format, as a page that is pasted into sees it. */
+export async function pasted(page: Page, format: 'text/plain' | 'text/html'): Promise<string> {
+  const seen = page.evaluate(
+    (kind) =>
+      new Promise<string>((answer) => {
+        const take = (event: ClipboardEvent) => {
+          event.preventDefault()
+          event.stopPropagation()
+          answer(event.clipboardData?.getData(kind) ?? '')
+        }
+        document.addEventListener('paste', take, { once: true, capture: true })
+      }),
+    format,
+  )
+  await page.keyboard.press('Control+V')
+  return seen
+}
+
+/** Puts one format on the clipboard, as another program that is copied from does. */
+export async function copied(page: Page, format: 'text/plain' | 'text/html', text: string): Promise<void> {
+  await page.evaluate(
+    ([kind, given]) => {
+      const put = (event: ClipboardEvent) => {
+        event.preventDefault()
+        event.stopPropagation()
+        event.clipboardData?.setData(kind, given)
+      }
+      document.addEventListener('copy', put, { once: true, capture: true })
+    },
+    [format, text] as const,
+  )
+  await page.keyboard.press('Control+C')
 }
 
 function given(): Record<string, string> {

@@ -94,7 +94,13 @@ export class DrawnGrid {
   #lines = new Map<string, Line>()
   #pinned = 0
 
-  constructor(host: HTMLElement, options: SheetOptions, source: CellSource, onMoved: () => void) {
+  constructor(
+    host: HTMLElement,
+    options: SheetOptions,
+    source: CellSource,
+    onMoved: () => void,
+    onFocused: () => void,
+  ) {
     this.#host = host
     this.#api = createGrid<Line>(host, {
       theme: sheetTheme,
@@ -121,6 +127,9 @@ export class DrawnGrid {
     })
     this.#pinned = options.totalText === undefined ? 0 : 1
     this.name(options.label)
+    // Whatever scrolls must be reachable by keyboard (WCAG 2.1.1); the sheet's keyboard is the field's.
+    this.#viewport()?.setAttribute('tabindex', '0')
+    this.#viewport()?.addEventListener('focus', onFocused)
   }
 
   /** The element that is a grid to who cannot see it. */

@@ -17,6 +17,11 @@ export type DragKind = 'select' | 'fill'
 /** The pace of scrolling while the pointer is held outside. */
 const scrollEvery = 40
 
+/** On a row's cells or on the line below them; not on the header or the pinned row. */
+function isOnRow(target: Element): boolean {
+  return target.closest('.ag-row:not(.ag-row-pinned)') !== null
+}
+
 /** Mouse and pen on the sheet: press, drag (also beyond the edge, which scrolls), double press. Answers how to stop listening. */
 export function followPointer(host: HTMLElement, handle: HTMLElement, owner: PointerOwner): () => void {
   let end: (() => void) | null = null
@@ -29,6 +34,8 @@ export function followPointer(host: HTMLElement, handle: HTMLElement, owner: Poi
       if (spot) owner.onDrag(spot, kind, beyond)
     }
     const onMove = (moved: MouseEvent) => {
+      // Scrolling under a pointer that stands still is reported as a move too, and not always with its buttons.
+      if (moved.clientX === at.x && moved.clientY === at.y) return
       // The button may have been let go where no event reached us.
       if ((moved.buttons & 1) === 0) return finish()
       at = { x: moved.clientX, y: moved.clientY }
@@ -60,8 +67,7 @@ export function followPointer(host: HTMLElement, handle: HTMLElement, owner: Poi
       begin('fill', event)
       return
     }
-    if (event.target.closest('[role="gridcell"]') === null) return
-    const spot = owner.spotAt(event.clientX, event.clientY)
+    const spot = isOnRow(event.target) ? owner.spotAt(event.clientX, event.clientY) : null
     if (spot === null) return
     // The focus stays in the field over the cell.
     event.preventDefault()
@@ -69,7 +75,7 @@ export function followPointer(host: HTMLElement, handle: HTMLElement, owner: Poi
     begin('select', event)
   }
   const onDouble = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('[role="gridcell"]') === null) return
+    if (!(event.target instanceof Element) || !isOnRow(event.target)) return
     const spot = owner.spotAt(event.clientX, event.clientY)
     if (spot) owner.onDouble(spot)
   }

@@ -180,7 +180,8 @@ export class Sheet {
       isOpen: (spot) => this.#acts.isOpen(spot),
     })
     if (selected !== null) {
-      this.#select(selected)
+      // Who selects everything stays where they look.
+      this.#select(selected, command.do !== 'selectAll')
       return true
     }
     const area = areaOf(this.#selection)

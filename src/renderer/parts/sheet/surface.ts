@@ -32,7 +32,13 @@ export class Surface implements CellSource {
     // The field first: it is what F6 and Tab come to.
     this.#box.append(field, grid, this.handle, this.#voice)
     host.append(this.#box)
-    this.#grid = new DrawnGrid(grid, options, this, () => this.place())
+    this.#grid = new DrawnGrid(
+      grid,
+      options,
+      this,
+      () => this.place(),
+      () => field.focus({ preventScroll: true }),
+    )
     this.#watch = new ResizeObserver(() => this.place())
     this.#watch.observe(this.#box)
     this.#stands = true
@@ -140,10 +146,9 @@ export class Surface implements CellSource {
     const edge = this.#box.getBoundingClientRect().left
     const within = (value: number, least: number, most: number) => Math.max(least + 1, Math.min(value, most - 1))
     const column = x < left && x > edge ? x : within(x, left, right)
-    const under = document.elementsFromPoint(column, within(y, top, bottom))
-    const cell = under.find((element) => element.getAttribute('role') === 'gridcell')
-    for (const view of this.#views) if (view.element === cell) return view.spot
-    return null
+    const line = within(y, top, bottom)
+    // Between two rows there is a line of one pixel, which belongs to the one above.
+    return this.#spotUnder(column, line) ?? this.#spotUnder(column, line - 2)
   }
 
   outside(x: number, y: number): { readonly row: number; readonly col: number } {
@@ -166,6 +171,12 @@ export class Surface implements CellSource {
     this.#grid.name(this.#options.label)
     this.handle.title = sheetWords[this.#options.lang].fillHandle
     this.#field.setAttribute('aria-description', sheetWords[this.#options.lang].hint)
+  }
+
+  #spotUnder(x: number, y: number): Spot | null {
+    const cell = document.elementsFromPoint(x, y).find((element) => element.getAttribute('role') === 'gridcell')
+    for (const view of this.#views) if (view.element === cell) return view.spot
+    return null
   }
 
   #rectOf(spot: Spot): DOMRect | null {
