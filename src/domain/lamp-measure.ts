@@ -66,11 +66,19 @@ export function shareOfTime(f: Figures, month: number): number | null {
   return percent === null ? null : percent / 100
 }
 
-/** The same in per cent and in one division, so that exactly 80 % (or 62.5, or 59.9) is that very number. */
+/** Apart by no more than what two divisions add to a quotient. */
+const isNoise = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.abs(b)
+
+/**
+ * The same in per cent and in one division, so that exactly 80 % (or 62.5, or 59.9) is that very number. A parent's rates
+ * speak only of those below it that have a plan and a figure, its sums of all: where they differ, the rates hold.
+ */
 function percentOfTime(f: Figures, month: number): number | null {
   if (f.ytdActual === null || f.annualPlan === null || f.annualPlan === 0) return null
-  if (f.ytdPlan !== null) return f.ytdPlan === 0 ? null : (f.ytdActual * 100) / f.ytdPlan
-  return (f.ytdActual * 1200) / (f.annualPlan * month)
+  if (f.annualRate === null || f.timeRate === null || f.timeRate === 0) return null
+  const rates = (f.annualRate * 100) / f.timeRate
+  const sums = f.ytdPlan === null ? (f.ytdActual * 1200) / (f.annualPlan * month) : (f.ytdActual * 100) / f.ytdPlan
+  return isNoise(sums, rates) ? sums : Number(rates.toFixed(9))
 }
 
 /**

@@ -118,6 +118,26 @@ describe('灯在边上，过整台引擎', () => {
     expect(lampOf(desk, june, 'c')).toBe('grey')
   })
 
+  it('按子项的上级：只有报了的子项有比率，序时比按它们', () => {
+    desk.ask('rules.apply', { preset: 'ratio' })
+    desk.ask('project.add', { id: 'p', year: 2024, changes: { name: '园区' } })
+    for (const id of ['one', 'two']) {
+      desk.ask('project.add', { id, year: 2024, changes: { name: id, parentId: 'p' } })
+      desk.ask('month.set', { id, month: june, actual: wan(30) })
+    }
+    desk.ask('plan.set', { id: 'two', year: 2024, annual: wan(120) })
+    expect(row(june, 'p')).toMatchObject({
+      ytdActual: 60,
+      annualRate: 0.25,
+      lamp: 'red',
+      lampReasons: ['完成率为序时的50.0%'],
+    })
+    desk.ask('month.set', { id: 'two', month: june, actual: wan(48) })
+    expect(lampOf(desk, june, 'p')).toBe('green')
+    desk.ask('month.set', { id: 'two', month: june, actual: wan(47.9999) })
+    expect(lampOf(desk, june, 'p')).toBe('yellow')
+  })
+
   it('江门1—10月：计划647.4亿元，完成629.0亿元，超序时13.8个百分点', () => {
     desk.setToday('2024-11-05')
     desk.ask('project.add', { id: 'c', year: 2024, changes: { name: '江门' } })
