@@ -201,6 +201,36 @@ describe('更正之后的年份', () => {
   })
 })
 
+describe('更正只动该动的', () => {
+  it('只更正文字，或者金额照旧：以后冻结的月份不长版本', () => {
+    freeze(desk, april)
+    freeze(desk, may)
+    desk.ask('month.correct', { id: 'a', month: april, progress: '核实过', reason: '笔误' })
+    desk.ask('month.correct', { id: 'a', month: april, actual: wan(10), physical: 0.3, reason: '补形象' })
+    expect([versionsOf(desk, april), versionsOf(desk, may)]).toEqual([[1, 2, 3], [1]])
+  })
+
+  it('更正文字不把结转后才填的数带进冻结的一月', () => {
+    desk.setToday('2025-02-10')
+    desk.ask('year.roll', { year: 2025 })
+    freeze(desk, '2025-01')
+    desk.ask('month.set', { id: 'a', month: '2024-12', actual: wan(7) })
+    desk.ask('month.correct', { id: 'a', month: '2024-12', progress: '收尾', reason: '漏写' })
+    expect(row('2025-01')).toMatchObject({ carryIn: 240 })
+    desk.ask('month.correct', { id: 'a', month: '2024-12', actual: wan(8), reason: '漏报' })
+    expect(row('2025-01')).toMatchObject({ carryIn: 248 })
+  })
+
+  it('冻结之后才有的项目，更正文字不把它带进以后的月份', () => {
+    freeze(desk, april)
+    freeze(desk, may)
+    desk.ask('project.add', { id: 'c', year: 2024, changes: { name: '漏列的' } })
+    desk.ask('month.correct', { id: 'c', month: april, progress: '立项', reason: '漏列' })
+    const counted = (of: string) => desk.ask('project.grid', { month: of }).count
+    expect([counted(april), counted(may)]).toEqual([3, 2])
+  })
+})
+
 describe('一月的月任务灯看上年十二月', () => {
   beforeEach(() => {
     desk.setToday('2025-02-10')

@@ -77,13 +77,18 @@ export function correctedFacts(
   const { projectId } = correction
   const shown = content.context.month
   const at = content.facts.findIndex((fact) => fact.project.id === projectId)
-  const known = content.facts[at] ?? readFacts(db, { month: shown, ids: [projectId] })[0]
+  const known = content.facts[at] ?? joining(db, shown, correction, followed)
   if (known === undefined) return null
-  const { cancelledFrom } = known.project
-  if (at < 0 && cancelledFrom !== null && cancelledFrom <= shown) return null
   const fact = moved(db, known, shown, correction, followed)
   if (at < 0) return inOrder([...content.facts, fact])
   return fact === known ? null : content.facts.with(at, fact)
+}
+
+/** A project that a snapshot did not know, where the correction reaches its month and it counts there now. */
+function joining(db: ReadableDb, shown: Month, { projectId, month, values }: Correction, followed: Followed) {
+  const sums = yearOf(shown) === yearOf(month) || followed.carryIn !== undefined
+  if (shown !== month && (values.actual === undefined || !sums)) return undefined
+  return readFacts(db, { month: shown, ids: null }).find((fact) => fact.project.id === projectId)
 }
 
 const inOrder = (facts: ProjectFact[]) => facts.sort((a, b) => a.project.position - b.project.position)

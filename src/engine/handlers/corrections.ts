@@ -79,18 +79,27 @@ function laterMonths(db: ReadableDb, id: string, month: Month): number {
     .length
 }
 
+/** A correction that was written: what of its month it changed. */
+interface Written {
+  readonly projectId: string
+  readonly month: Month
+  readonly values: Corrected
+  readonly number: string
+  readonly correctionId: string
+}
+
 /** A new version of the month and of each later frozen one that moves with it. */
-function keepVersions(context: CommandContext, correction: Given & { number: string; correctionId: string }): void {
+function keepVersions(context: CommandContext, { correctionId, number, ...correction }: Written): void {
   const { db } = context
-  const { id: projectId, month, number, correctionId } = correction
-  const values = valuesOf(correction)
+  const { projectId, month, values } = correction
+  const years = new Set(values.actual === undefined ? [] : rolledYears(db, projectId, yearOf(month)))
   for (const shown of frozenMonths(db)) {
     if (shown < month) continue
     const version = frozenVersion(db, shown)
     if (version === null) continue
-    const carried = readRecord(db, 'projectYear', `${projectId}/${yearOf(shown)}`)
-    const carryIn = carried?.carrySource === 'rolled' ? (carried.carryIn as Yuan | null) : undefined
-    const facts = correctedFacts(db, version.content, { projectId, month, values }, { carryIn })
+    const carried = years.has(yearOf(shown)) ? readRecord(db, 'projectYear', `${projectId}/${yearOf(shown)}`) : null
+    const carryIn = carried === null ? undefined : (carried.carryIn as Yuan | null)
+    const facts = correctedFacts(db, version.content, correction, { carryIn })
     if (facts !== null) keepCorrected(context, version.content, facts, { projectId, month, number }, correctionId)
   }
 }
@@ -122,7 +131,9 @@ function correct(context: CommandContext, input: Input<'month.correct'>): Answer
   followCarry(change, [input.id], yearOf(input.month))
   const number = numberOf(context)
   const id = record(change, number, input, lines)
-  keepVersions(context, { ...(input as Given), number, correctionId: id })
+  const changed = new Set(lines.map((line) => line.field))
+  const written = Object.fromEntries(Object.entries(values).filter(([field]) => changed.has(field))) as Corrected
+  keepVersions(context, { projectId: input.id, month: input.month, values: written, number, correctionId: id })
   return {
     id,
     correction: number,
