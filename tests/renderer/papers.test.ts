@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Request } from '#contract/wire'
-import { exportedFiles, exportJob, exportMonthly, fileNameOf } from '../../src/renderer/pages/papers/exports'
+import { exportedFiles, exportJob, exportPaper, fileNameOf } from '../../src/renderer/pages/papers/exports'
 import { fitScale, sheetAt } from '../../src/renderer/pages/papers/paper-page'
 import { line, type Port } from '../../src/renderer/parts/ask'
 
@@ -21,8 +21,9 @@ function fakePort() {
   }
 }
 
-const input = { month: '2024-06', out: '/家/伊川县2024年6月重点项目月报表.xlsx' }
-const exported = { path: input.out, rows: 78, sha256: '9f3ac41e00' }
+const out = '/家/伊川县2024年6月重点项目月报表.xlsx'
+const exportSheet = () => exportPaper({ paper: 'monthly', input: { month: '2024-06' } }, out)
+const exported = { path: out, rows: 78, sha256: '9f3ac41e00' }
 
 beforeEach(() => {
   exportedFiles.set([])
@@ -32,7 +33,7 @@ beforeEach(() => {
 describe('导出', () => {
   it('写出时报进度，写完列出文件、行数和校验值', async () => {
     const engine = fakePort()
-    const done = exportMonthly(input)
+    const done = exportSheet()
     engine.progress(30, 78)
     expect(exportJob.get()).toMatchObject({
       state: 'running',
@@ -47,7 +48,7 @@ describe('导出', () => {
 
   it('取消告诉引擎，引擎说取消了才算取消，不列文件', async () => {
     const engine = fakePort()
-    const done = exportMonthly(input)
+    const done = exportSheet()
     const job = exportJob.get()
     if (job.state === 'running') job.cancel()
     expect(engine.asked.at(-1)).toHaveProperty('cancel')
@@ -59,7 +60,7 @@ describe('导出', () => {
 
   it('写不成就说引擎的那句话', async () => {
     const engine = fakePort()
-    const done = exportMonthly(input)
+    const done = exportSheet()
     engine.refuse('DISK_FULL', '磁盘已满')
     await done
     expect(exportJob.get()).toEqual({ state: 'failed', message: '磁盘已满' })
@@ -68,8 +69,8 @@ describe('导出', () => {
   it('同一个文件再写一次只列一次；正在写时不再开第二个', async () => {
     const engine = fakePort()
     for (const sha256 of ['aaaa', 'bbbb']) {
-      const done = exportMonthly(input)
-      void exportMonthly(input)
+      const done = exportSheet()
+      void exportSheet()
       expect(engine.asked.filter((request) => 'name' in request)).toHaveLength(sha256 === 'aaaa' ? 1 : 2)
       engine.answer({ ...exported, sha256 })
       await done

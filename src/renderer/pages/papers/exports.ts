@@ -1,6 +1,6 @@
-import type { Ask } from '#contract/index'
-import { AskError, ask, type Progress } from '../../parts/ask'
+import { AskError, type Progress } from '../../parts/ask'
 import { createStore } from '../../parts/store'
+import { type PaperRequest, writePaper } from './request'
 
 /** A file that left the house in this session. */
 export interface ExportedFile {
@@ -29,16 +29,16 @@ function clock(now: Date): string {
   return `${two(now.getHours())}:${two(now.getMinutes())}`
 }
 
-/** Writes the monthly sheet, telling its progress; one at a time. */
-export async function exportMonthly(input: Ask<'export.monthly'>): Promise<void> {
+/** Writes a paper, telling its progress; one at a time. */
+export async function exportPaper(request: PaperRequest, out: string): Promise<void> {
   if (exportJob.get().state === 'running') return
-  const name = fileNameOf(input.out)
+  const name = fileNameOf(out)
   const stop = new AbortController()
   const running = (progress: Progress | null) =>
     exportJob.set({ state: 'running', name, progress, cancel: () => stop.abort() })
   running(null)
   try {
-    const done = await ask('export.monthly', input, { signal: stop.signal, onProgress: running })
+    const done = await writePaper(request, out, { signal: stop.signal, onProgress: running })
     const others = exportedFiles.get().filter((file) => file.path !== done.path)
     exportedFiles.set([{ ...done, at: clock(new Date()) }, ...others])
     exportJob.set({ state: 'idle' })

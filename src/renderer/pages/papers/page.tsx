@@ -1,42 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { Ask, Output } from '#contract/index'
 import { useNavigation } from '../../app/navigation'
-import { type AskError, ask } from '../../parts/ask'
-import { ChoiceMenu } from '../../parts/choice-menu'
-import { desk } from '../../parts/desk'
+import type { AskError } from '../../parts/ask'
 import { EmptyState } from '../../parts/empty'
-import { DownloadIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
 import { monthTitle } from '../../parts/month-words'
-import { useAsk } from '../../parts/query'
 import { Skeleton } from '../../parts/skeleton'
 import { StatusSlot, TitleSlot, ToolsSlot } from '../../parts/slots'
-import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
-import { exportJob, exportMonthly } from './exports'
+import { type Chosen, firstChoice, type Shown, shownOf } from './chosen'
+import { ExportButtons } from './export-buttons'
 import { ExportsPanel } from './exports-panel'
+import { PaperList } from './paper-list'
 import { readPaper } from './paper-page'
 import { Preview } from './preview'
+import { type PaperPreview, type PaperRequest, previewOf } from './request'
+import { Toolbar } from './toolbar'
+import { type MonthPapers, useMonthPapers, versionInForce } from './versions'
 import { words as pageWords } from './words'
 import './page.css'
 
-type SheetInput = Ask<'paper.monthly'>
-type Form = 'full' | 'short'
-type Group = 'yearClass' | 'industry' | 'unit'
-/** Choices by name; empty for all. */
-interface Chosen {
-  readonly form: Form
-  readonly group: Group
-  readonly list: string
-  readonly unit: string
-}
-
 /** The preview's page is a job of the engine; like every answer it is asked again when data changes. */
-function usePaper(input: SheetInput) {
-  return useQuery<Output<'paper.monthly'>, AskError>({
-    queryKey: ['paper.monthly', input],
-    queryFn: ({ signal }) => ask('paper.monthly', input, { signal }),
+function usePaper(request: PaperRequest) {
+  return useQuery<PaperPreview, AskError>({
+    queryKey: [`paper.${request.paper}`, request.input],
+    queryFn: ({ signal }) => previewOf(request, { signal }),
     placeholderData: (before) => before,
   })
 }
@@ -44,14 +32,15 @@ function usePaper(input: SheetInput) {
 /** Papers of a month: seen as they will be printed, then written into a file. */
 export function PapersPage() {
   const words = useWords(pageWords)
-  const lang = useLanguage()
   const { month } = useNavigation()
-  const [chosen, setChosen] = useState<Chosen>({ form: 'full', group: 'yearClass', list: '', unit: '' })
-  const { form, group, list, unit } = chosen
-  const input: SheetInput = { month, form, group, ...(list !== '' && { list }), ...(unit !== '' && { unit }) }
-  const answer = usePaper(input)
+  const [chosen, setChosen] = useState<Chosen>(firstChoice)
+  const papers = useMonthPapers(month)
+  const shown = shownOf(chosen, month, papers)
+  const { request, size } = shown
+  const answer = usePaper(request)
   const paper = useMemo(() => (answer.data === undefined ? null : readPaper(answer.data.html)), [answer.data])
   const failure = answer.error
+  const fileName = failure === null ? (answer.data?.fileName ?? null) : null
   const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change })
   return (
     <div className="papers">
@@ -59,143 +48,71 @@ export function PapersPage() {
         <h1 className="papers-title">{words.title}</h1>
       </TitleSlot>
       <ToolsSlot>
-        {paper?.draft && failure === null && (
-          <span className="papers-draft" title={words.draftHint}>
-            {words.draft}
-          </span>
-        )}
+        <Standing shown={shown} papers={papers} />
       </ToolsSlot>
-      <Toolbar chosen={chosen} onChoose={choose}>
-        <ExportButtons input={input} fileName={failure === null ? (answer.data?.fileName ?? null) : null} />
+      <Toolbar
+        month={month}
+        chosen={chosen}
+        papers={papers}
+        version={shown.version}
+        monthly={request.paper === 'monthly'}
+        onChoose={choose}
+      >
+        <ExportButtons request={request} fileName={fileName} />
       </Toolbar>
       <div className="papers-body">
-        <PaperList form={form} onForm={(next) => choose({ form: next })} />
+        <PaperList shown={shown} papers={papers} onChoose={choose} />
         {failure !== null ? (
           <Failure error={failure} onAll={() => choose({ list: '', unit: '' })} onRetry={() => void answer.refetch()} />
         ) : paper === null ? (
           <Skeleton label={words.preparing} />
         ) : (
-          <Preview paper={paper} subject={`${answer.data?.fileName} ${form}`} form={form} />
+          <Preview paper={paper} subject={`${answer.data?.fileName} ${size}`} size={size} />
         )}
-        <ExportsPanel
-          fileName={failure === null ? (answer.data?.fileName ?? null) : null}
-          rows={answer.data?.rows ?? 0}
-          pages={paper?.sheets.length ?? 0}
-        />
+        <ExportsPanel fileName={fileName} rows={answer.data?.rows ?? 0} pages={paper?.sheets.length ?? 0} />
       </div>
-      <StatusSlot>
-        <span>{words.status(monthTitle(month, lang))}</span>
-        <span className="papers-keys">{words.keys}</span>
-      </StatusSlot>
+      <PaperStatus shown={shown} />
     </div>
   )
 }
 
-function PaperList({ form, onForm }: { readonly form: Form; readonly onForm: (form: Form) => void }) {
+/** What the paper shown is: a draft, the version in force, an old one. */
+function Standing({ shown, papers }: { readonly shown: Shown; readonly papers: MonthPapers }) {
   const words = useWords(pageWords)
-  return (
-    <nav className="papers-list" aria-label={words.papers}>
-      <h2>{words.monthly}</h2>
-      {(['full', 'short'] as const).map((one) => (
-        <button
-          type="button"
-          key={one}
-          className={one === form ? 'papers-on' : ''}
-          aria-current={one === form ? 'true' : undefined}
-          onClick={() => onForm(one)}
-        >
-          {words[one]}
-          <span>{words.formats}</span>
-        </button>
-      ))}
-    </nav>
-  )
-}
-
-interface ToolbarProps {
-  readonly chosen: Chosen
-  readonly onChoose: (change: Partial<Chosen>) => void
-  readonly children: React.ReactNode
-}
-
-function Toolbar({ chosen, onChoose, children }: ToolbarProps) {
-  const words = useWords(pageWords)
-  const lists = useAsk('list.list', {})
-  const units = useAsk('unit.list', {})
-  const named = (rows: readonly { readonly name: string; readonly projects: number }[] | undefined) => [
-    { value: '', text: words.all },
-    ...(rows ?? []).filter((row) => row.projects > 0).map(({ name }) => ({ value: name, text: name })),
-  ]
-  const forms = [
-    { value: 'full' as const, text: words.formFull },
-    { value: 'short' as const, text: words.formShort },
-  ]
-  const groups = (['yearClass', 'industry', 'unit'] as const).map((value) => ({ value, text: words[value] }))
-  const listChoices = named(lists.data?.rows)
-  const unitChoices = named(units.data?.rows)
-  return (
-    <div className="papers-tools" data-region="tools">
-      <Choice label={words.form} options={forms} value={chosen.form} onChoose={(form) => onChoose({ form })} />
-      <Choice label={words.group} options={groups} value={chosen.group} onChoose={(group) => onChoose({ group })} />
-      {listChoices.length > 1 && (
-        <Choice label={words.list} options={listChoices} value={chosen.list} onChoose={(list) => onChoose({ list })} />
-      )}
-      {unitChoices.length > 1 && (
-        <Choice
-          label={words.onlyUnit}
-          options={unitChoices}
-          value={chosen.unit}
-          onChoose={(unit) => onChoose({ unit })}
-        />
-      )}
-      <span className="papers-space" />
-      {children}
-    </div>
-  )
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string
-  readonly options: readonly { readonly value: T; readonly text: string }[]
-  readonly value: T
-  readonly onChoose: (value: T) => void
-}
-
-function Choice<T extends string>({ label, options, value, onChoose }: ChoiceProps<T>) {
-  const words = useWords(pageWords)
-  const text = options.find((option) => option.value === value)?.text ?? value
-  return <ChoiceMenu {...{ label, options, value, onChoose }} button={words.choose(label, text)} />
-}
-
-function ExportButtons({ input, fileName }: { readonly input: SheetInput; readonly fileName: string | null }) {
-  const words = useWords(pageWords)
-  const running = useStore(exportJob).state === 'running'
-  const write = async (ending: 'xlsx' | 'pdf') => {
-    if (fileName === null) return
-    const path = await desk().chooseSave({
-      title: words.saveTitle,
-      name: `${fileName}.${ending}`,
-      kinds: [{ name: ending === 'xlsx' ? words.xlsxKind : words.pdfKind, extensions: [ending] }],
-    })
-    if (path !== null) await exportMonthly({ ...input, out: path })
+  const { request, version } = shown
+  if (request.paper === 'correction') return null
+  if (version === null) {
+    return (
+      <span className="papers-draft" title={words.draftHint}>
+        {words.draft}
+      </span>
+    )
   }
-  const disabled = fileName === null || running
+  const current = version === versionInForce(papers)
   return (
-    <>
-      <button
-        type="button"
-        className="button"
-        aria-label={words.exportPdfLong}
-        disabled={disabled}
-        onClick={() => void write('pdf')}
-      >
-        {words.exportPdf}
-      </button>
-      <button type="button" className="button button-primary" disabled={disabled} onClick={() => void write('xlsx')}>
-        <DownloadIcon />
-        {words.exportXlsx}
-      </button>
-    </>
+    <span className={current ? 'papers-version' : 'papers-draft'} title={current ? undefined : words.oldVersionHint}>
+      {current ? words.frozenVersion(version) : words.oldVersion(version)}
+    </span>
+  )
+}
+
+function PaperStatus({ shown }: { readonly shown: Shown }) {
+  const words = useWords(pageWords)
+  const lang = useLanguage()
+  const { month } = useNavigation()
+  const title = monthTitle(month, lang)
+  const { request, version } = shown
+  const source =
+    request.paper === 'correction'
+      ? words.statusCorrection
+      : version === null
+        ? words.status(title)
+        : words.statusVersion(title, version)
+  return (
+    <StatusSlot>
+      <span>{source}</span>
+      <span className="papers-keys">{words.keys}</span>
+    </StatusSlot>
   )
 }
 

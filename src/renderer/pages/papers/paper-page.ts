@@ -2,8 +2,6 @@
 export interface PaperPage {
   readonly sheets: readonly HTMLElement[]
   readonly style: string
-  /** The month is not frozen: the paper says so itself. */
-  readonly draft: boolean
 }
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g
@@ -16,11 +14,8 @@ export function readPaper(html: string): PaperPage {
   const style = [...html.matchAll(STYLE)].map((match) => match[1] ?? '').join('\n')
   const page = new DOMParser().parseFromString(html.replace(STYLE, ''), 'text/html')
   const sheets = [...page.body.children].filter((element): element is HTMLElement => element instanceof HTMLElement)
-  return { sheets, style, draft: html.includes(DRAFT) }
+  return { sheets, style }
 }
-
-/** What an unfrozen month's paper prints on itself. */
-const DRAFT = '草稿（未冻结'
 
 /** Which sheet is the one looked at: the last whose top lies above the middle of the window on it. */
 export function sheetAt(tops: readonly number[], scrolled: number, height: number): number {

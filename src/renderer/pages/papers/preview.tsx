@@ -3,6 +3,7 @@ import { ChevronLeftIcon, ChevronRightIcon } from '../../parts/icons'
 import { Segmented } from '../../parts/segmented'
 import { useWords } from '../../parts/words'
 import { fitScale, type PaperPage, sheetAt } from './paper-page'
+import type { PaperSize } from './request'
 import { words as pageWords } from './words'
 import './preview.css'
 
@@ -15,17 +16,25 @@ const surroundings = `
 .stack > * { flex: none; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); content-visibility: auto; contain-intrinsic-size: auto 1587px auto 1122px }
 `
 
+/** The word for each paper's size. */
+const sizeWords = {
+  full: 'paperFull',
+  short: 'paperShort',
+  checklist: 'paperShort',
+  correction: 'paperUpright',
+} as const satisfies Record<PaperSize, string>
+
 type Zoom = 'fit' | 'actual'
 
 interface PreviewProps {
   readonly paper: PaperPage
   /** What the paper is: another one is looked at from its beginning, the same one where one was. */
   readonly subject: string
-  readonly form: 'full' | 'short'
+  readonly size: PaperSize
 }
 
 /** The sheets of paper at true proportion on grey (LOOK.md, Pages 18). */
-export function Preview({ paper, subject, form }: PreviewProps) {
+export function Preview({ paper, subject, size }: PreviewProps) {
   const words = useWords(pageWords)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const scroller = useRef<HTMLDivElement>(null)
@@ -60,7 +69,7 @@ export function Preview({ paper, subject, form }: PreviewProps) {
         >
           <ChevronRightIcon />
         </button>
-        <span className="preview-paper">{form === 'full' ? words.paperFull : words.paperShort}</span>
+        <span className="preview-paper">{words[sizeWords[size]]}</span>
         <Segmented<Zoom>
           label={words.zoom}
           value={zoom}
