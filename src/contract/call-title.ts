@@ -9,6 +9,7 @@ import { contract, isCallName } from './index'
 export function callTitle(name: string): Words | null {
   if (isCallName(name)) return contract[name].title
   const [call = '', way = ''] = name.split(':')
-  if (call === 'month.enter' && Object.hasOwn(entryWays, way)) return entryWays[way as keyof typeof entryWays]
+  if ((call === 'month.enter' || call === 'plan.enter') && Object.hasOwn(entryWays, way))
+    return entryWays[way as keyof typeof entryWays]
   return null
 }

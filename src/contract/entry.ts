@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type EntryField, type EntryWay, entryFieldNames, entryWays } from '#domain/entry'
-import type { Value } from '#domain/field'
+import { fieldSchema, type Value } from '#domain/field'
 import type { GridAnswer } from '#domain/grid'
 import type { Month } from '#domain/month'
 import type { MonthStage } from '#domain/month-life'
 import type { RefusalCode } from '#domain/refusal'
+import { type Plan, type ProjectYear, planVersion } from '#domain/year-record'
 import { command, query, returns } from './define'
-import { type Changed, idInput, monthInput } from './values'
+import { type Changed, dayInput, idInput, monthInput, reasonInput, yearInput } from './values'
 
 /** What 月度填报 shows of a month, in columns beside the grid's rows. */
 export interface MonthSheet {
@@ -67,6 +68,55 @@ const entryInput = z.strictObject({
   ),
 })
 
+/** What 年度计划 shows, in columns beside the rows of a month's grid, which is always the ledger's as it stands. */
+export interface PlanSheet {
+  readonly answer: GridAnswer
+  /** The version that each row's figures are of: the one in force; null throughout where there is none. */
+  readonly plan: {
+    readonly id: readonly (string | null)[]
+    readonly version: readonly (Plan['version'] | null)[]
+    readonly docNo: readonly (string | null)[]
+    readonly decidedOn: readonly (string | null)[]
+    readonly reason: readonly (string | null)[]
+  }
+  /** How many versions the year has. */
+  readonly versions: Uint8Array
+  /** Whether 至上年底累计 was rolled over or typed over it; null where it was always typed. */
+  readonly carrySource: readonly ProjectYear['carrySource'][]
+}
+
+const typed = z.string().optional()
+const seenYuan = z.number().nullable().optional()
+const planInput = z.strictObject({
+  year: yearInput,
+  /** None: each row's version in force. `adjusted` with another 文号 makes another adjustment; it needs a reason. */
+  version: fieldSchema(planVersion).optional(),
+  docNo: z.string().max(200).optional(),
+  decidedOn: dayInput.optional(),
+  reason: reasonInput.optional(),
+  how: z.enum(Object.keys(entryWays) as EntryWay[]).default('type'),
+  rows: z.array(
+    z.strictObject({
+      id: idInput,
+      /** As typed, in 万元; what is not given stays. */
+      totalInvestment: typed,
+      carryIn: typed,
+      annual: typed,
+      /** Twelve as typed: blank ones are 0 beside others, all blank or null means no months. */
+      months: z.array(z.string()).length(12).nullable().optional(),
+      /** Stored values the editor saw, in yuan; one that has changed since is refused. */
+      base: z
+        .strictObject({
+          totalInvestment: seenYuan,
+          carryIn: seenYuan,
+          annual: seenYuan,
+          months: z.array(z.number().nullable()).length(12).nullable().optional(),
+        })
+        .optional(),
+    }),
+  ),
+})
+
 export const entry = {
   'month.sheet': query(
     '填报表',
@@ -87,4 +137,14 @@ export const entry = {
     entryInput,
     returns<Changed & { readonly flags: readonly EntryFlag[] }>(),
   ),
+  'plan.sheet': query(
+    '年度计划表',
+    'Plan sheet of a year',
+    /** The rows are those of this month's grid; December's when none is given. */
+    z.strictObject({ year: yearInput, month: monthInput.optional() }),
+    returns<PlanSheet>(),
+  ),
+  'plan.tryEnter': query('试填计划', 'What a block of plans would do', planInput, returns<EntryPreview>()),
+  /** All or nothing, as `month.enter`; a rejection's field is a column's (`m03`), or `months` for their sum. */
+  'plan.enter': command('填计划', 'Enter plans of a year', planInput, returns<Changed>()),
 } as const

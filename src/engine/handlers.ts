@@ -4,6 +4,7 @@ import { batchCommands } from './handlers/batch'
 import { calendarCommands, calendarQueries } from './handlers/calendar'
 import { correctionCommands, correctionQueries } from './handlers/corrections'
 import { entryCommands, entryQueries } from './handlers/entry'
+import { planEntryCommands, planEntryQueries } from './handlers/entry-plan'
 import { exemptionCommands, exemptionQueries } from './handlers/exemptions'
 import { historyCommands, historyQueries } from './handlers/history'
 import { mergeCommands, mergeQueries } from './handlers/merge'
@@ -21,6 +22,7 @@ import { yearCommands, yearQueries } from './handlers/years'
 /** Who answers each call; a call without a handler does not compile. */
 export const queries: Queries = {
   ...entryQueries,
+  ...planEntryQueries,
   ...projectQueries,
   ...historyQueries,
   ...workspaceQueries,
@@ -35,6 +37,7 @@ export const queries: Queries = {
 }
 export const commands: Commands = {
   ...entryCommands,
+  ...planEntryCommands,
   ...projectCommands,
   ...monthCommands,
   ...planCommands,

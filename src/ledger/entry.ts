@@ -81,14 +81,17 @@ export function cumulativeProjects(db: ReadableDb, year: number): ReadonlySet<st
   return new Set(rows.pluck().all(year))
 }
 
-/** Who last changed a field, and when; null where it never was. */
-export function lastChange(db: ReadableDb, entity: string, id: string, field: string) {
+/** Who last changed a field of something of a project's, and when; null where nobody did. */
+export function lastChange(
+  db: ReadableDb,
+  cell: { readonly projectId: string; readonly entity: string; readonly id: string; readonly field: string },
+) {
   type Row = { who: string; at: string }
-  const row = prepared<[{ entity: string; id: string; projectId: string; field: string }], Row>(
+  const row = prepared<[typeof cell], Row>(
     db,
     `SELECT s.who, s.at FROM changeCell c JOIN changeSet s ON s.seq = c.setSeq
      WHERE c.projectId = :projectId AND c.entity = :entity AND c.id = :id AND c.field IN (:field, '+')
      ORDER BY c.seq DESC LIMIT 1`,
-  ).get({ entity, id, projectId: id.split('/')[0] ?? id, field })
+  ).get(cell)
   return row ?? null
 }

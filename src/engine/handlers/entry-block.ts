@@ -1,6 +1,6 @@
 import type { EntryFlag, EntryRejection } from '#contract/entry'
 import { type EntryField, entryFields, entryText, isMoneyEntry, readEntry, storedField } from '#domain/entry'
-import { closedMonth, moneyElsewhere } from '#domain/entry-rules'
+import { closedMonth } from '#domain/entry-rules'
 import type { Value } from '#domain/field'
 import type { Yuan } from '#domain/money'
 import { type Day, type Month, yearOf } from '#domain/month'
@@ -15,7 +15,7 @@ import {
   type StoredMonth,
 } from '#ledger/entry'
 import { frozenMonths } from '#ledger/month-life'
-import { changedSince } from './entry-conflict'
+import { changedSince, moneyBarred } from './entry-rules'
 
 /** A cell as it was typed. */
 export interface EntryCell {
@@ -62,21 +62,11 @@ interface ProjectBlock {
   readonly changes: Record<string, Value>
 }
 
-function parentsOf(facts: BlockFacts, head: EntryHead): readonly EntryHead[] {
-  const parents: EntryHead[] = []
-  for (let at = head.parentId; at !== null; at = parents.at(-1)?.parentId ?? null) {
-    const parent = facts.heads.get(at)
-    if (parent === undefined || parents.includes(parent)) break
-    parents.push(parent)
-  }
-  return parents
-}
-
 function projectBlock(facts: BlockFacts, head: EntryHead): ProjectBlock {
   return {
     head,
     closed: closedMonth(head, facts.month, facts.today),
-    elsewhere: moneyElsewhere(head, parentsOf(facts, head), head.hasChildren),
+    elsewhere: moneyBarred(facts.heads, head),
     stored: facts.stored.get(head.id) ?? null,
     given: new Set(),
     changes: {},
@@ -106,7 +96,8 @@ function take(facts: BlockFacts, block: ProjectBlock, cell: EntryCell): boolean 
   const now = block.stored?.[field] ?? null
   if (value === now) return false
   if (cell.base !== undefined && cell.base !== now) {
-    const last = lastChange(facts.db, 'month', `${cell.id}/${facts.month}`, field)
+    const id = `${cell.id}/${facts.month}`
+    const last = lastChange(facts.db, { projectId: cell.id, entity: 'month', id, field })
     throw changedSince(name, entryFields[cell.field].label.zh, entryText(field, now), last)
   }
   const frozen = frozenRefusal(facts, cell.field)

@@ -1,4 +1,17 @@
+import { moneyElsewhere } from '#domain/entry-rules'
 import { Refusal } from '#domain/refusal'
+import type { EntryHead } from '#ledger/entry'
+
+/** Why a project of a block takes no money; null where it does. `heads` holds every parent above it. */
+export function moneyBarred(heads: ReadonlyMap<string, EntryHead>, head: EntryHead): Refusal | null {
+  const parents: EntryHead[] = []
+  for (let at = head.parentId; at !== null; at = parents.at(-1)?.parentId ?? null) {
+    const parent = heads.get(at)
+    if (parent === undefined || parents.includes(parent)) break
+    parents.push(parent)
+  }
+  return moneyElsewhere(head, parents, head.hasChildren)
+}
 
 const two = (n: number) => String(n).padStart(2, '0')
 
