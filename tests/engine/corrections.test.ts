@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type MemoryDesk, wan } from './desk'
 import { freeze, lampOf, refusedBy, rowOf, rowOfVersion, twoProjects, versionsOf } from './life'
 
-const [april, may, june] = ['2024-04', '2024-05', '2024-06'] as const
+const [march, april, may, june] = ['2024-03', '2024-04', '2024-05', '2024-06'] as const
 let desk: MemoryDesk
 const row = (of: string, id = 'a') => rowOf(desk, of, id)
 /** Nothing is written by what is refused. */
@@ -189,6 +189,23 @@ describe('更正之后的年份', () => {
     expect(row('2025-01')).toMatchObject({ carryIn: 345, ytdActual: 10, cumulative: 355 })
     expect(rowOfVersion(desk, '2025-01', 1, 'a')).toMatchObject({ carryIn: 245, cumulative: 255 })
     expect(row('2025-02')).toMatchObject({ carryIn: 345, cumulative: 355 })
+  })
+
+  it('上年底算出负数就不收：累计报小了，又往前改小', () => {
+    desk.setToday('2025-03-05')
+    desk.ask('project.add', { id: 'c', year: 2024, changes: { name: '报累计的' } })
+    desk.setDevice('device-b')
+    desk.ask('month.reopen', { month: '2025-01', reason: '补报' })
+    desk.ask('month.reopen', { month: '2024-12', reason: '补报' })
+    desk.ask('month.set', { id: 'c', month: march, actual: wan(20) })
+    desk.ask('month.set', { id: 'c', month: '2024-12', cumulative: wan(0) })
+    desk.ask('year.roll', { year: 2025 })
+    expectRefused(() => desk.ask('month.set', { id: 'c', month: march, actual: wan(0) }), 'MONEY_NEGATIVE', 2)
+    desk.ask('project.add', { id: 'd', year: 2024, changes: { name: '累计报小的' } })
+    desk.ask('month.set', { id: 'd', month: march, actual: wan(20) })
+    desk.ask('month.set', { id: 'd', month: '2024-12', cumulative: wan(0) })
+    desk.ask('month.set', { id: 'd', month: march, actual: wan(0) })
+    expectRefused(() => desk.ask('year.roll', { year: 2025 }), 'MONEY_NEGATIVE', 2)
   })
 
   it('有人自己填了，就不再跟；以后的年份不算进“以后的月份”', () => {

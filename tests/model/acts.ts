@@ -125,7 +125,9 @@ export function follow(project: Project, year: number): void {
     const months = Array.from({ length: 12 }, (_, i) => monthOfYear(next - 1, i + 1))
     const done = months.map((month) => project.months[month]?.actual)
     const row = project.years[next]
-    if (row !== undefined) row.carryIn = sum([project.years[next - 1]?.carryIn, ...done])
+    const carryIn = sum([project.years[next - 1]?.carryIn, ...done])
+    if ((carryIn ?? 0) < 0) throw new No('MONEY_NEGATIVE')
+    if (row !== undefined) row.carryIn = carryIn
   }
 }
 
@@ -261,6 +263,7 @@ function roll(office: Office, { year }: Typing<'roll'>): void {
     if (row !== undefined && !row.rolled && row.carryIn !== null) continue
     const frozen = frozenMonths(office).some((one) => yearOf(one) === year)
     if (frozen && carryIn !== (row?.carryIn ?? null)) throw new No('MONTH_FROZEN')
+    if ((carryIn ?? 0) < 0) throw new No('MONEY_NEGATIVE')
     project.years[year] = { carryIn, rolled: true }
   }
 }

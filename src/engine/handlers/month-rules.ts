@@ -1,5 +1,5 @@
 import { cumulativeOf } from '#domain/figures'
-import { sumGiven } from '#domain/money'
+import { formatWan, sumGiven, type Yuan } from '#domain/money'
 import { type Month, monthsOfYear, yearOf } from '#domain/month'
 import { refuse } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
@@ -27,6 +27,13 @@ function yearEnd(db: ReadableDb, projectId: string, year: number) {
   return cumulativeOf(carried as typeof done, done)
 }
 
+/** What a year ends with opens the next one, and nothing opens below 0. Refuses MONEY_NEGATIVE, naming the new year. */
+export function requireCarried(carryIn: Yuan | null, year: number): void {
+  if (carryIn !== null && carryIn < 0) {
+    refuse('MONEY_NEGATIVE', { field: `${year}年的至上年底累计`, value: formatWan(carryIn) })
+  }
+}
+
 /**
  * After money of `year` or before changed: 至上年底累计 that the roll-over made follows, year by year, until one that
  * somebody typed (DOMAIN.md, The month's life).
@@ -38,7 +45,9 @@ export function followCarry(change: Change, projectIds: Iterable<string>, year: 
     if (!rolled.has(id)) continue
     let from = year
     for (const next of rolledYears(change.db, id, year)) {
-      update(change, 'projectYear', `${id}/${next}`, { carryIn: yearEnd(change.db, id, from) })
+      const carryIn = yearEnd(change.db, id, from)
+      requireCarried(carryIn, next)
+      update(change, 'projectYear', `${id}/${next}`, { carryIn })
       from = next
     }
   }

@@ -6,7 +6,7 @@ import { readRecord } from '#ledger/record'
 import { type Change, create, update } from '#ledger/write'
 import { listEntriesOfYear } from '#ledger/years'
 import type { Answer, CommandContext, QueryContext } from '../context'
-import { requireUnfrozen } from './month-rules'
+import { requireCarried, requireUnfrozen } from './month-rules'
 import { requireAgreeing, requireWritten, rollOf } from './year-totals'
 
 /** What the roll-over may write over a year's row that is there: blanks, and a figure of its own making. */
@@ -27,6 +27,7 @@ function rollProject(
   // 至上年底累计 is in every cumulative of its year.
   const money = changes.carryIn !== undefined && changes.carryIn !== (row?.carryIn ?? null)
   if (money) requireUnfrozen(change.db, monthAt(year, 1), true)
+  if (changes.carryIn !== undefined) requireCarried(carryIn, year)
   if (row !== null) update(change, 'projectYear', `${projectId}/${year}`, changes)
   else create(change, 'projectYear', { projectId, year, yearClass: to, carryIn, carrySource: 'rolled' })
   // A list that was left since the first roll-over is not entered again.
