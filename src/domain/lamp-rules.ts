@@ -131,11 +131,11 @@ export function checkRules(rules: readonly RuleLine[]): void {
 export const measureWords = {
   gap: { zh: ['较序时', '百分点'], en: ['Against time', 'points'] },
   ratio: { zh: ['完成率 ÷ 序时', '%'], en: ['Done ÷ time', '%'] },
-  task: { zh: ['本月完成 ÷ 月计划', '%'], en: ["Month ÷ month's plan", '%'] },
-  taskTwice: { zh: ['连续两月完成 ÷ 月计划', '%'], en: ["Two months ÷ months' plans", '%'] },
+  task: { zh: ['本月完成 ÷ 月计划', '%'], en: ['Month ÷ plan', '%'] },
+  taskTwice: { zh: ['连续两月 ÷ 月计划', '%'], en: ['Both months ÷ plan', '%'] },
   overdueDays: { zh: ['没完成的节点逾期', '天'], en: ['Open milestone overdue', 'days'] },
   startOverdueMonths: { zh: ['没开工，开工逾期', '个月'], en: ['Start overdue', 'months'] },
-  notInStatisticsMonths: { zh: ['开工后未入统', '个月'], en: ['Started, not in statistics for', 'months'] },
+  notInStatisticsMonths: { zh: ['开工后未入统', '个月'], en: ['Not in statistics for', 'months'] },
 } as const satisfies Record<Measure, Record<Lang, readonly [string, string]>>
 
 /** A value as a sentence shows it: no more decimals than it has, a real minus. */

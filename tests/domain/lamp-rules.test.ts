@@ -53,7 +53,7 @@ describe('三个方案', () => {
   it.each([
     ['gap', ['较序时 低于 −30 百分点 → 红', '较序时 不高于 −10 百分点 → 黄']],
     ['ratio', ['完成率 ÷ 序时 低于 60 % → 红', '完成率 ÷ 序时 低于 80 % → 黄']],
-    ['task', ['连续两月完成 ÷ 月计划 低于 60 % → 红', '本月完成 ÷ 月计划 低于 60 % → 黄']],
+    ['task', ['连续两月 ÷ 月计划 低于 60 % → 红', '本月完成 ÷ 月计划 低于 60 % → 黄']],
   ] as const)('%s 就是规定里写的', (preset, money) => {
     const inUse = presetRules[preset].rules.filter((rule) => rule.active === 'yes')
     expect(inUse.map((rule) => rulesSentence(rule, 'zh'))).toEqual([

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { GridAnswer } from '#domain/grid'
 import { type Lamp, lampLetters } from '#domain/lamp'
 import { NEAR, type RulesPreview } from '#domain/lamp-preview'
-import { isMoney, type LampRules, measureWords, ruleValue } from '#domain/lamp-rules'
+import { type LampRules, ruleValue } from '#domain/lamp-rules'
 import { formatNumber } from '#domain/money'
 import type { Month } from '#domain/month'
 import { isFrozen } from '#domain/month-life'
@@ -129,10 +129,9 @@ function Note({ children }: { readonly children: ReactNode }) {
 }
 
 /** `60 % 线下 13.6`, or why else the lamp burns. */
-function whyText(why: PreviewRow['why'], lang: Lang, w: RulesWords): string {
+function whyText(why: PreviewRow['why'], w: RulesWords): string {
   if (typeof why === 'string') return why
-  const unit = isMoney(why.rule.measure) ? measureWords[why.rule.measure][lang][1] : ''
-  const line = `${ruleValue(why.rule.value)} ${unit}`
+  const line = w.line(ruleValue(why.rule.value), why.rule.measure === 'gap')
   const size = formatNumber(Math.abs(why.by), 1)
   return why.by < 0 ? w.below(line, size) : w.above(line, size)
 }
@@ -157,7 +156,7 @@ function Row({ row, changes }: { readonly row: PreviewRow; readonly changes: boo
       <td className="rules-item">
         <Becomes from={row.from} to={row.to} name={w.becomes(lampLetters[lang][row.from], lampLetters[lang][row.to])} />
       </td>
-      <td className={`rules-item${changes ? '' : ' rules-quiet'}`}>{whyText(row.why, lang, w)}</td>
+      <td className={`rules-item${changes ? '' : ' rules-quiet'}`}>{whyText(row.why, w)}</td>
     </tr>
   )
 }

@@ -31,7 +31,14 @@ interface Props {
   readonly edits: Edits
 }
 
-function formerText(former: Former, lang: Lang, w: RulesWords): string {
+/** A comparison where there is no room for its words. */
+const signs = { below: '<', atMost: '≤', above: '>', atLeast: '≥' } as const satisfies Record<
+  RuleLine['comparison'],
+  string
+>
+
+/** The wording in force, short; what it looks at is said where that is something else. */
+function formerText(former: Former, looksAt: Measure, lang: Lang, w: RulesWords): string {
   switch (former.kind) {
     case 'same':
       return w.same
@@ -43,7 +50,8 @@ function formerText(former: Former, lang: Lang, w: RulesWords): string {
       const { measure, comparison, value, active } = former.rule
       const [before, unit] = measureWords[measure][lang]
       if (active === 'no') return w.wasOff
-      return `${before} ${lampRuleFields.comparison.choices[comparison][lang]} ${ruleValue(value)} ${unit}`
+      const limit = `${signs[comparison]} ${ruleValue(value)} ${unit}`
+      return measure === looksAt ? limit : `${before} ${limit}`
     }
   }
 }
@@ -87,7 +95,7 @@ export function SentenceRow({ one, place, former, hits, problem, locked, droppin
           </p>
         )}
       </td>
-      <td className="rules-cell rules-former">{former !== null && formerText(former, lang, w)}</td>
+      <td className="rules-cell rules-former">{former !== null && formerText(former, line.measure, lang, w)}</td>
       <td className="rules-cell rules-centre">
         <LampChoice
           label={w.lamp(place)}
