@@ -1,4 +1,6 @@
 import type { Verb } from './verb'
+import { attachmentVerbs } from './verbs/attachments'
+import { calendarVerbs } from './verbs/calendar'
 import { exportVerbs } from './verbs/export'
 import { historyVerbs } from './verbs/history'
 import { lampVerbs } from './verbs/lamp'
@@ -7,10 +9,12 @@ import { monthLifeVerbs } from './verbs/month-life'
 import { planVerbs } from './verbs/plan-month'
 import { projectChangeVerbs } from './verbs/project-change'
 import { projectList } from './verbs/project-list'
+import { projectRemoveVerbs } from './verbs/project-remove'
 import { projectShow } from './verbs/project-show'
 import { rulesVerbs } from './verbs/rules'
 import { targetVerbs } from './verbs/target'
 import { workspaceVerbs } from './verbs/workspace'
+import { yearVerbs } from './verbs/year'
 
 /** Every verb of the command line, in the order in which help lists them. */
 export const verbs: readonly Verb[] = [
@@ -18,10 +22,14 @@ export const verbs: readonly Verb[] = [
   projectList,
   projectShow,
   ...projectChangeVerbs,
+  ...projectRemoveVerbs,
   ...planVerbs,
   ...monthLifeVerbs,
   ...milestoneVerbs,
   ...targetVerbs,
+  ...yearVerbs,
+  ...attachmentVerbs,
+  ...calendarVerbs,
   ...rulesVerbs,
   ...lampVerbs,
   ...exportVerbs,

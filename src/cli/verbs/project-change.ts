@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { projectInputFields } from '#contract/projects'
+import type { Ask } from '#contract/index'
+import { type ProjectChanges, projectInputFields } from '#contract/projects'
 import type { Field } from '#domain/field'
 import { type Lang, refuse } from '#domain/refusal'
 import { addedAnswer, changedAnswer } from '../changed'
 import { pairs } from '../table'
-import { changesOfPairs, dayOf, projectOfJson, yearOfText } from '../typed'
-import { type Session, verb } from '../verb'
+import { changesOfPairs, dayOf, projectOfJson, usage, yearOfText } from '../typed'
+import { type Answer, type Session, verb } from '../verb'
 import { both, words } from '../words'
+import { bothOffice, officeWords as say } from './office-words'
 
 /** What help says of a field's values beyond its label. */
 function kindText(name: string, field: Field, lang: Lang): string {
@@ -90,11 +92,33 @@ const add = verb({
   },
 })
 
+const manyFields: ReadonlySet<string> = new Set(['units', 'leader', 'industry', 'yearClass'])
+
+/** The same change to several projects, as one change set. Refuses USAGE for a field that only one takes at a time. */
+async function setMany(
+  { lang, ask }: Session,
+  typed: string,
+  changes: ProjectChanges,
+  how: Omit<Ask<'project.setMany'>, 'ids' | 'changes'>,
+): Promise<Answer> {
+  const stray = Object.keys(changes).find((name) => !manyFields.has(name))
+  if (stray !== undefined) {
+    usage(say[lang].onlyMany({ field: stray, fields: [...manyFields].join(words[lang].comma) }))
+  }
+  const ids = typed
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+  const { units, leader, industry, yearClass } = changes
+  const done = await ask('project.setMany', { ids, changes: { units, leader, industry, yearClass }, ...how })
+  return { json: done, text: () => say[lang].changedMany({ projects: done.projects, count: done.changes }) }
+}
+
 const set = verb({
   path: 'project set',
   call: 'project.set',
   arguments: {
-    id: { placeholder: 'ID', words: both('argId') },
+    id: { placeholder: 'ID[,ID…]', words: bothOffice('argIds') },
     pairs: { placeholder: 'field=value', words: both('argPairs'), many: true },
   },
   options: {
@@ -108,14 +132,14 @@ const set = verb({
     '  npm run -s cli -- project set longding-10wt-dianchibo stage=在建 totalInvestment=386000 quantity=10万吨',
   ],
   run: async (session, given) => {
-    const done = await session.ask('project.set', {
-      id: given.id,
+    const changes = changesOfPairs(given.pairs, session.lang)
+    const how = {
       ...(given.year !== undefined && { year: yearOfText(given.year) }),
       ...(given.from !== undefined && { from: dayOf(given.from) }),
       ...(given.reason !== undefined && { reason: given.reason }),
-      changes: changesOfPairs(given.pairs, session.lang),
-    })
-    return changedAnswer(done, session.lang)
+    }
+    if (given.id.includes(',')) return setMany(session, given.id, changes, how)
+    return changedAnswer(await session.ask('project.set', { id: given.id, changes, ...how }), session.lang)
   },
 })
 
