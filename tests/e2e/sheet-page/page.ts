@@ -28,6 +28,7 @@ const columns: readonly SheetColumn[] = [
   { key: 'state', title: '状态', kind: 'computed', width: 72 },
 ]
 const entry = new Set([3, 5, 6, 7])
+const words = new Set([0, 1, 8])
 
 const query = new URLSearchParams(location.search)
 let rows = Array.from({ length: Number(query.get('rows') ?? 40) }, (_, row) => `p${row}`)
@@ -48,7 +49,8 @@ const options: SheetOptions = {
   rowName: (row) => text(row, 1),
   cellText: text,
   plainText: (row, col) => (text(row, col) === '—' ? '' : text(row, col)),
-  cellLook: (row, col) => looks.get(at(row, col)) ?? { kind: entry.has(col) ? 'editable' : 'computed' },
+  cellLook: (row, col) =>
+    looks.get(at(row, col)) ?? { kind: entry.has(col) ? 'editable' : words.has(col) ? 'plain' : 'computed' },
   canEdit: (row, col) => entry.has(col) && looks.get(at(row, col))?.kind !== 'frozen',
   totalText: (col) => (col === 1 ? '小计' : col === 2 ? '44,796.67' : ''),
   onEdit: (edits, kind) => {

@@ -12,6 +12,7 @@ import {
   spotsIn,
   stepped,
   tabbed,
+  withRows,
 } from '../../../src/renderer/parts/sheet/selection'
 
 const bounds = { rows: 5, cols: 4 }
@@ -29,6 +30,16 @@ describe('a selection', () => {
   it('a step never leaves the sheet', () => {
     expect(stepped(at(0, 0), { row: -1, col: 0 }, bounds)).toEqual(at(0, 0))
     expect(stepped(at(4, 3), { row: 0, col: 1 }, bounds)).toEqual(at(4, 3))
+  })
+  it('goes with its rows when others come or go, and stays where its own went', () => {
+    const block = extended(only(at(1, 1)), at(2, 2))
+    expect(areaOf(withRows(block, ['a', 'b', 'c'], ['x', 'y', 'a', 'b', 'c']))).toEqual({
+      top: 3,
+      left: 1,
+      bottom: 4,
+      right: 2,
+    })
+    expect(withRows(only(at(1, 1)), ['a', 'b', 'c'], ['a', 'c']).active).toEqual(at(1, 1))
   })
   it('shrinks with the sheet', () => {
     expect(areaOf(clampedSelection(extended(only(at(1, 1)), at(4, 3)), { rows: 3, cols: 2 }))).toEqual({

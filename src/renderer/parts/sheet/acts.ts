@@ -1,7 +1,8 @@
 import { draggedFill, fillDownFrom, filled, fillRightFrom, placeBlock, type SheetEdit } from './block'
 import type { Block } from './clipboard-text'
+import type { Command } from './keys'
 import { type Area, colsOf, rowsOf, type Spot, spotsIn } from './selection'
-import type { EditKind, SheetOptions } from './sheet-options'
+import type { EditKind, SheetOptions, SheetSelection } from './sheet-options'
 
 /** What is done to a block of cells, told to the page as edits: only cells that take typing and would change. */
 export class Acts {
@@ -9,6 +10,34 @@ export class Acts {
 
   constructor(options: () => SheetOptions) {
     this.#options = options
+  }
+
+  /** Does what a key means for the selection; false where it means nothing, so that the window or the field has it. */
+  obey(command: Command, { active, area }: SheetSelection): boolean {
+    const options = this.#options()
+    switch (command.do) {
+      case 'clear':
+        if (!this.clear(area)) options.onLocked?.(active)
+        return true
+      case 'confirm':
+        return this.confirm(area)
+      case 'fillDown':
+        this.fillDown(area)
+        return true
+      case 'fillRight':
+        this.fillRight(area)
+        return true
+      case 'undo':
+        options.onUndo()
+        return true
+      case 'redo':
+        options.onRedo()
+        return true
+      case 'escape':
+        return this.discard(area)
+      default:
+        return false
+    }
   }
 
   isOpen({ row, col }: Spot): boolean {

@@ -28,7 +28,7 @@ export interface Marks {
 
 /**
  * One drawn cell. The grid makes and drops it while scrolling; its text, look and selection are set on its element
- * directly, which costs a ten-thousandth of a redraw.
+ * directly, without a redraw of the grid.
  */
 export class CellView implements ICellRendererComp<Line> {
   readonly #text = document.createElement('span')

@@ -33,6 +33,8 @@ export const headerHeight = 54
 const sheetTheme = gridTheme.withParams({
   rowHeight,
   headerHeight,
+  // The line below a row is the cells' own: the frame of a selected block runs over it.
+  rowBorder: false,
   columnBorder: { color: 'var(--line)' },
   headerColumnBorder: { color: 'var(--line)' },
   rowHoverColor: 'transparent',

@@ -84,6 +84,14 @@ export function clampedSelection(selection: Selection, bounds: Bounds): Selectio
   }
 }
 
+/** The selection on the rows (by name) that it was on, where they went; rows that are no more leave it in its place. */
+export function withRows(selection: Selection, before: readonly string[], after: readonly string[]): Selection {
+  const places = new Map(after.map((id, row) => [id, row]))
+  const moved = (spot: Spot) => ({ ...spot, row: places.get(before[spot.row] ?? '') ?? spot.row })
+  const { active, anchor, head, tabbedFrom } = selection
+  return { active: moved(active), anchor: moved(anchor), head: moved(head), tabbedFrom }
+}
+
 export const stepped = (from: Spot, step: Step, bounds: Bounds) =>
   clamped({ row: from.row + step.row, col: from.col + step.col }, bounds)
 

@@ -22,9 +22,12 @@ export interface SheetColumn {
   readonly pinned?: boolean
 }
 
-/** How a cell stands (LOOK.md, States; picture 9). */
+/**
+ * How a cell stands (LOOK.md, States; picture 9). Neither of the first two takes typing: `plain` is a name or a word on
+ * white, `computed` a figure on sunken ground.
+ */
 export interface CellLook {
-  readonly kind: 'editable' | 'computed' | 'brought' | 'saving' | 'saved' | 'refused' | 'preview' | 'frozen'
+  readonly kind: 'plain' | 'computed' | 'editable' | 'brought' | 'saving' | 'saved' | 'refused' | 'preview' | 'frozen'
   /** Why it was refused or is locked; shown as a hint and read aloud. */
   readonly reason?: string
   /** A corner beside any of the above: a check that failed (yellow) or a correction (blue), and what it says. */
@@ -86,3 +89,11 @@ export interface SheetOptions {
   onUndo(): void
   onRedo(): void
 }
+
+/** What may change while the sheet stands. */
+export type SheetChange = Partial<
+  Pick<
+    SheetOptions,
+    'columns' | 'rows' | 'label' | 'lang' | 'totalText' | 'rowName' | 'cellText' | 'plainText' | 'cellLook' | 'canEdit'
+  >
+>

@@ -16,19 +16,12 @@ import {
   type Spot,
   sameSpot,
   spotsIn,
+  withRows,
 } from './selection'
-import type { SheetOptions, SheetSelection } from './sheet-options'
+import type { SheetChange, SheetOptions, SheetSelection } from './sheet-options'
 import { selectionText } from './speech'
 import { Surface } from './surface'
 import './sheet.css'
-
-/** What may change while the sheet stands. */
-export type SheetChange = Partial<
-  Pick<
-    SheetOptions,
-    'columns' | 'rows' | 'label' | 'lang' | 'totalText' | 'cellText' | 'plainText' | 'cellLook' | 'canEdit'
-  >
->
 
 /**
  * A spreadsheet for whoever knows WPS: select, type, fill, copy, paste (docs/decisions/0006). It keeps no figures and
@@ -97,7 +90,7 @@ export class Sheet {
   /** Selects a cell, or from it to another, and scrolls it into sight. */
   select(from: Spot, to: Spot = from): void {
     const bounds = this.#bounds()
-    this.#leave()
+    this.#commit()
     this.#select(extended(only(clamped(from, bounds)), clamped(to, bounds)))
   }
   focus(): void {
@@ -105,10 +98,10 @@ export class Sheet {
   }
   /** Takes what is being typed, as when the person goes elsewhere: before a page changes or a month is frozen. */
   commit(): void {
-    this.#leave()
+    this.#commit()
   }
   destroy(): void {
-    this.#leave()
+    this.#commit()
     this.#stopPointer()
     this.#surface.destroy()
   }
@@ -143,16 +136,13 @@ export class Sheet {
   }
 
   #followRows(before: readonly string[]): void {
-    const places = new Map(this.#options.rows.map((id, row) => [id, row]))
-    const moved = (spot: Spot) => ({ ...spot, row: places.get(before[spot.row] ?? '') ?? spot.row })
     const id = before[this.#selection.active.row]
-    if (this.#field.isOpen && id !== undefined && !places.has(id)) {
+    if (this.#field.isOpen && id !== undefined && !this.#options.rows.includes(id)) {
       const { text } = this.#field
       this.#field.close()
       this.#options.onOrphan?.(id, this.#selection.active.col, text)
     }
-    const { active, anchor, head, tabbedFrom } = this.#selection
-    this.#selection = { active: moved(active), anchor: moved(anchor), head: moved(head), tabbedFrom }
+    this.#selection = withRows(this.#selection, before, this.#options.rows)
   }
 
   #onIdleKey(event: KeyboardEvent): void {
@@ -184,37 +174,15 @@ export class Sheet {
       this.#select(selected, command.do !== 'selectAll')
       return true
     }
-    const area = areaOf(this.#selection)
-    const { active } = this.#selection
-    switch (command.do) {
-      case 'edit':
-        this.#edit()
-        return true
-      case 'clear':
-        if (!this.#acts.clear(area)) this.#options.onLocked?.(active)
-        return true
-      case 'confirm':
-        return this.#acts.confirm(area)
-      case 'fillDown':
-        this.#acts.fillDown(area)
-        return true
-      case 'fillRight':
-        this.#acts.fillRight(area)
-        return true
-      case 'undo':
-        this.#options.onUndo()
-        return true
-      case 'redo':
-        this.#options.onRedo()
-        return true
-      case 'escape':
-        return this.#acts.discard(area)
-      case 'open':
-        this.#options.onOpen?.(active)
-        return this.#options.onOpen !== undefined
-      default:
-        return false
+    if (command.do === 'edit') {
+      this.#edit()
+      return true
     }
+    if (command.do === 'open') {
+      this.#options.onOpen?.(this.#selection.active)
+      return this.#options.onOpen !== undefined
+    }
+    return this.#acts.obey(command, this.selection)
   }
 
   #edit(): void {
@@ -256,12 +224,9 @@ export class Sheet {
     if (isSame) this.#acts.confirm({ top: first.row, bottom: first.row, left: first.col, right: first.col })
     else this.#acts.type(text, spots)
   }
-  #leave(): void {
-    this.#commit()
-  }
 
   #onPress(spot: Spot, extend: boolean): void {
-    this.#leave()
+    this.#commit()
     this.#select(extend ? extended(this.#selection, spot) : only(spot))
     this.#field.focus()
   }

@@ -6,7 +6,7 @@ import { sheetWords } from './words'
 /** What a cell's look says in words; null for an ordinary one. */
 export function lookText({ kind, reason, corner }: CellLook, lang: Lang): string | null {
   const words = sheetWords[lang]
-  const state = kind === 'editable' ? null : words[kind]
+  const state = kind === 'editable' || kind === 'plain' ? null : words[kind]
   const said = state !== null && reason !== undefined ? words.because(state, reason) : (reason ?? state)
   if (corner === undefined) return said
   return said === null ? corner.reason : words.and(said, corner.reason)

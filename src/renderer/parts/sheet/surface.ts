@@ -62,13 +62,13 @@ export class Surface implements CellSource {
     return this.#has(row, col) ? this.#options.cellText(row, col) : ''
   }
   look({ row, col }: Spot): CellLook {
-    return this.#has(row, col) ? this.#options.cellLook(row, col) : { kind: 'computed' }
+    return this.#has(row, col) ? this.#options.cellLook(row, col) : { kind: 'plain' }
   }
   /** Why a cell looks as it does; else a text that is longer than its cell may be. */
   hint(spot: Spot): string {
     const look = this.look(spot)
-    const plain = look.corner === undefined && (look.kind === 'editable' || look.kind === 'computed')
-    if (!plain || look.reason !== undefined) return lookText(look, this.#options.lang) ?? ''
+    const isQuiet = ['plain', 'computed', 'editable', 'saved'].includes(look.kind) && look.corner === undefined
+    if (!isQuiet || look.reason !== undefined) return lookText(look, this.#options.lang) ?? ''
     const text = this.text(spot)
     return text.length > 12 ? text : ''
   }
@@ -117,9 +117,16 @@ export class Surface implements CellSource {
   }
 
   /** Scrolls a cell into sight. */
-  show({ row, col }: Spot): void {
-    const column = this.#options.columns[col]
-    if (column !== undefined) this.#grid.show(row, column.key)
+  show(spot: Spot): void {
+    const column = this.#options.columns[spot.col]
+    const cell = this.#rectOf(spot)
+    const { top, left, right, bottom } = this.#grid.body()
+    const isSeen =
+      cell !== null &&
+      cell.top >= top &&
+      cell.bottom <= bottom &&
+      (column?.pinned === true || (cell.left >= left && cell.right <= right))
+    if (column !== undefined && !isSeen) this.#grid.show(spot.row, column.key)
   }
 
   /** Says something to who cannot see the sheet. */
