@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { HistoryEntry } from '#contract/history'
 import type { Milestone } from '#domain/milestone'
 import { historyGroups, loggedValue } from '../../src/renderer/pages/project/history/history-groups'
-import { historyWords } from '../../src/renderer/pages/project/history/words'
 
 const milestone: Milestone = {
   id: 'm1',
@@ -38,8 +37,7 @@ function entry(more: Partial<HistoryEntry>): HistoryEntry {
     ...more,
   }
 }
-const groups = (entries: readonly HistoryEntry[], lang: 'zh' | 'en' = 'zh') =>
-  historyGroups(entries, names, lang, historyWords[lang])
+const groups = (entries: readonly HistoryEntry[], lang: 'zh' | 'en' = 'zh') => historyGroups(entries, names, lang)
 
 describe('修改历史', () => {
   it('一次改的几格归成一组，用调用的名称作题目，新的在前', () => {
@@ -50,7 +48,7 @@ describe('修改历史', () => {
     ])
     expect(found.map((group) => [group.title, group.cells.length])).toEqual([
       ['调整节点', 1],
-      ['填一个月', 2],
+      ['填报', 2],
     ])
   })
 
@@ -93,7 +91,7 @@ describe('修改历史', () => {
 
   it('英文界面用英文栏目', () => {
     expect(groups([entry({ after: 10_000 })], 'en')[0]).toMatchObject({
-      title: "Set a project's month",
+      title: 'Entry',
       cells: [{ label: 'Jun Done this month 万元' }],
     })
   })

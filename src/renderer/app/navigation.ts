@@ -1,4 +1,5 @@
 import type { WorkspaceInfo } from '#contract/workspace'
+import type { Entity } from '#domain/entity'
 import { addMonths, type Day, lastClosedMonth, type Month, monthAt, monthOf, yearOf } from '#domain/month'
 import { createStore, useStore } from '../parts/store'
 
@@ -6,7 +7,17 @@ import { createStore, useStore } from '../parts/store'
 export type Place =
   | { readonly page: 'projects' }
   | { readonly page: 'project'; readonly id: string }
+  | { readonly page: 'entry' }
   | { readonly page: 'papers' }
+  | { readonly page: 'data'; readonly tab: DataTab; readonly cell?: LoggedPlace }
+/** The tabs of 数据. */
+export type DataTab = 'history' | 'rules' | 'rosters' | 'years'
+/** A cell of the log, whose life the tab 历史 shows beside its list. */
+export interface LoggedPlace {
+  readonly entity: Entity
+  readonly id: string
+  readonly field: string
+}
 export type PageName = Place['page']
 
 export interface Navigation {
@@ -36,8 +47,13 @@ const store = createStore<Navigation>({
 const order = createStore<readonly string[]>([])
 
 function same(a: Place, b: Place): boolean {
-  return a.page === b.page && (a.page !== 'project' || b.page !== 'project' || a.id === b.id)
+  if (a.page === 'project' && b.page === 'project') return a.id === b.id
+  if (a.page === 'data' && b.page === 'data') return a.tab === b.tab && a.cell === b.cell
+  return a.page === b.page
 }
+
+/** The tab of 数据 one was at: kept while the program runs. */
+let dataTab: DataTab = 'history'
 
 function clamp(month: Month, from: Month, to: Month): Month {
   return month < from ? from : month > to ? to : month
@@ -72,6 +88,16 @@ export const navigation = {
   /** Like `open`, but leaves no step behind: going along the grid with `[` and `]`. */
   replace(place: Place) {
     store.set({ ...store.get(), place })
+  },
+  /** Opens 数据 at a tab, or where one left it; `cell` shows the life of one cell. */
+  openData(tab: DataTab = dataTab, cell?: LoggedPlace) {
+    dataTab = tab
+    navigation.open({ page: 'data', tab, ...(cell !== undefined && { cell }) })
+  },
+  /** Another tab of 数据; like the cell beside it no step to go back to. */
+  turnData(tab: DataTab, cell?: LoggedPlace) {
+    dataTab = tab
+    navigation.replace({ page: 'data', tab, ...(cell !== undefined && { cell }) })
   },
   back() {
     const now = store.get()

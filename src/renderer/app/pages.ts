@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react'
-import { PapersIcon, TableIcon } from '../parts/icons'
+import { DiskIcon, EditIcon, PapersIcon, TableIcon } from '../parts/icons'
 import type { PageName } from './navigation'
 
 export interface PageEntry {
   readonly page: PageName
   /** In the left navigation, with its word; a page without one is reached from another. */
-  readonly nav: { readonly word: 'projects' | 'papers'; readonly icon: ComponentType } | null
+  readonly nav: { readonly word: 'projects' | 'entry' | 'papers' | 'data'; readonly icon: ComponentType } | null
   /** Each page is its own chunk. */
   readonly load: () => Promise<ComponentType>
 }
@@ -23,8 +23,18 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/project/page').then((m) => m.ProjectPage),
   },
   {
+    page: 'entry',
+    nav: { word: 'entry', icon: EditIcon },
+    load: () => import('../pages/entry/page').then((m) => m.EntryPage),
+  },
+  {
     page: 'papers',
     nav: { word: 'papers', icon: PapersIcon },
     load: () => import('../pages/papers/page').then((m) => m.PapersPage),
+  },
+  {
+    page: 'data',
+    nav: { word: 'data', icon: DiskIcon },
+    load: () => import('../pages/data/page').then((m) => m.DataPage),
   },
 ]

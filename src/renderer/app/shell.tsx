@@ -16,7 +16,7 @@ import { EngineNotice } from './engine-notice'
 import { useWindowKeys } from './keys'
 import { LogoIcon } from './logo'
 import { MonthPicker } from './month-picker'
-import { useNavigation } from './navigation'
+import { type PageName, type Place, useNavigation } from './navigation'
 import { loadOtherPages, PageRoom } from './page-room'
 import { type PageEntry, pages } from './pages'
 import { SaveState } from './save-state'
@@ -27,7 +27,7 @@ import './shell.css'
 /** The frame: navigation, title bar, page, status bar. Pages fill its slots. */
 export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther(): void }) {
   const w = useWords(words)
-  const { place, open } = useNavigation()
+  const { place, open, openData } = useNavigation()
   const [title, setTitle] = useState<HTMLElement | null>(null)
   const [tools, setTools] = useState<HTMLElement | null>(null)
   const [status, setStatus] = useState<HTMLElement | null>(null)
@@ -39,11 +39,15 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
   return (
     <SlotsContext value={slots}>
       <div className={`shell shell-${desk().platform}`}>
-        <Navigation current={entry} info={info} onOpen={open} />
+        <Navigation current={entry} info={info} onOpen={(page) => (page === 'data' ? openData() : open({ page }))} />
         <header className="title-bar" data-region="title">
           <div className="title-slot" ref={setTitle} />
-          <MonthPicker />
-          <MonthState info={info} />
+          {hasMonth(place) && (
+            <>
+              <MonthPicker />
+              <MonthState info={info} />
+            </>
+          )}
           <div className="title-space" />
           <div className="tools-slot" ref={setTools} />
           {info.simulated && <Simulated today={info.today as Day} />}
@@ -68,10 +72,15 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
   )
 }
 
+/** Whether what one sees is of a month: of 数据 only the lamp rules, which are tried on one. */
+function hasMonth(place: Place): boolean {
+  return place.page !== 'data' || place.tab === 'rules'
+}
+
 interface NavigationProps {
   readonly current: PageEntry
   readonly info: WorkspaceInfo
-  onOpen(place: { page: 'projects' } | { page: 'papers' }): void
+  onOpen(page: Exclude<PageName, 'project'>): void
 }
 function Navigation({ current, info, onOpen }: NavigationProps) {
   const w = useWords(words)
@@ -97,7 +106,7 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
                 className={`nav-item${page === lit ? ' nav-on' : ''}`}
                 aria-current={page === lit ? 'page' : undefined}
                 title={w[nav.word]}
-                onClick={() => onOpen({ page })}
+                onClick={() => onOpen(page)}
               >
                 <Icon />
                 <span className="nav-word">{w[nav.word]}</span>

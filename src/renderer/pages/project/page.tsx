@@ -7,6 +7,7 @@ import { ChevronLeftIcon } from '../../parts/icons'
 import { useAsk } from '../../parts/query'
 import { Skeleton } from '../../parts/skeleton'
 import { StatusSlot, TitleSlot } from '../../parts/slots'
+import { type TabEntry, Tabs } from '../../parts/tabs'
 import { useWords } from '../../parts/words'
 import { Children, childrenOf } from './children'
 import { Edit } from './edit/edit'
@@ -17,7 +18,6 @@ import { carriedTab, leaveProject, stepProject, useProjectKeys } from './keys'
 import { Overview } from './overview/overview'
 import { Permits } from './permits'
 import { Sources } from './sources'
-import { type TabEntry, Tabs } from './tabs'
 import { words as pageWords } from './words'
 import './page.css'
 
@@ -66,7 +66,7 @@ function Shown({ page }: { readonly page: Page }) {
     <div className="project-page">
       <Crumb page={page} />
       <ProjectHeader answer={answer} at={at} />
-      <Tabs label={words.tabs} tabs={tabs} chosen={chosen} onChoose={setTab} />
+      <Tabs name="project" label={words.tabs} tabs={tabs} chosen={chosen} onChoose={setTab} />
       <div
         className="project-body"
         id="project-panel"

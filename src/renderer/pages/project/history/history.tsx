@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ProjectPage } from '#contract/projects'
-import type { Day } from '#domain/month'
+import { dayTitle, momentOf } from '../../../parts/history/moment'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { useWords } from '../../../parts/words'
@@ -22,22 +22,12 @@ function useNames(): ReadonlyMap<string, string> {
   )
 }
 
-/** Local day and minute of a moment in the log. */
-function momentOf(at: string): { readonly day: Day; readonly time: string } {
-  const moment = new Date(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return {
-    day: `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` as Day,
-    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
-  }
-}
-
 /** Every change of a project: who, when, what by which act, before and after, and why. */
 export function History({ page }: { readonly page: ProjectPage }) {
   const words = useWords(historyWords)
   const lang = useLanguage()
   const names = useNames()
-  const groups = useMemo(() => historyGroups(page.history, { names, page }, lang, words), [page, names, lang, words])
+  const groups = useMemo(() => historyGroups(page.history, { names, page }, lang), [page, names, lang])
   const days = [...new Set(groups.map((group) => momentOf(group.at).day))]
   if (groups.length === 0) {
     return (
@@ -50,7 +40,7 @@ export function History({ page }: { readonly page: ProjectPage }) {
     <div className="project-tab history">
       {days.map((day) => (
         <section key={day}>
-          <h2>{dayName(day, page.answer.today, words)}</h2>
+          <h2>{dayTitle(day, page.answer.today, lang)}</h2>
           {groups
             .filter((group) => momentOf(group.at).day === day)
             .map((group) => (
@@ -63,11 +53,6 @@ export function History({ page }: { readonly page: ProjectPage }) {
   )
 }
 
-function dayName(day: Day, today: Day, words: (typeof historyWords)['zh' | 'en']): string {
-  const text = words.dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)))
-  return day === today ? words.today(text) : text
-}
-
 function Act({ group }: { readonly group: HistoryGroup }) {
   const words = useWords(historyWords)
   const [open, setOpen] = useState(false)
@@ -77,10 +62,7 @@ function Act({ group }: { readonly group: HistoryGroup }) {
     <article className="history-act">
       <header>
         <time dateTime={group.at}>{momentOf(group.at).time}</time>
-        <h3>
-          {group.undoes && <span className="history-undo">{words.undoes}</span>}
-          {group.title}
-        </h3>
+        <h3>{group.title}</h3>
         <span>{group.who}</span>
         <span className="history-count">{words.cells(group.cells.length)}</span>
       </header>

@@ -1,0 +1,20 @@
+import { pageWords } from '../../parts/words'
+
+export const dataWords = pageWords({
+  zh: {
+    title: '数据',
+    tabs: '数据的各栏',
+    history: '历史',
+    rules: '亮灯规则',
+    rosters: '名册',
+    years: '年度结转',
+  },
+  en: {
+    title: 'Data',
+    tabs: 'Parts of the data page',
+    history: 'History',
+    rules: 'Lamp rules',
+    rosters: 'Rosters',
+    years: 'Roll-over',
+  },
+})
