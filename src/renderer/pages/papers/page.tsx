@@ -40,7 +40,10 @@ export function PapersPage() {
   const answer = usePaper(request)
   const paper = useMemo(() => (answer.data === undefined ? null : readPaper(answer.data.html)), [answer.data])
   const failure = answer.error
-  const fileName = failure === null ? (answer.data?.fileName ?? null) : null
+  // Until its own page is there, the one before stays, dimmed; its name and its count are not this paper's.
+  const busy = answer.isPlaceholderData
+  const ready = failure === null && !busy ? answer.data : undefined
+  const fileName = ready?.fileName ?? null
   const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change })
   return (
     <div className="papers">
@@ -67,9 +70,9 @@ export function PapersPage() {
         ) : paper === null ? (
           <Skeleton label={words.preparing} />
         ) : (
-          <Preview paper={paper} subject={`${answer.data?.fileName} ${size}`} size={size} />
+          <Preview paper={paper} subject={`${answer.data?.fileName} ${size}`} size={size} busy={busy} />
         )}
-        <ExportsPanel fileName={fileName} rows={answer.data?.rows ?? 0} pages={paper?.sheets.length ?? 0} />
+        <ExportsPanel fileName={fileName} rows={ready?.rows ?? 0} pages={paper?.sheets.length ?? 0} />
       </div>
       <PaperStatus shown={shown} />
     </div>

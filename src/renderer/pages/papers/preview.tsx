@@ -31,10 +31,12 @@ interface PreviewProps {
   /** What the paper is: another one is looked at from its beginning, the same one where one was. */
   readonly subject: string
   readonly size: PaperSize
+  /** Another paper was chosen and is being laid out. */
+  readonly busy: boolean
 }
 
 /** The sheets of paper at true proportion on grey (LOOK.md, Pages 18). */
-export function Preview({ paper, subject, size }: PreviewProps) {
+export function Preview({ paper, subject, size, busy }: PreviewProps) {
   const words = useWords(pageWords)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const scroller = useRef<HTMLDivElement>(null)
@@ -58,7 +60,7 @@ export function Preview({ paper, subject, size }: PreviewProps) {
         >
           <ChevronLeftIcon />
         </button>
-        <span aria-live="polite">{words.pageOf(page + 1, pages)}</span>
+        <span aria-live="polite">{busy ? words.preparing : words.pageOf(page + 1, pages)}</span>
         <button
           type="button"
           className="button button-quiet button-icon"
@@ -81,7 +83,8 @@ export function Preview({ paper, subject, size }: PreviewProps) {
         />
       </div>
       <div
-        className="preview-scroller"
+        className={`preview-scroller${busy ? ' preview-busy' : ''}`}
+        aria-busy={busy}
         ref={scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard
         tabIndex={0}
