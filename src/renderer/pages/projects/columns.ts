@@ -1,10 +1,13 @@
 import type { ColGroupDef } from 'ag-grid-community'
 import { gridYear, textAt } from '#domain/grid'
-import { spanWord } from '../../parts/month-words'
+import { undo } from '../../app/undo'
+import { frozenNote, withFrozenNote } from '../../parts/frozen/frozen-note'
+import { monthWord, spanWord } from '../../parts/month-words'
+import { say } from '../../parts/toast'
 import { columnKind, type Def, type Given } from './column-kinds'
 import { columnTitle } from './column-titles'
 import type { Surroundings } from './context'
-import { barrierAt, editableColumns } from './editing'
+import { type Barrier, barrierAt, editableColumns } from './editing'
 import { CellEditor } from './editor'
 import { AxisHeader, MoneyGroupHeader } from './headers'
 import { moneyGroupColumns, type PlacedColumn } from './layout'
@@ -15,40 +18,68 @@ import type { Sort } from './view'
 function editing(id: string): Def {
   if (editableColumns[id] === undefined) return {}
   const barrier = ({ data, context }: Given) =>
-    data ? barrierAt(context.answer, data, id, context.readOnly) : 'computed'
+    data ? barrierAt(context.answer, data, id, context.readOnly, context.lock) : 'computed'
   const editAt = ({ data, context }: Given) => (data ? context.edits.at(data.id, id) : undefined)
   return {
     editable: (params) => barrier(params) === null,
     cellEditor: CellEditor,
     valueSetter: ({ data, context, newValue }) => {
-      if (data) void (context as Surroundings).edits.commit(data.id, id, String(newValue ?? ''), context.answer.month)
+      if (data) void commit(data, id, String(newValue ?? ''), context)
       return false
     },
     tooltipValueGetter: (params) => tooltip(params as unknown as Given, id),
     cellClassRules: {
-      'cell-computed': (params) => params.data?.kind === 'project' && barrier(params) !== null,
+      'cell-computed': (params) => params.data?.kind === 'project' && !typable.has(barrier(params)),
+      'cell-frozen': (params) => barrier(params) === 'frozen',
+      'cell-corrected': ({ data, context }) => (context as Surroundings).lock.corrected.has(`${id}/${data?.id}`),
       'cell-saving': (params) => ['saving', 'saved'].includes(editAt(params)?.state ?? ''),
       'cell-refused': (params) => editAt(params)?.state === 'refused',
     },
   }
 }
 
+/** Barriers that leave a figure its weight: it is given, if not here and now. */
+const typable: ReadonlySet<Barrier | null> = new Set([null, 'frozen'])
+
+/** Takes what was typed; a frozen month that is looked at keeps the old fact, and that is said. */
+async function commit(row: GridRow, column: string, typed: string, at: Surroundings): Promise<void> {
+  const { answer, lang, words } = at
+  if (!(await at.edits.commit(row.id, column, typed, answer.month)) || frozenNote(answer, lang) === '') return
+  const text = withFrozenNote(words.factSaved(columnTitle(column, at).split('\n')[0] ?? column), answer, lang)
+  say({ text, action: { text: words.undo, key: 'Ctrl+Z', run: () => void undo(lang) } })
+}
+
 function tooltip({ data, context }: Given, id: string): string | undefined {
   if (data?.kind !== 'project') return undefined
-  const { words, answer, readOnly, edits } = context
+  const { words, answer, readOnly, edits, lock } = context
   const edit = edits.at(data.id, id)
   if (edit !== undefined) return edit.state === 'refused' ? edit.message : words.savingHint
   const parent = answer.moneyOn[data.i] ?? -1
-  switch (barrierAt(answer, data, id, readOnly)) {
+  const corrected = lock.corrected.get(`${id}/${data.id}`)
+  switch (barrierAt(answer, data, id, readOnly, lock)) {
     case 'summed':
       return words.summedHint
     case 'onParent':
       return words.onParentHint(textAt(answer, 'name', parent) ?? '')
     case 'readOnly':
-      return words.readOnlyHint
+      return corrected ?? words.readOnlyHint
+    case 'frozen':
+      return [corrected, lockHint(context)].filter(Boolean).join('\n')
     default:
-      return undefined
+      return corrected
   }
+}
+
+function lockHint({ lock, words, lang }: Surroundings): string {
+  return lock.frozenBy === null ? '' : words.frozenHint(monthWord(lock.frozenBy, lang))
+}
+
+/** A cumulative tells which correction of an earlier month moved it. */
+const recomputed: Def = {
+  cellClassRules: {
+    'cell-recomputed': ({ data, context }) => (context as Surroundings).lock.recomputed.has(data?.id ?? ''),
+  },
+  tooltipValueGetter: ({ data, context }) => (context as Surroundings).lock.recomputed.get(data?.id ?? ''),
 }
 
 const axes = { bullet: 'bullet', milestones: 'year' } as const
@@ -71,6 +102,7 @@ function columnDef({ id, width }: PlacedColumn, at: Surroundings, sort: Sort | n
       headerComponentParams: { innerHeaderComponent: AxisHeader, innerHeaderComponentParams: { axis } },
     }),
     ...columnKind(id),
+    ...(id === 'ytdActual' && recomputed),
     ...editing(id),
   }
 }

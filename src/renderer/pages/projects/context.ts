@@ -1,6 +1,7 @@
 import type { GridAnswer } from '#domain/grid'
 import type { Lang } from '#domain/refusal'
 import type { Edits } from './editing'
+import type { MonthLock } from './frozen/month-lock'
 import type { GridRow } from './rows'
 import type { GridWords } from './words'
 
@@ -14,7 +15,11 @@ export interface Surroundings {
   moneyless: boolean
   /** Ids of the marked projects. */
   marked: ReadonlySet<string>
+  /** What of the month takes corrections alone. */
+  lock: MonthLock
   readonly edits: Edits
   open(id: string): void
+  /** Opens a correction of a cell that is locked. */
+  correct(row: GridRow, column: string): void
   fold(row: GridRow): void
 }

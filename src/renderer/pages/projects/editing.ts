@@ -8,6 +8,7 @@ import { Refusal, refusalText } from '#domain/refusal'
 import { monthFields, planFields, projectYearFields } from '#domain/year-record'
 import { currentLanguage } from '../../parts/language'
 import { change, forgetFailure, tellRefused } from '../../parts/saving'
+import { isLocked, type MonthLock, noLock } from './frozen/month-lock'
 import type { GridRow } from './rows'
 
 interface Editable {
@@ -60,15 +61,21 @@ export const editableColumns: Readonly<Record<string, Editable>> = {
 }
 
 /** Why a cell takes no typing; null if it does. */
-export type Barrier = 'computed' | 'readOnly' | 'summed' | 'onParent'
+export type Barrier = 'computed' | 'readOnly' | 'summed' | 'onParent' | 'frozen'
 
-export function barrierAt(answer: GridAnswer, row: GridRow, column: string, readOnly: boolean): Barrier | null {
+export function barrierAt(
+  answer: GridAnswer,
+  row: GridRow,
+  column: string,
+  readOnly: boolean,
+  lock: MonthLock = noLock,
+): Barrier | null {
   const editable = editableColumns[column]
   if (editable === undefined || row.kind !== 'project') return 'computed'
   if (readOnly) return 'readOnly'
-  if (!editable.money) return null
-  if (answer.summed[row.i] === 1) return 'summed'
-  return (answer.moneyOn[row.i] ?? -1) >= 0 ? 'onParent' : null
+  if (editable.money && answer.summed[row.i] === 1) return 'summed'
+  if (editable.money && (answer.moneyOn[row.i] ?? -1) >= 0) return 'onParent'
+  return isLocked(lock, column) ? 'frozen' : null
 }
 
 /** A cell's value as it stands in the editor: all its digits, in the unit of the header. */
@@ -101,8 +108,8 @@ export type Edit =
 /** The typed texts of the grid, by project and column. */
 export interface Edits {
   at(id: string, column: string): Edit | undefined
-  /** Takes what was typed; the cell keeps it until the engine's answer is in the grid. */
-  commit(id: string, column: string, typed: string, month: Month): Promise<void>
+  /** Takes what was typed; the cell keeps it until the engine's answer is in the grid. True if anything was changed. */
+  commit(id: string, column: string, typed: string, month: Month): Promise<boolean>
   /** Throws a refused text away. True if there was one. */
   discard(id: string, column: string): boolean
   /** The grid has the engine's answer: saved texts have done their work. */
@@ -128,20 +135,22 @@ export function createEdits(onChange: (id: string, column: string) => void): Edi
     at: (id, column) => edits.get(key(id, column)),
     async commit(id, column, typed, month) {
       const editable = editableColumns[column]
-      if (editable === undefined) return
+      if (editable === undefined) return false
       let value: Value
       try {
         value = parseField(editable.field, percent(column, typed))
       } catch (error) {
         tellRefused(refused(id, column, typed, error))
-        return
+        return false
       }
       put(id, column, { state: 'saving', text: shownText(column, value, typed) })
       try {
         const { changes } = await editable.save(id, value, month)
         put(id, column, changes === 0 ? null : { state: 'saved', text: shownText(column, value, typed) })
+        return changes > 0
       } catch (error) {
         refused(id, column, typed, error)
+        return false
       }
     },
     discard(id, column) {

@@ -5,7 +5,7 @@ import { heightOf } from './column-kinds'
 import { columnDefs } from './columns'
 import type { Surroundings } from './context'
 import { createEdits } from './editing'
-import { fold, isOurs, onGridKey, onMarkClick, sortOf } from './grid-keys'
+import { correctsAt, fold, isOurs, onGridKey, onMarkClick, sortOf } from './grid-keys'
 import { registerModules } from './grid-modules'
 import { type PlacedColumn, placeColumns } from './layout'
 import { changedIn, keepSame } from './refresh'
@@ -28,8 +28,8 @@ export interface GridState {
   readonly label: string
 }
 /** What the grid knows besides its rows, and may be told anew. */
-export type GridGiven = Pick<Surroundings, 'answer' | 'words' | 'lang' | 'readOnly' | 'moneyless' | 'marked'>
-export interface GridStart extends GridGiven, Pick<Surroundings, 'open'> {
+export type GridGiven = Pick<Surroundings, 'answer' | 'words' | 'lang' | 'readOnly' | 'moneyless' | 'marked' | 'lock'>
+export interface GridStart extends GridGiven, Pick<Surroundings, 'open' | 'correct'> {
   readonly state: GridState
   readonly nonce: string
   /** Told which columns have found room. */
@@ -81,7 +81,7 @@ export class GridControl {
     const whole = before.month !== at.answer.month || this.#at.lang !== at.lang || this.#at.readOnly !== at.readOnly
     // A change of sort began in a header: the grid knows it already.
     const headers = whole || this.#at.moneyless !== at.moneyless
-    const marked = this.#at.marked
+    const { marked, lock } = this.#at
     if (before.month !== at.answer.month) this.#at.edits.clear()
     Object.assign(this.#at, at)
     this.#state = state
@@ -95,7 +95,7 @@ export class GridControl {
     if (changed === null) this.#api.setGridOption('rowData', [...rows])
     else if (changed.length > 0) this.#api.applyTransaction({ update: changed })
     this.#api.setGridOption('pinnedTopRowData', [state.rows.total])
-    if (whole) this.#api.refreshCells({ force: true })
+    if (whole || lock !== at.lock) this.#api.refreshCells({ force: true })
     else if (marked !== at.marked) this.#remark(marked, rows)
   }
 
@@ -204,13 +204,19 @@ export class GridControl {
         const row = rowPinned ? undefined : api.getDisplayedRowAtIndex(rowIndex ?? -1)
         if (row?.data?.kind === 'project') {
           row.setSelected(true)
-          const onEditable = typeof column === 'object' && column !== null && column.isCellEditable(row)
-          changeView({ selected: row.data.id, onEditable })
+          const known = typeof column === 'object' && column !== null ? column : null
+          const onEditable = known?.isCellEditable(row) ?? false
+          const onLocked = known !== null && correctsAt(this.#at, row.data, known.getColId())
+          changeView({ selected: row.data.id, onEditable, onLocked })
         }
       },
       onCellKeyDown: (event) => onGridKey(event as CellKeyDownEvent<GridRow>, this.#at, this.#state.rows),
       onCellDoubleClicked: ({ data, column, colDef }) => {
         const editable = typeof colDef.editable === 'function' && colDef.cellEditor !== undefined
+        if (data !== undefined && correctsAt(this.#at, data, column.getColId())) {
+          this.#at.correct(data, column.getColId())
+          return
+        }
         if (data?.kind === 'project' && !editable && !['name', 'mark'].includes(column.getColId()))
           this.#at.open(data.id)
       },

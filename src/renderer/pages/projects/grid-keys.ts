@@ -1,5 +1,6 @@
 import type { CellKeyDownEvent, GridApi } from 'ag-grid-community'
 import type { Surroundings } from './context'
+import { barrierAt } from './editing'
 import { markAll, markThrough, toggleMarks, unmarkAll } from './marks/marks'
 import type { GridRow, GridRows } from './rows'
 import { changeView, type Sort, toggledIn, view } from './view'
@@ -15,6 +16,11 @@ export function onGridKey(
 ): void {
   if (!(event instanceof KeyboardEvent) || data === undefined || api.getEditingCells().length > 0) return
   const id = column.getColId()
+  if (correctsAt(at, data, id) && opensCorrection(event)) {
+    event.preventDefault()
+    at.correct(data, id)
+    return
+  }
   const foldable = data.kind === 'group' || (data.kind === 'project' && data.children > 0)
   if (event.key === 'Escape') {
     if (!at.edits.discard(data.id, id)) unmarkAll()
@@ -34,6 +40,17 @@ export function onGridKey(
     // An input method is about to compose: the editor takes over at once, so that its first letters land in it.
     api.startEditingCell({ rowIndex: node.rowIndex, colKey: column, key: 'Delete' })
   }
+}
+
+/** Whether a cell changes by a correction, and not by typing. */
+export function correctsAt(at: Surroundings, row: GridRow, column: string): boolean {
+  return barrierAt(at.answer, row, column, at.readOnly, at.lock) === 'frozen'
+}
+
+/** What would begin typing in an open cell: Enter, F2, Delete, a letter, an input method. */
+function opensCorrection(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.key === ' ') return false
+  return event.key.length === 1 || ['Enter', 'F2', 'Delete', 'Backspace', 'Process'].includes(event.key)
 }
 
 /**

@@ -1,9 +1,11 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { navigation } from '../../app/navigation'
 import { styleNonce } from '../../parts/nonce'
+import type { CellToCorrect } from './frozen/correct-cell'
 import { GridControl, type GridGiven, type GridState } from './grid-control'
 import { view } from './view'
 import './grid.css'
+import './frozen/frozen.css'
 
 export interface GridHandle {
   /** Puts the keyboard on a project's line (null: on the first), at a column. */
@@ -12,16 +14,17 @@ export interface GridHandle {
 
 interface Props extends GridGiven {
   readonly state: GridState
-  /** Must stay the same function. */
+  /** This one and the next must stay the same functions. */
   onPlaced(columns: readonly string[]): void
+  onCorrect(cell: CellToCorrect): void
   readonly ref: Ref<GridHandle>
 }
 
 /** The place of the grid in the page; the grid itself is not React's. */
-export function ProjectGrid({ state, onPlaced, ref, ...at }: Props) {
+export function ProjectGrid({ state, onPlaced, onCorrect, ref, ...at }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const control = useRef<GridControl | null>(null)
-  const first = useRef({ state, onPlaced, at })
+  const first = useRef({ state, onPlaced, onCorrect, at })
 
   useLayoutEffect(() => {
     if (host.current === null) return
@@ -33,6 +36,7 @@ export function ProjectGrid({ state, onPlaced, ref, ...at }: Props) {
       onPlaced: start.onPlaced,
       nonce: styleNonce(),
       open,
+      correct: (row, column) => start.onCorrect({ row, column }),
     })
     control.current = made
     // Coming back from a project, its line has the keyboard again.
@@ -44,10 +48,10 @@ export function ProjectGrid({ state, onPlaced, ref, ...at }: Props) {
     }
   }, [])
 
-  const { answer, words, lang, readOnly, moneyless, marked } = at
+  const { answer, words, lang, readOnly, moneyless, marked, lock } = at
   useEffect(() => {
-    control.current?.show(state, { answer, words, lang, readOnly, moneyless, marked })
-  }, [state, answer, words, lang, readOnly, moneyless, marked])
+    control.current?.show(state, { answer, words, lang, readOnly, moneyless, marked, lock })
+  }, [state, answer, words, lang, readOnly, moneyless, marked, lock])
   useImperativeHandle(ref, () => ({ focus: (id, column) => control.current?.focus(id, column) }), [])
 
   return <div ref={host} className="project-grid" data-region="grid" />

@@ -14,6 +14,8 @@ import { ClearFilters, FilterChips } from './chips'
 import { columnTitle } from './column-titles'
 import { chipCounts } from './filters'
 import { FirstSteps, isMoneyless } from './first-steps'
+import { type CellToCorrect, CorrectCell } from './frozen/correct-cell'
+import { useMonthLock } from './frozen/month-lock'
 import { type GridHandle, ProjectGrid } from './grid'
 import type { GridState } from './grid-control'
 import { textWidth } from './layout'
@@ -86,6 +88,8 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const handle = useRef<GridHandle>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const [adding, setAdding] = useState(false)
+  const [correcting, setCorrecting] = useState<CellToCorrect | null>(null)
+  const lock = useMonthLock(answer, lang)
   const [placed, setPlaced] = useState<readonly string[]>([])
   useEffect(() => navigation.setOrder(projectIds(rows.rows)), [rows])
   useSlash(searchBox)
@@ -132,6 +136,8 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
         readOnly={readOnly}
         moneyless={moneyless}
         marked={marked}
+        lock={lock}
+        onCorrect={setCorrecting}
       />
       {rows.matching === 0 && (
         <div className="projects-none">
@@ -143,8 +149,18 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
         </div>
       )}
       {marking && <MarkBar answer={answer} rows={rows} onLeave={toGrid} />}
-      <Status answer={answer} counts={counts} rows={rows} selected={now.selected} onEditable={now.onEditable} />
+      <Status answer={answer} counts={counts} rows={rows} view={now} />
       {adding && <NewProject answer={answer} onClose={() => setAdding(false)} />}
+      {correcting !== null && (
+        <CorrectCell
+          answer={answer}
+          cell={correcting}
+          onClose={() => {
+            setCorrecting(null)
+            handle.current?.focus(correcting.row.id, correcting.column)
+          }}
+        />
+      )}
     </div>
   )
 }

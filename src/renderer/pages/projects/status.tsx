@@ -1,18 +1,20 @@
 import { type GridAnswer, textAt } from '#domain/grid'
+import { LockIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
 import { dayWord, monthWord } from '../../parts/month-words'
 import { StatusSlot } from '../../parts/slots'
 import { useWords } from '../../parts/words'
 import type { ChipCounts } from './filters'
+import { frozenText } from './frozen/month-lock'
 import type { GridRows } from './rows'
+import type { GridView } from './view'
 import { words } from './words'
 
 interface Props {
   readonly answer: GridAnswer
   readonly counts: ChipCounts
   readonly rows: GridRows
-  readonly selected: string | null
-  readonly onEditable: boolean
+  readonly view: GridView
 }
 
 function nameOf(answer: GridAnswer, id: string | null): string | null {
@@ -22,9 +24,10 @@ function nameOf(answer: GridAnswer, id: string | null): string | null {
 }
 
 /** Counts, what is selected, which key does what, and by which day the lamps were measured. */
-export function Status({ answer, counts, rows, selected, onEditable }: Props) {
+export function Status({ answer, counts, rows, view: { selected, onEditable, onLocked } }: Props) {
   const w = useWords(words)
   const lang = useLanguage()
+  const frozen = frozenText(answer, lang)
   const name = nameOf(answer, selected)
   const shown = rows.total.totals.count
   return (
@@ -37,9 +40,15 @@ export function Status({ answer, counts, rows, selected, onEditable }: Props) {
           ...(shown < counts.total ? [w.statusMatching(shown, counts.total)] : []),
         ].join(' · ')}
       </span>
+      {frozen !== null && (
+        <span className="status-part status-frozen">
+          <LockIcon size={12} />
+          {frozen}
+        </span>
+      )}
       {name !== null ? (
         <span className="status-part status-yields">
-          {[w.statusSelected(name), onEditable ? w.statusEdit : w.statusKeys].join(' · ')}
+          {[w.statusSelected(name), onLocked ? w.statusCorrect : onEditable ? w.statusEdit : w.statusKeys].join(' · ')}
         </span>
       ) : (
         <span className="status-part status-yields">

@@ -42,6 +42,8 @@ export interface GridView {
   readonly anchor: string | null
   /** Whether the focused cell takes typing: Enter then means something else. */
   readonly onEditable: boolean
+  /** Whether the focused cell takes a correction. */
+  readonly onLocked: boolean
 }
 
 export const noFilters: Filters = { lamps: [], yearClasses: [], watches: [] }
@@ -58,6 +60,7 @@ export const firstView: GridView = {
   marked: new Set(),
   anchor: null,
   onEditable: false,
+  onLocked: false,
 }
 
 export const view: Store<GridView> = createStore(firstView)

@@ -105,11 +105,15 @@ export const words = pageWords({
     statusSelected: (name: string) => `已选 ${name}`,
     statusKeys: 'Enter 打开',
     statusEdit: 'Enter 修改，Ctrl+Enter 打开',
+    statusCorrect: 'Enter 开更正单，Ctrl+Enter 打开',
     measured: (month: string, day: string) => `灯：${month}灯，${day}测`,
 
     summedHint: '金额由子项汇总，请填在子项上',
     onParentHint: (parent: string) => `金额由上级“${parent}”按本级统一填报`,
     readOnlyHint: '工作区只能读',
+    frozenHint: (month: string) => `${month}已冻结：双击或 Enter 开更正单`,
+    factSaved: (field: string) => `已改${field}。`,
+    undo: '撤销',
     savingHint: '正在保存',
     editLabel: (column: string, name: string) => `${name}，${column}`,
 
@@ -249,11 +253,15 @@ export const words = pageWords({
     statusSelected: (name: string) => `${name} selected`,
     statusKeys: 'Enter opens',
     statusEdit: 'Enter edits, Ctrl+Enter opens',
+    statusCorrect: 'Enter corrects, Ctrl+Enter opens',
     measured: (month: string, day: string) => `Lamps of ${month}, measured ${day}`,
 
     summedHint: 'Summed from its children; give the money there',
     onParentHint: (parent: string) => `Reported on its parent “${parent}”`,
     readOnlyHint: 'The workspace is read only',
+    frozenHint: (month: string) => `${month} is frozen: double-click or Enter to correct`,
+    factSaved: (field: string) => `${field} changed.`,
+    undo: 'Undo',
     savingHint: 'Saving',
     editLabel: (column: string, name: string) => `${name}, ${column}`,
 
