@@ -50,7 +50,8 @@ function formerText(former: Former, looksAt: Measure, lang: Lang, w: RulesWords)
       const { measure, comparison, value, active } = former.rule
       const [before, unit] = measureWords[measure][lang]
       if (active === 'no') return w.wasOff
-      const limit = `${signs[comparison]} ${ruleValue(value)} ${unit}`
+      const size = isMoney(measure) ? w.line(ruleValue(value), measure === 'gap') : `${ruleValue(value)} ${unit}`
+      const limit = `${signs[comparison]} ${size}`
       return measure === looksAt ? limit : `${before} ${limit}`
     }
   }
@@ -95,7 +96,14 @@ export function SentenceRow({ one, place, former, hits, problem, locked, droppin
           </p>
         )}
       </td>
-      <td className="rules-cell rules-former">{former !== null && formerText(former, line.measure, lang, w)}</td>
+      <td className="rules-cell rules-former">
+        {former !== null && (former.kind !== 'same' || !off) && formerText(former, line.measure, lang, w)}
+        {off && !locked && (
+          <button type="button" className="button button-link rules-on" onClick={() => edits.toggle()}>
+            {w.switchOn}
+          </button>
+        )}
+      </td>
       <td className="rules-cell rules-centre">
         <LampChoice
           label={w.lamp(place)}
@@ -154,22 +162,19 @@ function Blanks({ one, place, wrong, edits }: BlanksProps) {
           </option>
         ))}
       </select>
-      <input
-        className="input rules-blank rules-value"
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={w.value(place)}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `rules-problem-${key}` : undefined}
-        value={typed}
-        onChange={(event) => edits.typed(event.target.value)}
-      />
-      <span className="rules-unit">{measureWords[line.measure][lang][1]}</span>
-      {line.active === 'no' && (
-        <button type="button" className="button button-link" onClick={() => edits.toggle()}>
-          {w.switchOn}
-        </button>
-      )}
+      <span className="rules-filled">
+        <input
+          className="input rules-blank rules-value"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-label={w.value(place)}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `rules-problem-${key}` : undefined}
+          value={typed}
+          onChange={(event) => edits.typed(event.target.value)}
+        />
+        <span className="rules-unit">{measureWords[line.measure][lang][1]}</span>
+      </span>
     </>
   )
 }
