@@ -20,6 +20,8 @@ const acts = fc.array(
       'people',
       'parent',
       'blank',
+      'enter',
+      'plans',
     ),
     who: fc.integer({ min: 0, max: 4 }),
     other: fc.integer({ min: 0, max: 4 }),
@@ -59,6 +61,26 @@ function perform(desk: ReturnType<typeof memoryDesk>, act: Act): void {
         annual: wan(act.amount),
         version: act.other > 2 ? 'adjusted' : 'initial',
         docNo: `${act.other}号`,
+      })
+      break
+    case 'enter':
+      desk.ask('month.enter', {
+        month,
+        how: 'paste',
+        cells: [
+          { id, field: act.other > 2 ? 'cumulative' : 'actual', text: act.other > 3 ? '' : String(act.amount) },
+          { id, field: 'progress', text: act.other > 1 ? `进度${act.other}` : '' },
+          { id: `p${act.other}`, field: 'physical', text: `${act.amount % 101}%` },
+        ],
+      })
+      break
+    case 'plans':
+      desk.ask('plan.enter', {
+        year: 2024,
+        rows: [
+          { id, annual: String(act.amount * 12), months: Array<string>(12).fill(String(act.amount)) },
+          ...(act.other === act.who ? [] : [{ id: `p${act.other}`, carryIn: String(act.month), annual: '' }]),
+        ],
       })
       break
     case 'milestone':
