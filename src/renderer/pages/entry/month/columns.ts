@@ -1,0 +1,46 @@
+import type { EntryField } from '#domain/entry'
+
+/** The columns of 月度填报, by their keys. */
+export type EntryColumn =
+  | 'serial'
+  | 'name'
+  | 'plan'
+  | 'actual'
+  | 'before'
+  | 'ytd'
+  | 'share'
+  | 'physical'
+  | 'progress'
+  | 'problem'
+  | 'next'
+  | 'state'
+
+/** What a column takes, where it takes anything: 累计 is typed under `ytd` in rows that report cumulatively. */
+export const fieldOfColumn: Readonly<Partial<Record<EntryColumn, EntryField>>> = {
+  actual: 'actual',
+  ytd: 'cumulative',
+  physical: 'physical',
+  progress: 'progress',
+  problem: 'problem',
+  next: 'next',
+}
+
+/** The columns that find room (LOOK.md, Window): at 1920 also what was done before, and the next step. */
+export function columnsFor(width: number): readonly EntryColumn[] {
+  const wide = width >= 1_280
+  const columns: (EntryColumn | null)[] = [
+    'serial',
+    'name',
+    'plan',
+    'actual',
+    wide ? 'before' : null,
+    'ytd',
+    'share',
+    'physical',
+    'progress',
+    'problem',
+    wide ? 'next' : null,
+    'state',
+  ]
+  return columns.filter((column) => column !== null)
+}

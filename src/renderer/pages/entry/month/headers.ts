@@ -1,0 +1,95 @@
+import type { MonthSheet } from '#contract/entry'
+import { type GridAnswer, textAt } from '#domain/grid'
+import { addMonths, monthNumber } from '#domain/month'
+import type { Lang } from '#domain/refusal'
+import { monthWord, spanWord } from '../../../parts/month-words'
+import type { SheetColumn } from '../../../parts/sheet/sheet-options'
+import type { EntryColumn } from './columns'
+import type { EntryMode } from './rows'
+import type { MonthWords } from './words'
+
+interface HeaderContext {
+  readonly sheet: MonthSheet
+  readonly rows: readonly number[]
+  readonly unit: string
+  readonly mode: EntryMode
+  readonly words: MonthWords
+  readonly lang: Lang
+  /** The widest name, in px. */
+  readonly nameWidth: number
+}
+
+/** Which plan the share is of: every percentage says it (DOMAIN.md, plan versions). */
+function planWord(answer: GridAnswer, rows: readonly number[], words: MonthWords): string {
+  const versions = new Set(rows.flatMap((i) => textAt(answer, 'planVersion', i) ?? []))
+  if (versions.size === 0) return ''
+  if (versions.size > 1) return words.eachPlan
+  return versions.has('adjusted') ? words.adjusted : words.initial
+}
+
+/** The unit, how many projects, 万元 and 模拟: the header of the name column. */
+function nameHeader({ rows, unit, sheet, words }: HeaderContext): () => Node {
+  return () => {
+    const box = document.createElement('div')
+    box.className = 'sheet-header'
+    const line = (...parts: (string | Node)[]) => {
+      const element = document.createElement('span')
+      element.append(...parts)
+      box.append(element)
+    }
+    line(`${unit}　${words.projects(rows.length)}`)
+    const mark = document.createElement('span')
+    mark.className = 'entry-simulated'
+    mark.textContent = `　${words.simulated}`
+    line(words.wan, ...(sheet.answer.simulated ? [mark] : []))
+    return box
+  }
+}
+
+/** The columns as the sheet draws them. */
+export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext): readonly SheetColumn[] {
+  const { words, lang, mode, sheet } = at
+  const { month } = sheet.answer
+  const cumulativeToo = mode !== 'month' && (mode === 'cumulative' || sheet.entryMode.includes(1))
+  const monthToo = mode !== 'cumulative'
+  const plan = planWord(sheet.answer, at.rows, words)
+  const defined: Readonly<Record<EntryColumn, Omit<SheetColumn, 'key'>>> = {
+    serial: { title: words.serial, kind: 'computed', align: 'right', width: 40, pinned: true },
+    name: {
+      title: `${at.unit} ${words.projects(at.rows.length)}`,
+      header: nameHeader(at),
+      kind: 'computed',
+      width: at.nameWidth,
+      pinned: true,
+    },
+    plan: { title: words.plan(monthWord(month, lang)), kind: 'computed', align: 'right', width: 88 },
+    actual: {
+      title: words.done(monthWord(month, lang)),
+      note: monthToo ? words.fill : words.computed,
+      kind: monthToo ? 'number' : 'computed',
+      align: 'right',
+      width: 96,
+    },
+    before: {
+      title: monthNumber(month) === 1 ? '—' : words.before(spanWord(addMonths(month, -1), lang)),
+      note: words.computed,
+      kind: 'computed',
+      align: 'right',
+      width: 100,
+    },
+    ytd: {
+      title: words.ytd(spanWord(month, lang)),
+      note: cumulativeToo ? words.fill : words.computed,
+      kind: cumulativeToo ? 'number' : 'computed',
+      align: 'right',
+      width: 100,
+    },
+    share: { title: words.share, note: words.shareNote(plan), kind: 'computed', align: 'right', width: 92 },
+    physical: { title: words.physical, note: words.percent, kind: 'number', width: 56 },
+    progress: { title: words.progress, note: words.fill, kind: 'text', width: 120, flex: 3 },
+    problem: { title: words.problem, note: words.fill, kind: 'text', width: 84, flex: 2 },
+    next: { title: words.next, note: words.fill, kind: 'text', width: 100, flex: 2 },
+    state: { title: words.state, kind: 'computed', align: 'left', width: 84 },
+  }
+  return columns.map((key) => ({ key, ...defined[key] }))
+}

@@ -1,0 +1,36 @@
+import type { Spot } from '../../../parts/sheet/selection'
+import { StatusSlot } from '../../../parts/slots'
+import { useWords } from '../../../parts/words'
+import type { CellContext } from './cells'
+import { isFilled } from './rows'
+import { monthWords } from './words'
+
+interface Props {
+  readonly at: CellContext
+  readonly active: Spot
+  readonly title: string
+  readonly composing: boolean
+}
+
+/** Status bar: where one is, which keys there are, what the colours mean, how many cells were refused. */
+export function EntryStatus({ at, active, title, composing }: Props) {
+  const words = useWords(monthWords)
+  const refused = [...at.pending.values()].filter((one) => one.state === 'refused').length
+  const reported = at.rows.filter((i) => at.sheet.answer.reported[i] === 1)
+  const filled = reported.filter((i) => isFilled(at.sheet, i)).length
+  return (
+    <StatusSlot>
+      <span className="entry-status">
+        <span>{words.status(active.row + 1, title)}</span>
+        {composing && <span>{words.composing}</span>}
+        {refused > 0 && <span className="entry-status-refused">{words.refusedCount(refused)}</span>}
+        <span>{words.filled(filled, reported.length)}</span>
+        <span>{words.keyEnter}</span>
+        <span>{words.keyFill}</span>
+        <span>{words.keyUndo}</span>
+        <span>{words.keyBrought}</span>
+        <span>{words.keyCorner}</span>
+      </span>
+    </StatusSlot>
+  )
+}
