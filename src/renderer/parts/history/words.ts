@@ -36,7 +36,8 @@ export const logWords = pageWords({
     doneIn: (month: string) => `Done ${month}`,
     statisticsIn: (month: string) => `Statistics ${month}`,
     today: (day: string) => `Today, ${day}`,
-    dayOf: (year: number, month: number, day: number) => `${year}-${month}-${day}`,
+    dayOf: (year: number, month: number, day: number) =>
+      `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
     userName: 'Name',
     office: 'Office',
     lampPreset: 'Lamp rules',

@@ -3,7 +3,7 @@ import type { HistoryCell, HistorySet, HistorySetOpened } from '#contract/histor
 import type { Day } from '#domain/month'
 import type { LoggedPlace } from '../../../app/navigation'
 import { actTitle } from '../../../parts/history/act-words'
-import { cellText, cellTitle, type LogNames } from '../../../parts/history/cell-words'
+import { cellText, cellTitle, type LogNames, shortField } from '../../../parts/history/cell-words'
 import { shortMoment } from '../../../parts/history/moment'
 import { LockIcon, UndoIcon, WarningIcon } from '../../../parts/icons'
 import { useLanguage } from '../../../parts/language'
@@ -32,6 +32,7 @@ interface Props {
 /** An opened act: every cell before, after and now; what taking it back would do, and the button that does it. */
 export function OpenedSet({ set, today, locked, at, onAt, shown, onShow }: Props) {
   const w = useWords(historyTabWords)
+  const lang = useLanguage()
   const [limit, setLimit] = useState(FEW)
   const { data, error } = useAsk('history.cells', { set: set.set, limit })
   if (error !== null) return <Line className="history-note history-refused">{error.message}</Line>
@@ -41,6 +42,7 @@ export function OpenedSet({ set, today, locked, at, onAt, shown, onShow }: Props
   return (
     <>
       <Line className="history-opened-head">
+        <b>{w.actCells(actTitle(set, lang), count(set.cells))}</b>
         {set.reason !== null && <span>{w.reason(set.reason)}</span>}
         <span className="history-number">{w.setNumber(count(set.seq))}</span>
       </Line>
@@ -101,12 +103,6 @@ function CellRow({ cell, names, today, row, at, onAt, shown, onShow, repeats }: 
     event.preventDefault()
     show()
   }
-  const after = cellText(cell, cell.after, names, lang)
-  const texts = [
-    repeats ? '' : (cell.project ?? ''),
-    cellTitle(cell, names, lang),
-    cellText(cell, cell.before, names, lang),
-  ]
   return (
     <TreePart
       role="row"
@@ -119,17 +115,16 @@ function CellRow({ cell, names, today, row, at, onAt, shown, onShow, repeats }: 
       onClick={show}
       onKeyDown={onKeyDown}
     >
-      {texts.map((text, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand where they stand
-        <TreePart role="gridcell" key={i}>
-          {text}
-        </TreePart>
-      ))}
-      <TreePart role="gridcell" className="history-after">
+      <TreePart role="gridcell">{repeats ? '' : cell.project}</TreePart>
+      <TreePart role="gridcell">{cellTitle(cell, names, lang)}</TreePart>
+      <TreePart role="gridcell">
+        <span>{cellText(cell, cell.before, names, lang)}</span>
         <span aria-hidden="true">→</span>
-        <span>{after}</span>
       </TreePart>
-      <TreePart role="gridcell" className={cell.fate === 'keep' ? 'history-kept' : 'history-quiet'}>
+      <TreePart role="gridcell" className={typeof cell.after === 'number' ? 'history-figure' : ''}>
+        {cellText(cell, cell.after, names, lang)}
+      </TreePart>
+      <TreePart role="gridcell" className={cell.fate === 'keep' ? 'history-kept' : ''}>
         {nowText(cell, names, today, w, lang)}
       </TreePart>
     </TreePart>
@@ -168,7 +163,9 @@ function Verdict({ data, names, today }: VerdictProps) {
       : single === null
         ? w.keepMany(count(data.keeps), count(data.takes))
         : w.keepOne(
-            [single.project, cellTitle(single, names, lang)].filter((part) => part !== null).join(' '),
+            [single.project, shortField(single.entity, single.field, single.month, lang)]
+              .filter((part) => part !== null)
+              .join(' '),
             shortMoment(single.changed?.at ?? '', today),
             count(data.takes),
             cellText(single, single.now, names, lang),

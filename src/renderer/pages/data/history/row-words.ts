@@ -11,6 +11,9 @@ const number = new Intl.NumberFormat('en-US')
 /** 1,238 */
 export const count = (value: number): string => number.format(value)
 
+/** As many fields fit into a row's one line. */
+const FIELDS = 2
+
 /** The names of an answer, as the log's words ask for them. */
 export function namesOf({ names, records }: HistoryNames): LogNames {
   return { nameOf: (id) => names[id], recordOf: (entity, id) => records[`${entity} ${id}`] }
@@ -38,8 +41,8 @@ export function whereText(set: HistorySet, w: HistoryTabWords, lang: Lang): stri
 /** Which fields an act touched: the first few by name. */
 export function fieldsText(set: HistorySet, w: HistoryTabWords, lang: Lang): string {
   const labels = [...new Set(set.fields.map(({ entity, field, month }) => shortField(entity, field, month, lang)))]
-  const text = labels.join(lang === 'zh' ? '、' : ', ')
-  return set.fieldCount > set.fields.length ? w.andMore(text, set.fieldCount) : text
+  const text = labels.slice(0, FIELDS).join(lang === 'zh' ? '、' : ', ')
+  return set.fieldCount > FIELDS && labels.length > FIELDS ? w.andMore(text, set.fieldCount) : text
 }
 
 /** What became of a cell since, and whether undoing leaves it. */
