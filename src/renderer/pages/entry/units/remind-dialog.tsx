@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { GridAnswer } from '#domain/grid'
 import { reminderText, type UnitStatus } from '#domain/month-status'
 import { Dialog } from '../../../parts/dialog'
@@ -21,19 +21,28 @@ export function RemindDialog({ answer, units, onClose }: Props) {
   const text = units
     .flatMap((unit) => reminderText(unit, answer, reasons.get(unit.unit ?? '') ?? null) ?? [])
     .join('\n\n')
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
+  const area = useRef<HTMLTextAreaElement>(null)
+  // The page has no permission to write the clipboard by itself; copying what is selected needs none.
+  const copy = () => {
+    area.current?.select()
+    setCopied(document.execCommand('copy'))
   }
   return (
     <Dialog title={words.remindTitle} onClose={onClose}>
       <p className="dialog-hint">{words.remindHint}</p>
-      <textarea className="input units-reminder" readOnly rows={12} value={text} aria-label={words.remindTitle} />
+      <textarea
+        ref={area}
+        className="input units-reminder"
+        readOnly
+        rows={12}
+        value={text}
+        aria-label={words.remindTitle}
+      />
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onClose}>
           {words.close}
         </button>
-        <button type="button" className="button button-primary" data-start="" onClick={() => void copy()}>
+        <button type="button" className="button button-primary" data-start="" onClick={copy}>
           {copied ? words.copied : words.copyAll}
         </button>
       </div>
