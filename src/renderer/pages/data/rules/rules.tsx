@@ -84,7 +84,8 @@ function Rules({ answer, inForce, locked }: RulesProps) {
     await change('rules.apply', asked.preset === 'custom' ? { rules: [...asked.rules] } : { preset: asked.preset })
     await queryClient.invalidateQueries({ queryKey: ['rules.show'] })
     setEdited(null)
-    const text = w.applied(ruleSets[asked.preset][lang], count)
+    const name = ruleSets[asked.preset][lang]
+    const text = frozen ? w.appliedElsewhere(name) : w.applied(name, count)
     say({ text, action: { text: w.undo, key: 'Ctrl+Z', run: () => void undo(lang) } })
   }
   const edit = (next: Draft) => {
@@ -122,7 +123,7 @@ function Rules({ answer, inForce, locked }: RulesProps) {
             // A refusal stands in the status bar; the draft stays as it is.
             onClick={() => void apply().catch(() => {})}
           >
-            {!changed ? w.apply : count === 0 ? w.applyNone : w.applyCount(count)}
+            {!changed || frozen ? w.apply : count === 0 ? w.applyNone : w.applyCount(count)}
           </button>
         )}
       </div>
