@@ -3,7 +3,7 @@ import { type MemoryDesk, memoryDesk } from '../engine/desk'
 import { type Act, typed } from './acts'
 import { allFindings } from './findings'
 import { lampOf, overdue } from './lamps'
-import { sceneOf } from './life'
+import { lived, sceneOf } from './life'
 import { firstMonth, newProject, type Office, type Project, planVersionOf, yearOf } from './office'
 import { type Line, linesOf, totalsOf } from './rows'
 
@@ -23,7 +23,7 @@ export type Opening = readonly Act[]
 
 export function openOffice(opening: Opening, today: string): Office {
   const empty: Office = { projects: structuredClone(cast), preset: 'gap', states: {}, versions: {}, explained: {} }
-  return opening.reduce((office, act) => typed(office, act, today), empty)
+  return opening.reduce((office, act) => lived(office, act, today) ?? typed(office, act, today), empty)
 }
 
 /** The same in the program, by another desk, so that no undo reaches it. */

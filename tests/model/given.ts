@@ -59,9 +59,19 @@ const plan: fc.Arbitrary<PlanGiven> = fc
 const of = <D extends string, R extends Record<string, fc.Arbitrary<unknown>>>(name: D, fields: R) =>
   fc.record({ do: fc.constant(name), ...fields }) as unknown as fc.Arbitrary<Act>
 
+/** Months that are frozen before the acts begin. */
+const frozen = fc.constantFrom<readonly string[]>(
+  [],
+  [],
+  ['2024-04'],
+  ['2024-03', '2024-05'],
+  ['2024-04', '2024-05', '2024-06'],
+)
+
 /** Plans and figures to begin with: of the projects that hold money, on a day by which all these months have come. */
 export const opening: fc.Arbitrary<readonly Act[]> = fc
   .tuple(
+    frozen,
     ...['a', 'b', 'one', 'two', 'zone'].map((of) =>
       fc.record({
         id: fc.constant(of),
@@ -75,8 +85,8 @@ export const opening: fc.Arbitrary<readonly Act[]> = fc
       }),
     ),
   )
-  .map((projects) =>
-    projects.flatMap(({ id: of, months: twelve, carryIn, actuals, planned }): Act[] => [
+  .map(([closed, ...projects]) => [
+    ...projects.flatMap(({ id: of, months: twelve, carryIn, actuals, planned }): Act[] => [
       ...(planned
         ? [
             {
@@ -93,7 +103,10 @@ export const opening: fc.Arbitrary<readonly Act[]> = fc
           : [{ do: 'fill', id: of, month: `2024-0${i + 3}`, given: { actual } }],
       ),
     ]),
-  )
+    { do: 'milestone', id: 'a', m: 'm1', kind: 'start', due: '2024-06-30' },
+    { do: 'milestone', id: 'one', m: 'm2', kind: 'completion', due: '2024-05-31' },
+    ...closed.map((one) => ({ do: 'freeze', month: one, accept: true }) as const),
+  ])
 
 /** Anything somebody may try; about a quarter of it is refused. */
 export const act: fc.Arbitrary<Act> = fc.oneof(
@@ -115,13 +128,20 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: of('exempt', { id, until: day }) },
   { weight: 3, arbitrary: of('rules', { preset: fc.constantFrom('gap', 'ratio', 'task') }) },
   { weight: 2, arbitrary: of('roll', { year: fc.constant(2025) }) },
-  { weight: 2, arbitrary: of('explain', { id, month, code: fc.constantFrom(...findingCodes) }) },
+  {
+    weight: 3,
+    arbitrary: of('explain', {
+      id,
+      month,
+      code: fc.constantFrom('NOT_REPORTED', 'STARTED_WITHOUT_DATE', ...findingCodes),
+    }),
+  },
   { weight: 1, arbitrary: of('review', { month }) },
   { weight: 8, arbitrary: of('freeze', { month, accept: fc.constantFrom(true, true, true, false) }) },
-  { weight: 2, arbitrary: of('reopen', { month }) },
+  { weight: 3, arbitrary: of('reopen', { month }) },
   { weight: 1, arbitrary: of('archive', { month }) },
   { weight: 14, arbitrary: of('correct', { id, month: fc.constantFrom(...months.slice(0, 5)), given: corrected }) },
-  { weight: 6, arbitrary: of('undo', {}) },
-  { weight: 4, arbitrary: of('redo', {}) },
+  { weight: 7, arbitrary: of('undo', {}) },
+  { weight: 6, arbitrary: of('redo', {}) },
   { weight: 2, arbitrary: of('day', { today: fc.constantFrom(...todays) }) },
 )
