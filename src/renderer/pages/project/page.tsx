@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ProjectPage as Page } from '#contract/projects'
-import { textAt, textsAt } from '#domain/grid'
+import { gridYear, textAt, textsAt } from '#domain/grid'
 import { navigation, useNavigation, useOrder } from '../../app/navigation'
 import { EmptyState } from '../../parts/empty'
 import { ChevronLeftIcon } from '../../parts/icons'
@@ -17,11 +17,12 @@ import { History } from './history/history'
 import { carriedTab, leaveProject, stepProject, useProjectKeys } from './keys'
 import { Overview } from './overview/overview'
 import { Permits } from './permits'
+import { Plans } from './plans/plans'
 import { Sources } from './sources'
 import { words as pageWords } from './words'
 import './page.css'
 
-type Tab = 'overview' | 'children' | 'permits' | 'history' | 'sources' | 'edit'
+type Tab = 'overview' | 'plans' | 'children' | 'permits' | 'history' | 'sources' | 'edit'
 
 /** One project: why its lamp burns, its timeline, its year, its history, its place in the report, its details. */
 export function ProjectPage() {
@@ -55,6 +56,7 @@ function Shown({ page }: { readonly page: Page }) {
   const tabs = useTabs(page)
   const [tab, setTab] = useState<Tab>(() => tabs.find((entry) => entry.tab === carriedTab(id))?.tab ?? 'overview')
   const chosen = tabs.some((entry) => entry.tab === tab) ? tab : 'overview'
+  const readOnly = useAsk('workspace.info', {}).data?.readOnly ?? false
   const panel = useRef<HTMLDivElement>(null)
   useProjectKeys(id, chosen)
   // What had the focus is gone with the page before: Tab goes on from here, not from the window's beginning.
@@ -76,6 +78,7 @@ function Shown({ page }: { readonly page: Page }) {
         ref={panel}
       >
         {chosen === 'overview' && <Overview page={page} />}
+        {chosen === 'plans' && <Plans page={page} readOnly={readOnly} />}
         {chosen === 'children' && <Children answer={answer} at={at} />}
         {chosen === 'permits' && <Permits permits={page.permits} onEdit={() => setTab('edit')} />}
         {chosen === 'history' && <History page={page} />}
@@ -94,9 +97,11 @@ function useTabs(page: Page): readonly TabEntry<Tab>[] {
   const drafted = useDraftCount(page)
   const children = childrenOf(answer, at).length
   const sections = textsAt(answer, 'sections', at).length
+  const plans = page.plans.filter((plan) => plan.year === gridYear(answer)).length
   const acts = new Set(history.map((entry) => entry.set)).size
   const entries: readonly (TabEntry<Tab> & { readonly shown: boolean })[] = [
     { tab: 'overview', text: words.overview, count: null, shown: true },
+    { tab: 'plans', text: words.plans, count: plans > 0 ? plans : null, shown: true },
     { tab: 'children', text: words.children, count: children, shown: children > 0 },
     { tab: 'permits', text: words.permits, count: permits.length, shown: permits.length > 0 },
     { tab: 'history', text: words.history, count: acts, shown: acts > 0 },

@@ -1,5 +1,7 @@
 import type { ColGroupDef } from 'ag-grid-community'
 import { gridYear, textAt } from '#domain/grid'
+import type { Words } from '#domain/refusal'
+import { planVersion } from '#domain/year-record'
 import { undo } from '../../app/undo'
 import { frozenNote, withFrozenNote } from '../../parts/frozen/frozen-note'
 import { monthWord, spanWord } from '../../parts/month-words'
@@ -66,7 +68,7 @@ function tooltip({ data, context }: Given, id: string): string | undefined {
     case 'frozen':
       return [corrected, lockHint(context)].filter(Boolean).join('\n')
     default:
-      return corrected
+      return corrected ?? (id === 'annualPlan' ? planNote(data, context) : undefined)
   }
 }
 
@@ -81,6 +83,17 @@ const recomputed: Def = {
   },
   tooltipValueGetter: ({ data, context }) => (context as Surroundings).lock.recomputed.get(data?.id ?? ''),
 }
+
+/** A rate says which plan it uses. */
+const byPlan: Def = {
+  tooltipValueGetter: ({ data, context }) => planNote(data as GridRow | undefined, context as Surroundings),
+}
+function planNote(row: GridRow | undefined, { answer, words, lang }: Surroundings): string | undefined {
+  const version = row?.kind === 'project' ? textAt(answer, 'planVersion', row.i) : null
+  const names: Readonly<Record<string, Words>> = planVersion.choices
+  return version === null ? undefined : words.byPlan(names[version]?.[lang] ?? version)
+}
+const rates: ReadonlySet<string> = new Set(['annualRate', 'gapPoints'])
 
 const axes = { bullet: 'bullet', milestones: 'year' } as const
 
@@ -103,6 +116,7 @@ function columnDef({ id, width }: PlacedColumn, at: Surroundings, sort: Sort | n
     }),
     ...columnKind(id),
     ...(id === 'ytdActual' && recomputed),
+    ...(rates.has(id) && byPlan),
     ...editing(id),
   }
 }

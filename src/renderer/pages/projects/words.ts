@@ -114,6 +114,7 @@ export const words = pageWords({
     frozenHint: (month: string) => `${month}已冻结：双击或 Enter 开更正单`,
     factSaved: (field: string) => `已改${field}。`,
     undo: '撤销',
+    byPlan: (version: string) => `按${version}计划`,
     savingHint: '正在保存',
     editLabel: (column: string, name: string) => `${name}，${column}`,
 
@@ -262,6 +263,7 @@ export const words = pageWords({
     frozenHint: (month: string) => `${month} is frozen: double-click or Enter to correct`,
     factSaved: (field: string) => `${field} changed.`,
     undo: 'Undo',
+    byPlan: (version: string) => `By the ${version.toLowerCase()} plan`,
     savingHint: 'Saving',
     editLabel: (column: string, name: string) => `${name}, ${column}`,
 

@@ -53,8 +53,14 @@ export function headerFacts(answer: GridAnswer, i: number, lang: Lang, words: He
       money,
     ),
     fact('ytdActual', words.ytdActual(spanWord(answer.month, lang)), formatWan(figures.ytdActual), money),
-    fact('annualRate', words.annualRate, formatRate(figures.annualRate), { unit: words.percent }),
-    fact('gap', words.gap, formatGap(figures.gapPoints), { unit: words.points, colour: gapColour(answer, i) }),
+    fact('annualRate', plan === null ? words.annualRate : words.annualRateOf(plan), formatRate(figures.annualRate), {
+      unit: words.percent,
+    }),
+    fact('gap', words.gap, formatGap(figures.gapPoints), {
+      unit: words.points,
+      colour: gapColour(answer, i),
+      note: plan === null ? null : words.gapOf(plan),
+    }),
     fact('cumulative', words.cumulative, formatWan(figures.cumulative), money),
     fact('totalRate', words.totalRate, formatRate(figures.totalRate), { unit: words.percent }),
     fact('stage', words.stage, choiceWords(stage, textAt(answer, 'stage', i), lang)),

@@ -43,6 +43,8 @@ interface MonthsPanelProps {
   readonly locked: string | null
   /** Opens a correction where a month is frozen. */
   readonly onCorrect: (line: MonthLine, field: 'actual' | 'progress') => void
+  /** The plan that the rates use, in words; empty without one. */
+  readonly version: string
   /** Colour of the page's month's gap, when it is what made the lamp burn. */
   readonly gapColour: 'red' | 'yellow' | null
   /** Counts up to open this month's figure from elsewhere. */
@@ -62,7 +64,9 @@ export function MonthsPanel(props: MonthsPanelProps) {
     <section className={`year-table${all ? ' year-table-all' : ''}`} aria-label={words.months}>
       <div className="project-panel-head">
         <h2>{words.months}</h2>
-        <span className="project-panel-note">{words.monthsNote}</span>
+        <span className="project-panel-note">
+          {props.version === '' ? words.monthsNote : words.monthsNoteBy(props.version)}
+        </span>
         <span className="project-panel-count">
           {shown.length < rows.length ? words.monthsShown(shown.length, rows.length) : words.monthsAll(rows.length)}
         </span>

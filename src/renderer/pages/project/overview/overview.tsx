@@ -10,6 +10,7 @@ import { choiceWords } from '../header/header-facts'
 import { gapColour } from '../header/lamp-line'
 import { MilestoneDialog } from '../milestones/milestone-dialog'
 import { NewMilestone } from '../milestones/new-milestone'
+import { moneyPlace } from '../money-place'
 import { CurvePanel } from './curve-panel'
 import { MonthsPanel } from './months-panel'
 import { TimelinePanel } from './timeline-panel'
@@ -47,11 +48,6 @@ function factsOf(page: ProjectPage, version: string): TimelineFacts {
   }
 }
 
-function moneyOf({ answer, at }: ProjectPage): 'here' | 'summed' | 'parent' {
-  if (answer.summed[at] === 1) return 'summed'
-  return (answer.moneyOn[at] ?? -1) >= 0 ? 'parent' : 'here'
-}
-
 /** The first tab: one timeline, and under it the year as a curve and month by month. */
 export function Overview({ page }: { readonly page: ProjectPage }) {
   const words = useWords(overviewWords)
@@ -65,7 +61,7 @@ export function Overview({ page }: { readonly page: ProjectPage }) {
   const version = textAt(answer, 'planVersion', at)
   const versionWord = version === null ? '' : choiceWords(planVersion, version, lang)
   const facts = useMemo(() => factsOf(page, versionWord), [page, versionWord])
-  const money = moneyOf(page)
+  const money = moneyPlace(answer, at)
   const projectId = textAt(answer, 'id', at) ?? ''
   const locked = { here: null, summed: words.lockedSummed, parent: words.lockedParent }[money]
   const milestone = page.milestones.find((m) => m.id === milestoneId)
@@ -90,6 +86,7 @@ export function Overview({ page }: { readonly page: ProjectPage }) {
           month={answer.month}
           locked={locked}
           gapColour={gapColour(answer, at)}
+          version={versionWord}
           openSignal={openSignal}
           onCorrect={(line, field) => setCorrecting({ line, field })}
         />
