@@ -57,18 +57,18 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
         <h3>{words.after}</h3>
         <p className="freeze-after">{words.afterFirst(monthWord(month, lang))}</p>
         <p className="freeze-after">{words.afterSecond}</p>
-        {open > 0 && (
-          <label className="freeze-accept">
-            <input type="checkbox" checked={accepted} onChange={(event) => setAccepted(event.target.checked)} />
-            {words.accept(open)}
-          </label>
-        )}
-        {refused !== null && (
-          <p className="field-error" role="alert">
-            {refused}
-          </p>
-        )}
       </div>
+      {open > 0 && (
+        <label className="freeze-accept">
+          <input type="checkbox" checked={accepted} onChange={(event) => setAccepted(event.target.checked)} />
+          {words.accept(open)}
+        </label>
+      )}
+      {refused !== null && (
+        <p className="field-error" role="alert">
+          {refused}
+        </p>
+      )}
       <div className="dialog-buttons freeze-buttons">
         <span className="freeze-who">{info !== undefined && info.userName !== '' && words.who(info.userName)}</span>
         <button type="button" className="button" onClick={onClose}>

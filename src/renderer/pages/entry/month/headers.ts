@@ -89,7 +89,7 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
     progress: { title: words.progress, note: words.fill, kind: 'text', width: 120, flex: 3 },
     problem: { title: words.problem, note: words.fill, kind: 'text', width: 84, flex: 2 },
     next: { title: words.next, note: words.fill, kind: 'text', width: 100, flex: 2 },
-    state: { title: words.state, kind: 'computed', align: 'left', width: 84 },
+    state: { title: words.state, kind: 'computed', align: 'left', width: 98 },
   }
   return columns.map((key) => ({ key, ...defined[key] }))
 }

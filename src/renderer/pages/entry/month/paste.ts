@@ -1,5 +1,7 @@
 import type { EntryPreview } from '#contract/entry'
+import { readEntry } from '#domain/entry'
 import { textAt } from '#domain/grid'
+import { formatRate, formatWan, type Yuan } from '#domain/money'
 import type { SheetPaste } from '../../../parts/sheet/sheet-options'
 import type { PasteCell, PasteShown } from '../paste/paste-panel'
 import { type CellContext, cellAt, cellText, type Previewed } from './cells'
@@ -48,6 +50,14 @@ export function soundCells({ cells, answer }: Pasting): readonly EntryCell[] {
   return cells.filter((cell) => !refused.has(cellKey(cell.id, cell.field)))
 }
 
+/** A text as it will stand once it is written: figures read, full-width digits and commas alike. */
+function readText(field: EntryCell['field'], text: string): string {
+  if (text.trim() === '') return text
+  const value = readEntry(field, textToSend(field, text))
+  if (typeof value !== 'number') return value === null ? '—' : String(value)
+  return field === 'physical' ? formatRate(value, 1).replace(/\.0$/, '') : formatWan(value as Yuan)
+}
+
 /** What the panel shows of a block: row by row, what is taken, what is refused and why. */
 export function pasteShown(
   at: CellContext,
@@ -57,7 +67,10 @@ export function pasteShown(
   const { paste, answer, blank } = pasting
   if (answer === null) return null
   const { area } = paste
-  const cols = Array.from({ length: area.right - area.left + 1 }, (_, c) => area.left + c)
+  // Columns that are computed take nothing and are left out.
+  const cols = Array.from({ length: area.right - area.left + 1 }, (_, c) => area.left + c).filter(
+    (col) => cellAt(at, area.top, col).field !== null,
+  )
   const previewed = previewedCells(pasting)
   const unpreviewed: CellContext = { ...at, preview: new Map() }
   const given = new Map(paste.cells.map((cell) => [`${cell.row}/${cell.col}`, cell.text]))
@@ -68,7 +81,8 @@ export function pasteShown(
       const { id, field } = cellAt(at, row, col)
       if (text === undefined || field === null) return null
       const now = cellText(unpreviewed, row, col)
-      return { text, refused: previewed.get(cellKey(id, field))?.reason ?? null, now: now === '—' ? '' : now }
+      const refused = previewed.get(cellKey(id, field))?.reason ?? null
+      return { text: refused === null ? readText(field, text) : text, refused, now: now === '—' ? '' : now }
     })
     return {
       name: textAt(at.sheet.answer, 'name', at.rows[row] ?? -1) ?? '',

@@ -39,13 +39,19 @@ interface Props {
 
 const MOST_ROWS = 100
 
-function noteOf(row: PasteRow, words: ReturnType<typeof useWords<(typeof pasteWords)['zh']>>): string {
-  const notes = row.cells.flatMap((cell) => {
-    if (cell === null) return []
+function noteOf(
+  row: PasteRow,
+  columns: PasteShown['columns'],
+  words: ReturnType<typeof useWords<(typeof pasteWords)['zh']>>,
+): string {
+  const notes = row.cells.flatMap((cell, i) => {
+    if (cell === null || cell.text.trim() === '') return []
     if (cell.refused !== null) return cell.now === '' ? cell.refused : words.keeps(cell.refused, cell.now)
-    return cell.now !== '' && cell.now !== cell.text && cell.now.length <= 16 ? words.was(cell.now) : []
+    return cell.now !== '' && cell.now !== cell.text && cell.now.length <= 16
+      ? words.was(columns[i]?.title ?? '', cell.now)
+      : []
   })
-  return notes.join(' ')
+  return notes.join('　')
 }
 
 /** What a pasted block would write, cell by cell, before anything is written. */
@@ -114,7 +120,7 @@ export function PastePanel({ shown, onCancel, onWrite }: Props) {
                 {row.cells.map((cell, i) => (
                   <Cell key={columns[i]?.title} cell={cell} right={columns[i]?.right === true} />
                 ))}
-                <td className={isRefused(row) ? 'paste-refusal' : 'paste-note'}>{noteOf(row, words)}</td>
+                <td className={isRefused(row) ? 'paste-refusal' : 'paste-note'}>{noteOf(row, columns, words)}</td>
               </tr>
             ))}
           </tbody>
