@@ -1,4 +1,5 @@
 import { day, month } from '#domain/month'
+import type { SheetFinding } from '#domain/paper/findings-table'
 import { type MonthlySheetOptions, monthlySheet } from '#domain/paper/monthly-sheet'
 import { memoryDesk, wan } from '../engine/desk'
 
@@ -64,6 +65,31 @@ const defaults: MonthlySheetOptions = {
 /** The small county's sheet of June 2024. */
 export function smallSheet(options: Partial<MonthlySheetOptions> = {}, desk = smallCounty()) {
   return monthlySheet(desk.ask('project.grid', { month: june }), { ...defaults, ...options })
+}
+
+/** Findings of the small county: one explained, one accepted, one that a correction brought up. */
+export const findings: readonly SheetFinding[] = [
+  {
+    code: 'NOT_REPORTED',
+    projectId: 'c',
+    message: '6月完成投资还没有报',
+    explanation: '=决算未定\n已书面说明',
+    afterFreeze: false,
+  },
+  { code: 'OVER_PLAN', projectId: 'a', message: '1—6月累计超过年度计划', explanation: null, afterFreeze: false },
+  {
+    code: 'EMPTY_PROGRESS',
+    projectId: 'b',
+    message: '6月有投资，形象进度是空的',
+    explanation: null,
+    afterFreeze: true,
+  },
+]
+
+/** The small county's sheet of June 2024, frozen, corrected once, with findings. */
+export function frozenSheet(options: Partial<MonthlySheetOptions> = {}) {
+  const standing = { version: 2, takenOn: day('2024-07-12'), corrected: true, newest: 2, findings }
+  return smallSheet({ standing, ...options })
 }
 
 /** So many projects with figures, for page breaks. */

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeMonthlyXlsx } from '#documents/monthly-xlsx'
 import type { MonthlySheet } from '#domain/paper/monthly-model'
 import { monthlySheet } from '#domain/paper/monthly-sheet'
-import { longSheet, smallSheet } from './county'
-import { gridFrom, sheetOptions } from './facts'
+import { frozenSheet, longSheet, smallSheet } from './county'
+import { frozenOnce, gridFrom, sheetOptions } from './facts'
 
 const { Workbook } = ExcelJS
 let folder = ''
@@ -25,8 +25,8 @@ async function written(sheet: MonthlySheet, name: string): Promise<{ file: strin
   return { file, book: read(readFileSync(file), { cellFormula: true, cellNF: true, cellStyles: true }) }
 }
 
-function pageOf(book: WorkBook) {
-  const page = book.Sheets[book.SheetNames[0] ?? '']
+function pageOf(book: WorkBook, at = 0) {
+  const page = book.Sheets[book.SheetNames[at] ?? '']
   if (!page) throw new Error('no sheet')
   return page
 }
@@ -48,11 +48,11 @@ function lookOf({ font, alignment, fill, border }: Partial<Style>): string {
  * The file as readable text: every cell with its type, format, look and formula or value; then looks, merges, heights
  * and widths. Values as SheetJS reads them, looks as exceljs does: two readers that know nothing of each other.
  */
-async function dump({ file, book }: { file: string; book: WorkBook }): Promise<string> {
-  const page = pageOf(book)
+async function dump({ file, book }: { file: string; book: WorkBook }, at = 0): Promise<string> {
+  const page = pageOf(book, at)
   const reader = new Workbook()
   await reader.xlsx.readFile(file)
-  const styled = reader.worksheets[0]
+  const styled = reader.worksheets[at]
   if (!styled) throw new Error('no sheet')
   const looks: string[] = []
   const lookAt = (at: string) => {
@@ -99,6 +99,28 @@ describe('the monthly sheet as a spreadsheet', () => {
 
   it('the short form has one header row, 合计 and no 小计', async () => {
     expectGolden('monthly-short.txt', await dump(await written(smallSheet({ form: 'short' }), 'short.xlsx')))
+  })
+
+  it('what the checks stopped at stands on a second worksheet, as the golden dump says', async () => {
+    const sheet = frozenSheet({ simulated: true })
+    const { file, book } = await written(sheet, 'appendix.xlsx')
+    expect(book.SheetNames).toEqual(['月报表', '检查说明'])
+    expectGolden('monthly-appendix.txt', await dump({ file, book }, 1))
+    const part = (name: string) => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' })
+    const xml = part('xl/worksheets/sheet2.xml')
+    expect(xml).toMatch(/<pageSetup[^>]*paperSize="8"[^>]*orientation="landscape"/)
+    expect(xml).toContain('更正（第2版，2024-07-12）')
+    expect(xml).toContain('模拟数据　不作正式报表')
+    expect(part('xl/workbook.xml')).toContain('!$3:$3')
+    // The sheet itself is what it was: the appendix counts in neither rows nor totals.
+    expect(sheet.count).toBe(smallSheet().count)
+    expect(pageOf(book).F5).toEqual(pageOf((await written(smallSheet({ simulated: true }), 'draft.xlsx')).book).F5)
+  })
+
+  it('the short form, and a month without findings, have one worksheet', async () => {
+    for (const sheet of [frozenSheet({ form: 'short' }), smallSheet({ standing: frozenOnce })]) {
+      expect((await written(sheet, 'one.xlsx')).book.SheetNames).toHaveLength(1)
+    }
   })
 
   it('is A3 landscape, one page wide, repeats its header, freezes its panes, says that it is a draft', async () => {
