@@ -173,6 +173,21 @@ describe('an undo keeps every rule', () => {
     expect(checkLedger(d.db)).toEqual([])
   })
 
+  it('a roll-over is taken back while the new year is empty, and not once it holds money or is frozen', () => {
+    const d = desk()
+    actual(d, '2024-12', 12)
+    const roll = d.ask('year.roll', { year: 2025 }).set ?? ''
+    undoSet(d, roll)
+    expect(carry(d, 2025)).toBe(undefined)
+    const again = d.ask('year.roll', { year: 2025 }).set ?? ''
+    actual(d, '2025-01', 1)
+    expect(refusalCode(() => undoSet(d, again))).toBe('MONEY_PRESENT')
+    actual(d, '2025-01', null)
+    state(d, '2025-01', 'frozen')
+    expect(refusalCode(() => undoSet(d, again))).toBe('MONTH_FROZEN')
+    expect(checkLedger(d.db)).toEqual([])
+  })
+
   it('a typed figure does not follow', () => {
     const d = desk()
     const december = actual(d, '2024-12', 12)

@@ -106,7 +106,7 @@ function perform(desk: ReturnType<typeof memoryDesk>, act: Act): void {
       desk.ask('history.undo', {})
       break
     case 'undoSet': {
-      const { sets } = desk.ask('history.sets', {})
+      const { sets } = desk.ask('history.sets', { limit: 20 })
       const set = sets[act.amount % sets.length]?.set ?? ''
       desk.ask('history.undoSet', { set, partial: act.other > 2 })
       break

@@ -1,13 +1,13 @@
 import { contract, isCallName } from '#contract/index'
 import { CREATED, REMOVED, type StoredRecord } from '#domain/entity'
 import { formatWan, sumGiven, type Yuan } from '#domain/money'
-import { type Day, type Month, yearOf } from '#domain/month'
+import { type Day, type Month, monthAt, yearOf } from '#domain/month'
 import { type Lang, refuse } from '#domain/refusal'
 import type { Plan } from '#domain/year-record'
 import type { SetHead } from '#ledger/change-log'
 import type { ReadableDb } from '#ledger/database'
 import { undoneBy } from '#ledger/history-query'
-import { monthsOfPlan } from '#ledger/project-facts'
+import { monthsOfPlan, readMonths } from '#ledger/project-facts'
 import { projectHead } from '#ledger/projects'
 import { readRecord } from '#ledger/record'
 import { carryOut, type PlannedCell } from '#ledger/undo-plan'
@@ -55,13 +55,20 @@ function closableMonth(cell: LoggedCell): Month | null {
   return cell.entity === 'explanation' ? ((parts[0] ?? null) as Month | null) : null
 }
 
+/** A whole year of a project whose 至上年底累计 is in each of its months' cumulatives: its January; null for others. */
+function openingMonth(cell: LoggedCell): Month | null {
+  const opening = cell.entity === 'projectYear' ? (whole(cell)?.carryIn ?? null) : null
+  return opening === null ? null : monthAt(Number(cell.id.split('/')[1]), 1)
+}
+
 /** Nothing of a frozen month is taken back, nor money that one rests on. Refuses MONTH_FROZEN. */
 export function requireCellsUnfrozen(db: ReadableDb, plan: readonly PlannedCell[]): void {
   const asked = new Set<string>()
   for (const { cell, fate } of plan) {
-    const month = fate === 'take' ? closableMonth(cell) : null
+    const opening = openingMonth(cell)
+    const month = fate === 'take' ? (opening ?? closableMonth(cell)) : null
     if (month === null) continue
-    const money = cell.entity === 'month' && holdsMoney(cell)
+    const money = opening !== null || (cell.entity === 'month' && holdsMoney(cell))
     const key = `${month} ${money}`
     if (asked.has(key)) continue
     asked.add(key)
@@ -105,6 +112,19 @@ function requirePlanSums(db: ReadableDb, cells: readonly LoggedCell[]): void {
   }
 }
 
+/** No money is left in a year that the project is no longer in. Refuses MONEY_PRESENT. */
+function requireYearsEmpty(db: ReadableDb, cells: readonly LoggedCell[]): void {
+  for (const cell of cells) {
+    if (cell.entity !== 'projectYear' || cell.field !== CREATED) continue
+    const [id = '', year = ''] = cell.id.split('/')
+    const head = projectHead(db, id)
+    const given = readMonths(db, id).some(
+      (row) => row.month.startsWith(year) && (row.actual !== null || row.statistics !== null),
+    )
+    if (head !== null && given) refuse('MONEY_PRESENT', { id, name: head.name })
+  }
+}
+
 /** The rules of parents and money hold after an undo too. */
 function requireTree(db: ReadableDb, cells: readonly LoggedCell[]): void {
   for (const id of new Set(cells.filter((cell) => cell.entity === 'project').map((cell) => cell.id))) {
@@ -139,5 +159,6 @@ export function takeBackByRules(change: Change, plan: readonly PlannedCell[], to
   requireTree(change.db, taken)
   requireWritable(change.db, taken, today)
   requirePlanSums(change.db, taken)
+  requireYearsEmpty(change.db, taken)
   followTaken(change, plan)
 }
