@@ -154,17 +154,43 @@ function twelve(facts: readonly ProjectFact[], read: (fact: ProjectFact) => read
   return values
 }
 
-/** A parent's months are those of the counted projects below it. */
-function sumBelow(values: Float64Array, places: readonly Place[]): Float64Array {
+/** A parent's values are those of the counted projects below it, `width` of them a project; blank where all are. */
+function sumBelow(values: Float64Array, places: readonly Place[], width = 12): Float64Array {
   places.forEach((place, i) => {
     if (!place.summed) return
     const below = countedBelow(places, i)
-    for (let m = 0; m < 12; m += 1) {
-      const parts = below.map((at) => given(values[at * 12 + m])).filter((v) => v !== null)
-      values[i * 12 + m] = parts.length === 0 ? Number.NaN : parts.reduce((a, b) => a + b, 0)
+    for (let m = 0; m < width; m += 1) {
+      const parts = below.map((at) => given(values[at * width + m])).filter((v) => v !== null)
+      values[i * width + m] = parts.length === 0 ? Number.NaN : parts.reduce((a, b) => a + b, 0)
     }
   })
   return values
+}
+
+/** A parent's planned months: a part without months adds a twelfth of its year, unless all parts are such. */
+function plansBelow(facts: readonly ProjectFact[], places: readonly Place[]): Float64Array {
+  const given = twelve(facts, (f) => f.monthPlans)
+  const spread = twelve(
+    facts,
+    (f) => f.monthPlans ?? (f.annualPlan === null ? null : Array(12).fill(f.annualPlan / 12)),
+  )
+  sumBelow(spread, places)
+  places.forEach((place, i) => {
+    if (!place.summed || countedBelow(places, i).every((at) => facts[at]?.monthPlans === null)) return
+    given.set(spread.subarray(i * 12, i * 12 + 12), i * 12)
+  })
+  return given
+}
+
+/** December before the year: what was done, and the plan of those that did. */
+function decemberOf(facts: readonly ProjectFact[], places: readonly Place[]): GridAnswer['december'] {
+  const column = (name: 'actual' | 'plan') =>
+    sumBelow(
+      Float64Array.from(facts, (f) => blank(f.previousDecember?.[name] ?? null)),
+      places,
+      1,
+    )
+  return { actual: column('actual'), plan: column('plan') }
 }
 
 /** Computes a month's grid from facts; facts stand in the order in which rows are shown. One pass, no lookup per row. */
@@ -194,14 +220,8 @@ export function gridOf(facts: readonly ProjectFact[], context: GridContext): Gri
       twelve(facts, (f) => f.actuals),
       places,
     ),
-    monthPlans: sumBelow(
-      twelve(facts, (f) => f.monthPlans),
-      places,
-    ),
-    december: {
-      actual: Float64Array.from(facts, (f) => blank(f.previousDecember?.actual ?? null)),
-      plan: Float64Array.from(facts, (f) => blank(f.previousDecember?.plan ?? null)),
-    },
+    monthPlans: plansBelow(facts, places),
+    december: decemberOf(facts, places),
     milestones: milestoneColumnsOf(facts.flatMap((fact) => fact.milestones)),
     milestoneStart,
     totals: totalsOf(

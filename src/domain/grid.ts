@@ -293,9 +293,12 @@ export function lampInputAt(
 ): LampInput {
   const until = textAt(answer, 'exemptUntil', i)
   const reason = textAt(answer, 'exemptReason', i)
+  const month = monthNumber(answer.month)
+  // A parent's task is held against all its parts' plans, those without months as well.
+  const monthPlan = given(answer.monthPlans[i * 12 + month - 1]) as Yuan | null
   return {
-    figures: figuresAt(answer, i),
-    month: monthNumber(answer.month),
+    figures: { ...figuresAt(answer, i), monthPlan },
+    month,
     monthEnd: lastDay(answer.month),
     measuredOn: answer.measuredOn,
     milestones,

@@ -138,6 +138,28 @@ describe('灯在边上，过整台引擎', () => {
     expect(lampOf(desk, june, 'p')).toBe('yellow')
   })
 
+  it('按子项的上级：月任务按全部子项的月计划，没分月的按十二分之一；一月看子项的十二月', () => {
+    desk.setToday('2025-02-10')
+    desk.ask('rules.apply', { preset: 'task' })
+    desk.ask('project.add', { id: 'p', year: 2024, changes: { name: '园区' } })
+    const months = Array(12).fill(wan(1))
+    for (const [id, twelve] of [
+      ['one', months],
+      ['two', null],
+    ] as const) {
+      desk.ask('project.add', { id, year: 2024, changes: { name: id, parentId: 'p' } })
+      for (const year of [2024, 2025]) {
+        desk.ask('plan.set', { id, year, annual: twelve === null ? wan(108) : wan(12), months: twelve })
+      }
+      for (const m of ['2024-12', '2025-01']) desk.ask('month.set', { id, month: m, actual: wan(2) })
+    }
+    expect(lampOf(desk, '2024-12', 'p')).toBe('yellow')
+    expect(lampOf(desk, '2025-01', 'p')).toBe('red')
+    expect(row('2025-01', 'p').lampReasons).toEqual(['连续两月完成月计划的40.0%'])
+    desk.ask('month.set', { id: 'two', month: '2025-01', actual: wan(4) })
+    expect(lampOf(desk, '2025-01', 'p')).toBe('green')
+  })
+
   it('江门1—10月：计划647.4亿元，完成629.0亿元，超序时13.8个百分点', () => {
     desk.setToday('2024-11-05')
     desk.ask('project.add', { id: 'c', year: 2024, changes: { name: '江门' } })

@@ -35,26 +35,31 @@ function byRatio({ done, planned12 }: NonNullable<Line['figures']['rated']>): La
   return below(done * 12, planned12, 80) ? 'yellow' : 'green'
 }
 
-/** Whether a month's figure is below 60 % of its plan: its own, else a twelfth of the year's; never of a plan of 0. */
-function missedTask(actual: number, monthPlan: number | null, annual: number | null): boolean {
-  const twelve = monthPlan === null ? annual : monthPlan * 12
+/** Twelve times a month's plan: its own, else a twelfth of the year's. */
+function twelvePlans(leaf: Project, month: string): number | null {
+  const plan = planOf(leaf, yearOf(month))
+  const own = plan?.months?.[numberOf(month) - 1]
+  return own === undefined ? (plan?.annual ?? null) : own * 12
+}
+
+/** Whether a month's figure is below 60 % of its plan; never of a plan of 0. */
+function missedTask(actual: number, twelve: number | null): boolean {
   return twelve !== null && twelve > 0 && below(actual * 12, twelve, 60)
 }
 
-/** The month before: what was done, and the plan it is held against; in January last December by last year's plan. */
+/** Whether the month before was missed too; last December by last year's plan, of those that reported it. */
 function missedBefore(leaves: readonly Project[], month: string): boolean {
   const before = monthBefore(month)
-  const [year, number] = [yearOf(before), numberOf(before)]
   const actual = sum(leaves.map((leaf) => leaf.months[before]?.actual))
-  if (actual === null) return false
-  const monthPlan = sum(leaves.map((leaf) => planOf(leaf, year)?.months?.[number - 1]))
-  return missedTask(actual, monthPlan, sum(leaves.map((leaf) => planOf(leaf, year)?.annual)))
+  const reported = (leaf: Project) => (leaf.months[before]?.actual ?? null) !== null
+  const planned = numberOf(month) === 1 ? leaves.filter(reported) : leaves
+  return actual !== null && missedTask(actual, sum(planned.map((leaf) => twelvePlans(leaf, before))))
 }
 
-/** Month done ÷ month plan < 0.6 yellow, two months running red. */
+/** Month done ÷ month plan < 0.6 yellow, two months running red; a parent's is what its parts did and planned. */
 function byTask({ figures }: Line, leaves: readonly Project[], month: string): Lamp {
-  const { monthActual, monthPlan, annualPlan } = figures
-  if (monthActual === null || !missedTask(monthActual, monthPlan, annualPlan)) return 'green'
+  const twelve = sum(leaves.map((leaf) => twelvePlans(leaf, month)))
+  if (figures.monthActual === null || !missedTask(figures.monthActual, twelve)) return 'green'
   return missedBefore(leaves, month) ? 'red' : 'yellow'
 }
 
