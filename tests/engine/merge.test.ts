@@ -230,6 +230,21 @@ describe('合并两个项目', () => {
     expect(readRecord(desk.db, 'projectYear', 'keep/2025')).toMatchObject({ carryIn: wan(7), carrySource: 'rolled' })
   })
 
+  it('合起来会结转成负数的不合并', () => {
+    month('gone', '2024-01', { actual: wan(10) })
+    month('gone', '2024-02', { cumulative: wan(4) })
+    month('keep', '2024-01', { actual: wan(2) })
+    for (const id of ['gone', 'keep']) {
+      desk.ask('plan.set', { id, year: 2025, carryIn: wan(2) })
+      inChange(desk.desk(), 'year.roll', null, (change) =>
+        update(change, 'projectYear', `${id}/2025`, { carrySource: 'rolled' }),
+      )
+    }
+    expect(refusalCode(() => merge({ 'month/2024-01/actual': 'winner' }))).toBe('MONEY_NEGATIVE')
+    merge({ 'month/2024-01/actual': 'loser' })
+    expect(readRecord(desk.db, 'projectYear', 'keep/2025')?.carryIn).toBe(wan(4))
+  })
+
   it('自己并自己、没有的项目、没有的选定都不收', () => {
     const into = (id: string, other: string, choices = {}) =>
       refusalCode(() => desk.ask('project.merge', { id, into: other, choices }))

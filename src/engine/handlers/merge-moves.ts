@@ -1,4 +1,5 @@
 import type { StoredRecord } from '#domain/entity'
+import type { Yuan } from '#domain/money'
 import type { ReadableDb } from '#ledger/database'
 import { recordsOfProject } from '#ledger/project-records'
 import { childIds } from '#ledger/projects'
@@ -7,6 +8,7 @@ import { type Change, create, update } from '#ledger/write'
 import type { Merge } from './merge-plan'
 import { resultsAt } from './merge-rows'
 import { equalRecord, hanging } from './merge-same'
+import { requireCarried } from './month-rules'
 
 const sameVersion = (a: StoredRecord) => (b: StoredRecord) => a.year === b.year && a.version === b.version
 
@@ -69,7 +71,9 @@ function moveKeyed(change: Change, { loser, winner, fields }: Merge): void {
     if (readRecord(db, 'projectYear', `${winner.id}/${year}`) === null) {
       create(change, 'projectYear', { projectId: winner.id, year: year ?? null })
     }
-    update(change, 'projectYear', `${winner.id}/${year}`, resultsAt(fields, 'projectYear', String(year)))
+    const results = resultsAt(fields, 'projectYear', String(year))
+    requireCarried((results.carryIn ?? null) as Yuan | null, Number(year))
+    update(change, 'projectYear', `${winner.id}/${year}`, results)
   }
   for (const { month } of recordsOfProject(db, 'month', loser.id)) {
     update(change, 'month', `${winner.id}/${month}`, resultsAt(fields, 'month', String(month)))
