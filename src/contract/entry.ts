@@ -68,30 +68,45 @@ const entryInput = z.strictObject({
   ),
 })
 
+/** A decision by which plans were adjusted, and how many projects have a version of it. */
+export interface Adjustment {
+  readonly docNo: string | null
+  readonly decidedOn: string | null
+  readonly reason: string | null
+  readonly count: number
+}
+
 /** What 年度计划 shows, in columns beside the rows of a month's grid, which is always the ledger's as it stands. */
 export interface PlanSheet {
   readonly answer: GridAnswer
-  /** The version that each row's figures are of: the one in force; null throughout where there is none. */
+  /** The version that was asked for, the one in force when none was; null and NaN where a row has no such version. */
   readonly plan: {
     readonly id: readonly (string | null)[]
     readonly version: readonly (Plan['version'] | null)[]
     readonly docNo: readonly (string | null)[]
     readonly decidedOn: readonly (string | null)[]
     readonly reason: readonly (string | null)[]
+    /** In yuan; NaN where blank. */
+    readonly annual: Float64Array
+    /** Twelve a row, January first. */
+    readonly months: Float64Array
   }
   /** How many versions the year has. */
   readonly versions: Uint8Array
+  /** The year's adjustments, the newest first. */
+  readonly adjustments: readonly Adjustment[]
   /** Whether 至上年底累计 was rolled over or typed over it; null where it was always typed. */
   readonly carrySource: readonly ProjectYear['carrySource'][]
 }
 
+const docNoInput = z.string().max(200)
 const typed = z.string().optional()
 const seenYuan = z.number().nullable().optional()
 const planInput = z.strictObject({
   year: yearInput,
   /** None: each row's version in force. `adjusted` with another 文号 makes another adjustment; it needs a reason. */
   version: fieldSchema(planVersion).optional(),
-  docNo: z.string().max(200).optional(),
+  docNo: docNoInput.optional(),
   decidedOn: dayInput.optional(),
   reason: reasonInput.optional(),
   how: z.enum(Object.keys(entryWays) as EntryWay[]).default('type'),
@@ -140,8 +155,14 @@ export const entry = {
   'plan.sheet': query(
     '年度计划表',
     'Plan sheet of a year',
-    /** The rows are those of this month's grid; December's when none is given. */
-    z.strictObject({ year: yearInput, month: monthInput.optional() }),
+    z.strictObject({
+      year: yearInput,
+      /** The rows are those of this month's grid; December's when none is given. */
+      month: monthInput.optional(),
+      /** The version that `plan.enter` would write when given the same; each row's in force when none is given. */
+      version: fieldSchema(planVersion).optional(),
+      docNo: docNoInput.optional(),
+    }),
     returns<PlanSheet>(),
   ),
   'plan.tryEnter': query('试填计划', 'What a block of plans would do', planInput, returns<EntryPreview>()),

@@ -162,6 +162,39 @@ describe('计划表', () => {
     expect(source()).toEqual(['typed', null, null])
   })
 
+  it('要看哪个版本就是哪个版本的数；没有的空着，百分比用的仍是现行的；调整按文号列出，新的在前', () => {
+    enter({
+      rows: [
+        { id: 'a', annual: '120', months: ten },
+        { id: 'b', annual: '30' },
+      ],
+    })
+    const decision = { version: 'adjusted', decidedOn: '2024-05-20', reason: '调减' } as const
+    enter({ rows: [{ id: 'a', annual: '96' }], ...decision, docNo: '〔2024〕1号' })
+    enter({
+      rows: [
+        { id: 'a', annual: '90' },
+        { id: 'c', annual: '5' },
+      ],
+      ...decision,
+      docNo: '〔2024〕2号',
+    })
+    const sheet = (of: Partial<Ask<'plan.sheet'>>) => desk.ask('plan.sheet', { year: 2024, ...of })
+    const annual = (of: Partial<Ask<'plan.sheet'>>) => [...sheet(of).plan.annual]
+    expect(annual({})).toEqual([wan(90), wan(30), wan(5)])
+    expect(annual({ version: 'initial' })).toEqual([wan(120), wan(30), Number.NaN])
+    expect([...sheet({ version: 'initial' }).plan.months.slice(0, 13)]).toEqual([
+      ...Array<number>(12).fill(wan(10)),
+      Number.NaN,
+    ])
+    expect(annual({ version: 'adjusted', docNo: '〔2024〕1号' })).toEqual([wan(96), Number.NaN, Number.NaN])
+    expect(numberAt(sheet({ version: 'initial' }).answer, 'annualPlan', 0)).toBe(wan(90))
+    expect(sheet({}).adjustments.map(({ docNo, count }) => [docNo, count])).toEqual([
+      ['〔2024〕2号', 2],
+      ['〔2024〕1号', 1],
+    ])
+  })
+
   it('冻结了的月份不挡计划，表上是账上现在的数', () => {
     enter({ rows: [{ id: 'a', annual: '120' }] })
     setStage(desk, '2024-06', 'frozen')

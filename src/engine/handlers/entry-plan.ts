@@ -1,33 +1,54 @@
-import type { PlanSheet } from '#contract/entry'
+import type { Adjustment, PlanSheet } from '#contract/entry'
 import type { Input, Output } from '#contract/index'
 import { textAt } from '#domain/grid'
-import { type Month, monthAt } from '#domain/month'
+import { monthAt } from '#domain/month'
 import { refuse } from '#domain/refusal'
+import { type Plan, planMonths } from '#domain/year-record'
 import { readCarrySources, readPlansOf } from '#ledger/entry-plan'
-import { planInForce } from '#ledger/project-facts'
 import { update } from '#ledger/write'
 import type { Answer, CommandContext, QueryContext } from '../context'
 import { judgePlans } from './entry-plan-block'
 import { liveGrid } from './grid-answer'
-import { writePlan } from './plans'
+import { versionFor, writePlan } from './plans'
+
+/** The decisions by which a year's plans were adjusted, the newest first. */
+function adjustmentsOf(plans: Iterable<readonly Plan[]>): readonly Adjustment[] {
+  const decisions = new Map<string, Adjustment & { readonly newest: string }>()
+  for (const { version, docNo, decidedOn, reason, id } of [...plans].flat()) {
+    if (version !== 'adjusted') continue
+    const known = decisions.get(docNo ?? '')
+    const isNewest = known === undefined || id > known.newest
+    const told = isNewest ? { docNo, decidedOn, reason, newest: id } : known
+    decisions.set(docNo ?? '', { ...told, count: (known?.count ?? 0) + 1 })
+  }
+  const ordered = [...decisions.values()].toSorted((a, b) => (a.newest < b.newest ? 1 : -1))
+  return ordered.map(({ newest: _, ...decision }) => decision)
+}
+
+/** Figures in columns; NaN is a blank. */
+const column = (values: readonly (number | null | undefined)[]) => Float64Array.from(values, (v) => v ?? Number.NaN)
 
 /** The plans of a year as they stand: a frozen month keeps its snapshot, a plan goes on being decided. */
-function planSheet({ db, today }: QueryContext, input: { year: number; month?: Month | undefined }): PlanSheet {
+function planSheet({ db, today }: QueryContext, input: Input<'plan.sheet'>): PlanSheet {
   const answer = liveGrid(db, input.month ?? monthAt(input.year, 12), today)
   const ids = Array.from({ length: answer.count }, (_, row) => textAt(answer, 'id', row) ?? '')
   const plans = readPlansOf(db, input.year, null)
   const sources = readCarrySources(db, input.year)
-  const inForce = ids.map((id) => planInForce(plans.get(id) ?? []))
+  const asked = { version: input.version as Plan['version'] | undefined, docNo: input.docNo }
+  const shown = ids.map((id) => versionFor(plans.get(id) ?? [], asked).plan)
   return {
     answer,
     plan: {
-      id: inForce.map((plan) => plan?.id ?? null),
-      version: inForce.map((plan) => plan?.version ?? null),
-      docNo: inForce.map((plan) => plan?.docNo ?? null),
-      decidedOn: inForce.map((plan) => plan?.decidedOn ?? null),
-      reason: inForce.map((plan) => plan?.reason ?? null),
+      id: shown.map((plan) => plan?.id ?? null),
+      version: shown.map((plan) => plan?.version ?? null),
+      docNo: shown.map((plan) => plan?.docNo ?? null),
+      decidedOn: shown.map((plan) => plan?.decidedOn ?? null),
+      reason: shown.map((plan) => plan?.reason ?? null),
+      annual: column(shown.map((plan) => plan?.annual)),
+      months: column(shown.flatMap((plan) => planMonths.map((name) => plan?.[name]))),
     },
     versions: Uint8Array.from(ids, (id) => plans.get(id)?.length ?? 0),
+    adjustments: adjustmentsOf(plans.values()),
     carrySource: ids.map((id) => sources.get(id) ?? null),
   }
 }
