@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Request } from '#contract/wire'
+import type { Month } from '#domain/month'
+import { firstChoice, shownOf } from '../../src/renderer/pages/papers/chosen'
 import { exportedFiles, exportJob, exportPaper, fileNameOf } from '../../src/renderer/pages/papers/exports'
 import { fitScale, sheetAt } from '../../src/renderer/pages/papers/paper-page'
+import { type CorrectionRow, monthPapers, type Version, versionInForce } from '../../src/renderer/pages/papers/versions'
 import { line, type Port } from '../../src/renderer/parts/ask'
 
 /** An engine that answers as it is told to. */
@@ -97,5 +100,70 @@ describe('预览', () => {
     expect(fitScale(800, 1600)).toBe(0.5)
     expect(fitScale(3200, 1600)).toBe(1)
     expect(fitScale(0, 1600)).toBe(0.1)
+  })
+})
+
+describe('这个月有哪些纸', () => {
+  const version = (number: number, correctionId: string | null, month = '2024-05'): Version => ({
+    id: `v${number}`,
+    month,
+    version: number,
+    takenAt: '2024-06-05T09:00:00.000Z',
+    sha256: 'ab',
+    correctionId,
+    correction: correctionId === null ? null : '2024-更-01',
+  })
+  const correction = (id: string, month: string): CorrectionRow => ({
+    id,
+    number: '2024-更-01',
+    projectId: 'a',
+    name: '甲',
+    month,
+    reason: '补到',
+    basis: null,
+    proposedBy: null,
+    registeredAt: '2024-06-12T09:00:00.000Z',
+    who: '张三',
+    lines: [],
+  })
+  const may = '2024-05' as Month
+  const corrections = [correction('c1', '2024-04'), correction('c2', '2024-02'), correction('c3', '2024-05')]
+  const frozen = monthPapers(may, true, [version(1, null), version(2, 'c1')], corrections)
+
+  it('版本新的在前；列出本月的更正单，和动了本月数的', () => {
+    expect(frozen.versions.map((row) => row.version)).toEqual([2, 1])
+    expect(frozen.corrections.map((row) => row.id)).toEqual(['c1', 'c3'])
+    expect(versionInForce(frozen)).toBe(2)
+  })
+
+  it('还没有换过来的上一个月的版本不算', () => {
+    expect(monthPapers(may, true, [version(1, null, '2024-04')], []).versions).toEqual([])
+  })
+
+  it('现行的版本不用指明；旧版指明；另一个月仍看现行的', () => {
+    const old = { ...firstChoice, version: { month: may, number: 1 } }
+    expect(shownOf(firstChoice, may, frozen)).toMatchObject({ version: 2, size: 'full' })
+    expect(shownOf(firstChoice, may, frozen).request.input).not.toHaveProperty('version')
+    expect(shownOf(old, may, frozen)).toMatchObject({ version: 1, request: { input: { version: 1 } } })
+    expect(shownOf(old, '2024-04' as Month, frozen)).toMatchObject({ version: 2 })
+    expect(shownOf({ ...old, version: { month: may, number: 9 } }, may, frozen)).toMatchObject({ version: 2 })
+  })
+
+  it('重新打开的月份是草稿，旧版还打得开', () => {
+    const reopened = { ...frozen, frozen: false }
+    expect(shownOf(firstChoice, may, reopened)).toMatchObject({ version: null })
+    expect(shownOf({ ...firstChoice, version: { month: may, number: 2 } }, may, reopened)).toMatchObject({
+      version: 2,
+      request: { input: { version: 2 } },
+    })
+  })
+
+  it('冻结了就没有核对表，别的月份没有这张更正单，都回到月报表', () => {
+    const checklist = { ...firstChoice, other: 'checklist' } as const
+    expect(shownOf(checklist, may, { ...frozen, frozen: false })).toMatchObject({ size: 'checklist' })
+    expect(shownOf(checklist, may, frozen)).toMatchObject({ size: 'full' })
+    const chosen = (id: string) => ({ ...firstChoice, other: { correction: id } })
+    expect(shownOf(chosen('c1'), may, frozen).request).toEqual({ paper: 'correction', input: { id: 'c1' } })
+    expect(shownOf(chosen('c2'), may, frozen)).toMatchObject({ size: 'full' })
   })
 })
