@@ -100,12 +100,15 @@ function dateReasons(input: LampInput): LampReason[] {
   const of = (measure: RuleLine['measure']) =>
     input.rules.rules.filter((r) => r.measure === measure && r.active === 'yes')
   const reasons = overdueReasons(input, of('overdueDays'))
-  const start = startOverdue(input)
-  if (start !== null && of('startOverdueMonths').some((rule) => fits(rule, start.months))) {
+  // Measured only where a sentence asks: most rule sets speak of neither, and there are ten thousand rows.
+  const starts = of('startOverdueMonths')
+  const start = starts.length === 0 ? null : startOverdue(input)
+  if (start !== null && starts.some((rule) => fits(rule, start.months))) {
     reasons.push({ code: 'startOverdue', milestone: start.milestone, months: Math.floor(start.months) })
   }
-  const months = monthsNotInStatistics(input)
-  if (months !== null && of('notInStatisticsMonths').some((rule) => fits(rule, months))) {
+  const entries = of('notInStatisticsMonths')
+  const months = entries.length === 0 ? null : monthsNotInStatistics(input)
+  if (months !== null && entries.some((rule) => fits(rule, months))) {
     reasons.push({ code: 'notInStatistics', months: Math.floor(months) })
   }
   return reasons

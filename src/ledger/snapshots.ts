@@ -111,7 +111,8 @@ export function readExplanations(db: ReadableDb, month: Month) {
 export function readProgress(db: ReadableDb, month: Month): ReadonlyMap<string, string> {
   const rows = prepared<[string], { projectId: string; progress: string }>(
     db,
-    'SELECT projectId, progress FROM month WHERE month = ? AND progress IS NOT NULL',
+    `SELECT m.projectId, m.progress FROM project p CROSS JOIN month m ON m.projectId = p.id AND m.month = ?
+     WHERE m.progress IS NOT NULL`,
   ).all(month)
   return new Map(rows.map((row) => [row.projectId, row.progress]))
 }

@@ -1,6 +1,7 @@
 import type { MonthSheet } from '#contract/entry'
 import { type GridAnswer, textAt } from '#domain/grid'
 import { addMonths, monthNumber } from '#domain/month'
+import { isFrozen } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
 import { monthWord, spanWord } from '../../../parts/month-words'
 import type { SheetColumn } from '../../../parts/sheet/sheet-options'
@@ -53,8 +54,11 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
   const cumulativeToo = mode !== 'month' && (mode === 'cumulative' || sheet.entryMode.includes(1))
   const monthToo = mode !== 'cumulative'
   const plan = planWord(sheet.answer, at.rows, words)
+  const frozen = isFrozen(sheet.state)
+  /** Who fills the column; in a frozen month nobody does. */
+  const entry = frozen ? words.frozenNote : words.fill
   const defined: Readonly<Record<EntryColumn, Omit<SheetColumn, 'key'>>> = {
-    serial: { title: words.serial, kind: 'computed', align: 'right', width: 40, pinned: true },
+    serial: { title: words.serial, kind: 'computed', align: 'right', width: 38, pinned: true },
     name: {
       title: `${at.unit} ${words.projects(at.rows.length)}`,
       header: nameHeader(at),
@@ -62,13 +66,13 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
       width: at.nameWidth,
       pinned: true,
     },
-    plan: { title: words.plan(monthWord(month, lang)), kind: 'computed', align: 'right', width: 88 },
+    plan: { title: words.plan(monthWord(month, lang)), kind: 'computed', align: 'right', width: 84 },
     actual: {
       title: words.done(monthWord(month, lang)),
-      note: monthToo ? words.fill : words.computed,
+      note: monthToo ? entry : words.computed,
       kind: monthToo ? 'number' : 'computed',
       align: 'right',
-      width: 96,
+      width: 92,
     },
     before: {
       title: monthNumber(month) === 1 ? '—' : words.before(spanWord(addMonths(month, -1), lang)),
@@ -79,17 +83,17 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
     },
     ytd: {
       title: words.ytd(spanWord(month, lang)),
-      note: cumulativeToo ? words.fill : words.computed,
+      note: cumulativeToo ? entry : words.computed,
       kind: cumulativeToo ? 'number' : 'computed',
       align: 'right',
       width: 100,
     },
-    share: { title: words.share, note: words.shareNote(plan), kind: 'computed', align: 'right', width: 92 },
-    physical: { title: words.physical, note: words.percent, kind: 'number', width: 56 },
-    progress: { title: words.progress, note: words.fill, kind: 'text', width: 120, flex: 3 },
-    problem: { title: words.problem, note: words.fill, kind: 'text', width: 84, flex: 2 },
-    next: { title: words.next, note: words.fill, kind: 'text', width: 100, flex: 2 },
-    state: { title: words.state, kind: 'computed', align: 'left', width: 98 },
+    share: { title: words.share, note: words.shareNote(plan), kind: 'computed', align: 'right', width: 62 },
+    physical: { title: words.physical, note: words.percent, kind: 'number', width: 50 },
+    progress: { title: words.progress, note: entry, kind: 'text', width: 96, flex: 3 },
+    problem: { title: words.problem, note: entry, kind: 'text', width: 64, flex: 2 },
+    next: { title: words.next, note: entry, kind: 'text', width: 100, flex: 2 },
+    state: { title: words.state, kind: 'computed', align: 'left', width: 88 },
   }
   return columns.map((key) => ({ key, ...defined[key] }))
 }

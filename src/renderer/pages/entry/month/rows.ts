@@ -2,7 +2,7 @@ import type { MonthSheet } from '#contract/entry'
 import type { EntryField } from '#domain/entry'
 import { given, moneyAt, numberAt, textAt, textsAt } from '#domain/grid'
 import { formatRate, formatWan, roundHalfAway, type Yuan } from '#domain/money'
-import type { Month } from '#domain/month'
+import { isFrozen } from '#domain/month-life'
 
 /** Whose rows are shown: one unit's, those of no unit (null), all (undefined). */
 export type ChosenUnit = string | null | undefined
@@ -41,10 +41,10 @@ export function storedAt(sheet: MonthSheet, i: number, field: EntryField): strin
   }
 }
 
-/** Last month's text or share where this month has none yet. */
+/** Last month's text or share where this month has none yet; a frozen month has what it was frozen with. */
 export function broughtAt(sheet: MonthSheet, i: number, field: EntryField): string | number | null {
   if (field !== 'physical' && field !== 'progress' && field !== 'problem' && field !== 'next') return null
-  if (storedAt(sheet, i, field) !== null) return null
+  if (isFrozen(sheet.state) || storedAt(sheet, i, field) !== null) return null
   return field === 'physical' ? given(sheet.brought.physical[i]) : (sheet.brought[field][i] ?? null)
 }
 
@@ -89,9 +89,4 @@ export function textToSend(field: EntryField, typed: string): string {
   const text = typed.trim()
   if (field !== 'physical' || text === '' || /[%％]$/.test(text)) return typed
   return /^[-—–－]+$/.test(text) ? typed : `${text}%`
-}
-
-/** Why money of a row takes no typing in this month; null where it may. */
-export function moneyLock(sheet: MonthSheet): Month | null {
-  return sheet.frozenBy
 }
