@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { CorrectionRecord } from '#contract/month-life'
 import type { ProjectPage as Page } from '#contract/projects'
 import { gridYear, textAt, textsAt } from '#domain/grid'
 import { navigation, useNavigation, useOrder } from '../../app/navigation'
@@ -10,11 +11,14 @@ import { StatusSlot, TitleSlot } from '../../parts/slots'
 import { type TabEntry, Tabs } from '../../parts/tabs'
 import { useWords } from '../../parts/words'
 import { Children, childrenOf } from './children'
+import { Corrections } from './corrections/corrections'
 import { Edit } from './edit/edit'
 import { useDraftCount } from './edit/use-draft'
+import { Files } from './files/files'
 import { ProjectHeader } from './header/header'
 import { History } from './history/history'
 import { carriedTab, leaveProject, stepProject, useProjectKeys } from './keys'
+import { useLivePage } from './live-page'
 import { Overview } from './overview/overview'
 import { Permits } from './permits'
 import { Plans } from './plans/plans'
@@ -22,7 +26,9 @@ import { Sources } from './sources'
 import { words as pageWords } from './words'
 import './page.css'
 
-type Tab = 'overview' | 'plans' | 'children' | 'permits' | 'history' | 'sources' | 'edit'
+type Tab = 'overview' | 'plans' | 'children' | 'permits' | 'files' | 'corrections' | 'history' | 'sources' | 'edit'
+
+const noCorrections: readonly CorrectionRecord[] = []
 
 /** One project: why its lamp burns, its timeline, its year, its history, its place in the report, its details. */
 export function ProjectPage() {
@@ -53,7 +59,9 @@ export function ProjectPage() {
 function Shown({ page }: { readonly page: Page }) {
   const { answer, at } = page
   const id = textAt(answer, 'id', at) ?? ''
-  const tabs = useTabs(page)
+  const corrections = useAsk('correction.list', { projectId: id }, { keepPrevious: false }).data?.rows ?? noCorrections
+  const live = useLivePage(page)
+  const tabs = useTabs(page, live ?? page, corrections.length)
   const [tab, setTab] = useState<Tab>(() => tabs.find((entry) => entry.tab === carriedTab(id))?.tab ?? 'overview')
   const chosen = tabs.some((entry) => entry.tab === tab) ? tab : 'overview'
   const readOnly = useAsk('workspace.info', {}).data?.readOnly ?? false
@@ -80,10 +88,14 @@ function Shown({ page }: { readonly page: Page }) {
         {chosen === 'overview' && <Overview page={page} />}
         {chosen === 'plans' && <Plans page={page} readOnly={readOnly} />}
         {chosen === 'children' && <Children answer={answer} at={at} />}
-        {chosen === 'permits' && <Permits permits={page.permits} onEdit={() => setTab('edit')} />}
+        {chosen === 'permits' && (
+          <Permits projectId={id} permits={page.permits} readOnly={readOnly} onEdit={() => setTab('edit')} />
+        )}
+        {chosen === 'files' && <Files page={page} corrections={corrections} readOnly={readOnly} />}
+        {chosen === 'corrections' && <Corrections projectId={id} corrections={corrections} readOnly={readOnly} />}
         {chosen === 'history' && <History page={page} />}
         {chosen === 'sources' && <Sources page={page} />}
-        {chosen === 'edit' && <Edit page={page} />}
+        {chosen === 'edit' && live !== undefined && <Edit page={live} shown={answer} />}
       </div>
       <Position id={id} tab={chosen} code={textAt(answer, 'code', at)} />
     </div>
@@ -91,19 +103,23 @@ function Shown({ page }: { readonly page: Page }) {
 }
 
 /** Only tabs that have something to show. */
-function useTabs(page: Page): readonly TabEntry<Tab>[] {
+function useTabs(page: Page, live: Page, corrections: number): readonly TabEntry<Tab>[] {
   const words = useWords(pageWords)
   const { answer, at, permits, history } = page
-  const drafted = useDraftCount(page)
+  const drafted = useDraftCount(live)
   const children = childrenOf(answer, at).length
   const sections = textsAt(answer, 'sections', at).length
   const plans = page.plans.filter((plan) => plan.year === gridYear(answer)).length
+  const projectId = textAt(answer, 'id', at) ?? ''
+  const files = useAsk('attachment.list', { projectId }, { keepPrevious: false }).data?.rows.length ?? 0
   const acts = new Set(history.map((entry) => entry.set)).size
   const entries: readonly (TabEntry<Tab> & { readonly shown: boolean })[] = [
     { tab: 'overview', text: words.overview, count: null, shown: true },
     { tab: 'plans', text: words.plans, count: plans > 0 ? plans : null, shown: true },
     { tab: 'children', text: words.children, count: children, shown: children > 0 },
     { tab: 'permits', text: words.permits, count: permits.length, shown: permits.length > 0 },
+    { tab: 'files', text: words.files, count: files > 0 ? files : null, shown: true },
+    { tab: 'corrections', text: words.corrections, count: corrections, shown: corrections > 0 },
     { tab: 'history', text: words.history, count: acts, shown: acts > 0 },
     { tab: 'sources', text: words.sources, count: sections, shown: sections > 0 || page.facts.length > 0 },
     { tab: 'edit', text: words.edit, count: drafted === 0 ? null : drafted, shown: true },

@@ -2,12 +2,20 @@ import { type Permit, permitState } from '#domain/milestone'
 import { useLanguage } from '../../parts/language'
 import { permitName } from '../../parts/timeline/permit-lane'
 import { useWords } from '../../parts/words'
+import { FilesButton } from './files/files-button'
 import { choiceWords } from './header/header-facts'
 import { words as pageWords } from './words'
 import './tables.css'
 
+interface Props {
+  readonly projectId: string
+  readonly permits: readonly Permit[]
+  readonly readOnly: boolean
+  readonly onEdit: () => void
+}
+
 /** The permits of a project, in the order of the procedure. */
-export function Permits({ permits, onEdit }: { readonly permits: readonly Permit[]; readonly onEdit: () => void }) {
+export function Permits({ projectId, permits, readOnly, onEdit }: Props) {
   const words = useWords(pageWords)
   const lang = useLanguage()
   return (
@@ -30,6 +38,7 @@ export function Permits({ permits, onEdit }: { readonly permits: readonly Permit
             <th scope="col">{words.docNo}</th>
             <th scope="col">{words.date}</th>
             <th scope="col">{words.stuckOn}</th>
+            <th scope="col">{words.files}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,6 +51,15 @@ export function Permits({ permits, onEdit }: { readonly permits: readonly Permit
               <td>{permit.docNo ?? '—'}</td>
               <td>{permit.date ?? '—'}</td>
               <td>{permit.stuckOn ?? '—'}</td>
+              <td>
+                <FilesButton
+                  projectId={projectId}
+                  owner="permit"
+                  ownerRecord={permit.id}
+                  name={permitName(permit.kind, lang)}
+                  readOnly={readOnly}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

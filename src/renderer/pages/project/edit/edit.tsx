@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import type { ProjectPage } from '#contract/projects'
 import { gridYear, textAt } from '#domain/grid'
 import { AskError } from '../../../parts/ask'
+import { frozenNote, withFrozenNote } from '../../../parts/frozen/frozen-note'
 import { LampBadge } from '../../../parts/lamp'
 import { useLanguage } from '../../../parts/language'
 import { monthWord } from '../../../parts/month-words'
@@ -27,8 +28,16 @@ interface Refused {
   readonly message: string
 }
 
+interface EditProps {
+  /** The project as it stands now. */
+  readonly page: ProjectPage
+  /** The month that is looked at: frozen, it keeps the old details. */
+  readonly shown: ProjectPage['answer']
+}
+
 /** The details of a project as one form, written in one act. */
-export function Edit({ page }: { readonly page: ProjectPage }) {
+export function Edit({ page, shown }: EditProps) {
+  const lang = useLanguage()
   const words = useWords(editWords)
   const draft = useDraft(page)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -36,7 +45,7 @@ export function Edit({ page }: { readonly page: ProjectPage }) {
   const [drawer, setDrawer] = useState(false)
   const { answer, at } = page
   const rows = [...draft.fieldDiff.rows, ...draft.permitDiff.rows]
-  const from = fromRefusal(draft, gridYear(answer), useLanguage())
+  const from = fromRefusal(draft, gridYear(answer), lang)
   const faults = [
     ...draft.fieldDiff.refused,
     ...draft.permitDiff.refused,
@@ -55,7 +64,7 @@ export function Edit({ page }: { readonly page: ProjectPage }) {
       )
       draft.discard()
       setDrawer(false)
-      say({ text: changes === 0 ? words.nothingDiffered : words.written(rows.length) })
+      say({ text: changes === 0 ? words.nothingDiffered : withFrozenNote(words.written(rows.length), shown, lang) })
     } catch (error) {
       if (!(error instanceof AskError)) throw error
       const field = fieldOfRefusal(error)
@@ -73,7 +82,7 @@ export function Edit({ page }: { readonly page: ProjectPage }) {
   }
   return (
     <div className={`edit${drawer ? ' edit-drawer-open' : ''}`}>
-      <EditForm page={page} state={state} refused={refused} />
+      <EditForm page={page} shown={shown} state={state} refused={refused} />
       <ChangesPanel
         rows={rows}
         refused={listed}
@@ -128,13 +137,12 @@ function touching(draft: DraftState, touched: () => void): Partial<DraftState> {
   }
 }
 
-interface EditFormProps {
-  readonly page: ProjectPage
+interface EditFormProps extends EditProps {
   readonly state: DraftState
   readonly refused: Refused | null
 }
 
-function EditForm({ page, state, refused }: EditFormProps) {
+function EditForm({ page, shown, state, refused }: EditFormProps) {
   const words = useWords(editWords)
   const form = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -142,6 +150,7 @@ function EditForm({ page, state, refused }: EditFormProps) {
   const stage = state.fieldDiff.changes.stage ?? state.current.stage
   const lang = useLanguage()
   const locked = moneyLock(page, words)
+  const note = frozenNote(shown, lang)
   const notes = { basic: words.basicNote, people: words.peopleNote, permits: words.permitsNote, remark: '' }
   const go = (group: GroupName) => form.current?.querySelector(`[data-group="${group}"]`)?.scrollIntoView()
   return (
@@ -155,6 +164,7 @@ function EditForm({ page, state, refused }: EditFormProps) {
         ))}
       </nav>
       <div className="edit-form" ref={form}>
+        {note !== '' && <p className="edit-frozen">{note}</p>}
         {groupNames.map((group) => (
           <section key={group} data-group={group} aria-labelledby={`${id}-${group}`}>
             <h2 id={`${id}-${group}`}>

@@ -6,6 +6,7 @@ import { type Plan, planVersion } from '#domain/year-record'
 import { PlusIcon } from '../../../parts/icons'
 import { useLanguage } from '../../../parts/language'
 import { useWords } from '../../../parts/words'
+import { FilesButton } from '../files/files-button'
 import { choiceWords } from '../header/header-facts'
 import { moneyPlace } from '../money-place'
 import { monthsOf, type PlanVersion } from './plan-draft'
@@ -26,6 +27,7 @@ export function Plans({ page, readOnly }: { readonly page: ProjectPage; readonly
   const { answer, at } = page
   const [editing, setEditing] = useState<Editing | null>(null)
   const year = gridYear(answer)
+  const projectId = textAt(answer, 'id', at) ?? ''
   const place = moneyPlace(answer, at)
   const plans = page.plans.filter((plan) => plan.year === year)
   // The engine puts the one in force last.
@@ -66,6 +68,8 @@ export function Plans({ page, readOnly }: { readonly page: ProjectPage; readonly
         <PlanTable
           plans={plans.toReversed()}
           inForce={inForce}
+          projectId={projectId}
+          readOnly={readOnly}
           onEdit={writable ? (plan) => setEditing({ version: plan.version, plan }) : null}
         />
       )}
@@ -75,6 +79,8 @@ export function Plans({ page, readOnly }: { readonly page: ProjectPage; readonly
           <PlanTable
             plans={page.plans.filter((plan) => plan.year === one).toReversed()}
             inForce={page.plans.filter((plan) => plan.year === one).at(-1) ?? null}
+            projectId={projectId}
+            readOnly={readOnly}
             onEdit={null}
           />
         </section>
@@ -82,7 +88,7 @@ export function Plans({ page, readOnly }: { readonly page: ProjectPage; readonly
       {editing !== null && (
         <PlanForm
           page={page}
-          projectId={textAt(answer, 'id', at) ?? ''}
+          projectId={projectId}
           year={year}
           version={editing.version}
           plan={editing.plan}
@@ -102,12 +108,14 @@ function nameOf(plan: Plan, open: string, lang: 'zh' | 'en'): string {
 }
 
 interface TableProps {
+  readonly projectId: string
+  readonly readOnly: boolean
   readonly plans: readonly Plan[]
   readonly inForce: Plan | null
   readonly onEdit: ((plan: Plan) => void) | null
 }
 
-function PlanTable({ plans, inForce, onEdit }: TableProps) {
+function PlanTable({ projectId, readOnly, plans, inForce, onEdit }: TableProps) {
   const w = useWords(planWords)
   const lang = useLanguage()
   return (
@@ -125,11 +133,9 @@ function PlanTable({ plans, inForce, onEdit }: TableProps) {
               {w.month(i + 1)}
             </th>
           ))}
-          {onEdit !== null && (
-            <th scope="col">
-              <span className="visually-hidden">{w.edit}</span>
-            </th>
-          )}
+          <th scope="col">
+            <span className="visually-hidden">{w.edit}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -145,13 +151,20 @@ function PlanTable({ plans, inForce, onEdit }: TableProps) {
             </td>
             <td className="plans-number plans-annual">{formatWan(plan.annual)}</td>
             <MonthCells plan={plan} />
-            {onEdit !== null && (
-              <td>
+            <td className="files-acts">
+              {onEdit !== null && (
                 <button type="button" className="project-link" onClick={() => onEdit(plan)}>
                   {w.edit}
                 </button>
-              </td>
-            )}
+              )}
+              <FilesButton
+                projectId={projectId}
+                owner="plan"
+                ownerRecord={plan.id}
+                name={`${plan.year} ${choiceWords(planVersion, plan.version, lang)}`}
+                readOnly={readOnly}
+              />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,0 +1,91 @@
+import type { Ask } from '#contract/index'
+import type { Attachment } from '#domain/month-life'
+import type { Lang } from '#domain/refusal'
+import { undo } from '../../../app/undo'
+import { AskError, ask } from '../../../parts/ask'
+import { desk } from '../../../parts/desk'
+import { queryClient } from '../../../parts/query'
+import { change } from '../../../parts/saving'
+import { say } from '../../../parts/toast'
+import { fileWords } from './words'
+
+/** What a file is attached to. */
+export interface FileOwner {
+  readonly owner: Attachment['owner']
+  readonly ownerRecord: string
+}
+
+/** 512 B, 12.4 KB, 3.0 MB. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** A refusal is said where the act began: files are dropped anywhere, no field is there to hold a sentence. */
+function tell(error: unknown): void {
+  if (!(error instanceof AskError)) throw error
+  say({ text: error.message })
+}
+
+function undoAction(lang: Lang) {
+  return { text: fileWords[lang].undo, key: 'Ctrl+Z', run: () => void undo(lang) }
+}
+
+/** Copies files in, one change set each; the first that is refused ends it, and is told. */
+export async function addFiles(owner: FileOwner, paths: readonly string[], lang: Lang): Promise<void> {
+  const w = fileWords[lang]
+  const names: string[] = []
+  let known = 0
+  try {
+    for (const path of paths) {
+      const input: Ask<'attachment.add'> = { ...owner, path }
+      const { name, changes } = await change('attachment.add', input)
+      if (changes === 0) known += 1
+      else names.push(name)
+    }
+  } catch (error) {
+    tell(error)
+  }
+  await queryClient.invalidateQueries({ queryKey: ['attachment.list'] })
+  if (names.length > 0) say({ text: w.added(names.join(w.comma)), action: undoAction(lang) })
+  else if (known > 0 && known === paths.length) say({ text: w.already })
+}
+
+/** Lets the person choose files, and attaches them. */
+export async function chooseFiles(owner: FileOwner, lang: Lang): Promise<void> {
+  const paths = await desk().chooseOpen({ title: fileWords[lang].choose, multiple: true })
+  if (paths.length > 0) await addFiles(owner, paths, lang)
+}
+
+/** Opens a copy in the file's own program; a kind that is not opened from here is offered to be saved. */
+export async function openFile({ id, name }: Attachment, lang: Lang): Promise<void> {
+  try {
+    const { path } = await ask('attachment.open', { id })
+    if (!(await desk().openPath(path))) say({ text: fileWords[lang].notOpened(name) })
+  } catch (error) {
+    tell(error)
+  }
+}
+
+export async function saveFile({ id, name }: Attachment, lang: Lang): Promise<void> {
+  const w = fileWords[lang]
+  const out = await desk().chooseSave({ title: w.saveTitle, name })
+  if (out === null) return
+  try {
+    const { path } = await ask('attachment.save', { id, out })
+    say({ text: w.saved(path), action: { text: w.show, run: () => void desk().showInFolder(path) } })
+  } catch (error) {
+    tell(error)
+  }
+}
+
+export async function removeFile({ id, name }: Attachment, lang: Lang): Promise<void> {
+  try {
+    await change('attachment.remove', { id })
+    await queryClient.invalidateQueries({ queryKey: ['attachment.list'] })
+    say({ text: fileWords[lang].removed(name), action: undoAction(lang) })
+  } catch (error) {
+    tell(error)
+  }
+}
