@@ -4,7 +4,9 @@ import { inChange } from '#engine/dispatch'
 import { create, update } from '#ledger/write'
 import { type MemoryDesk, memoryDesk, refusalCode, wan } from './desk'
 
-const [april, may, june] = ['2024-04', '2024-05', '2024-06'].map(month) as [string, string, string]
+const april = month('2024-04')
+const may = month('2024-05')
+const june = month('2024-06')
 let desk: MemoryDesk
 
 function stage(value: string, state: 'frozen' | 'archived' | 'review'): void {
