@@ -20,8 +20,8 @@ import { ChecksPanel } from './checks/checks-panel'
 import { LifeActs } from './life/acts'
 import { Steps } from './life/steps'
 import { MonthEntry, type MonthEntryHandle } from './month/month-entry'
-import { beginPending } from './month/pending'
 import { type ChosenUnit, type EntryMode, rowsOf } from './month/rows'
+import { beginPending } from './pending'
 import { SidePanel } from './side-panel'
 import { UnitsPanel } from './units/units-panel'
 import { entryWords } from './words'
@@ -98,7 +98,7 @@ function Entry({ sheet, status, findings }: EntryProps) {
   // A unit that has no project in this month shows them all.
   const unit = chosen !== undefined && rowsOf(sheet, chosen).length === 0 ? undefined : chosen
   const mode = chosenMode ?? (hasCumulative ? 'byList' : 'month')
-  beginPending(info?.path ?? '', month)
+  if (info !== undefined) beginPending(info.path)
 
   // The row may be of another unit: it is shown first, then gone to.
   useEffect(() => {

@@ -14,11 +14,11 @@ import { useAsk } from '../../../parts/query'
 import type { SheetEdit } from '../../../parts/sheet/block'
 import type { Spot } from '../../../parts/sheet/selection'
 import type { EditKind } from '../../../parts/sheet/sheet-options'
-import { useStore } from '../../../parts/store'
 import { textWidth } from '../../../parts/timeline/text-width'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { PastePanel } from '../paste/paste-panel'
+import { usePending } from '../pending'
 import { type HostOptions, type SheetHandle, SheetHost } from '../sheet-host'
 import { entryWords } from '../words'
 import { type CellContext, cellAt, cellLook, cellPlain, cellText, lockOf, totalTexts } from './cells'
@@ -26,7 +26,6 @@ import { columnsFor } from './columns'
 import { columnOfFinding, cornersOf } from './corners'
 import { sheetColumns } from './headers'
 import { cellsOfPaste, type Pasting, pasteShown, previewedCells, soundCells } from './paste'
-import { pendingStore } from './pending'
 import { type ChosenUnit, type EntryMode, rowsOf, storedAt, textToSend } from './rows'
 import { EntryStatus } from './status'
 import { monthWords } from './words'
@@ -61,7 +60,7 @@ export function MonthEntry(props: Props) {
   const page = useWords(entryWords)
   const lang = useLanguage()
   const { month } = sheet.answer
-  const pending = useStore(pendingStore).cells
+  const pending = usePending(month)
   const { data: corrections } = useAsk('correction.list', { month })
   const [pasting, setPasting] = useState<Pasting | null>(null)
   const [correcting, setCorrecting] = useState<{ readonly i: number; readonly field: Correctable } | null>(null)
@@ -141,6 +140,7 @@ export function MonthEntry(props: Props) {
     onOpen: ({ row }) => navigation.open({ page: 'project', id: ids[row] ?? '' }),
     onDiscard: (spots) =>
       discardCells(
+        month,
         spots.flatMap(({ row, col }) => {
           const { id, field } = cellAt(at, row, col)
           return field === null ? [] : [{ id, field }]

@@ -1,11 +1,9 @@
-import type { EntryRejection } from '#contract/entry'
 import type { Ask } from '#contract/index'
 import type { EntryField, EntryWay } from '#domain/entry'
 import type { Month } from '#domain/month'
-import { AskError } from '../../../parts/ask'
-import { queryClient } from '../../../parts/query'
-import { change, forgetFailure } from '../../../parts/saving'
-import { cellKey, type Pending, pendingStore, setPending } from './pending'
+import { change } from '../../../parts/saving'
+import { cellKey, type Pending, setPending } from '../pending'
+import { discard, inLine, refusalOf, rejectedOf, settle } from '../writing'
 
 /** One cell on its way to the ledger: as typed, and what was stored there when it was typed. */
 export interface EntryCell {
@@ -15,52 +13,39 @@ export interface EntryCell {
   readonly base?: string | number | null
 }
 
-/** How long a cell shows that it has just been saved, in ms. */
-const SAVED_SHOWN = 2_000
-
-/** Writes follow each other: a later one is compared with what the earlier one left. */
-let line: Promise<unknown> = Promise.resolve()
-
-function rejectedOf(error: AskError): readonly EntryRejection[] | null {
-  if (error.code !== 'ENTRY_REJECTED') return null
-  return error.details.rejected as readonly EntryRejection[]
-}
-
 const keyOf = (cell: Pick<EntryCell, 'id' | 'field'>) => cellKey(cell.id, cell.field)
 
-function mark(cells: readonly EntryCell[], pending: (cell: EntryCell) => Pending | null): void {
-  setPending(cells.map((cell) => [keyOf(cell), pending(cell)] as const))
-}
-
-/** Waits until the page shows what was written, then lets go of the texts under way; a tick stays a moment. */
-async function settle(cells: readonly EntryCell[]): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: ['month.sheet'] })
-  mark(cells, (cell) => ({ text: cell.text, state: 'saved' }))
-  window.setTimeout(() => {
-    const now = pendingStore.get().cells
-    mark(
-      cells.filter((cell) => now.get(keyOf(cell))?.state === 'saved'),
-      () => null,
-    )
-  }, SAVED_SHOWN)
+function mark(month: Month, cells: readonly EntryCell[], pending: (cell: EntryCell) => Pending): void {
+  setPending(
+    month,
+    cells.map((cell) => [keyOf(cell), pending(cell)] as const),
+  )
 }
 
 async function send(month: Month, how: EntryWay, cells: readonly EntryCell[]): Promise<number> {
   const input: Ask<'month.enter'> = { month, how, cells: [...cells] }
   try {
     const { changes } = await change('month.enter', input)
-    await settle(cells)
+    await settle(
+      month,
+      'month.sheet',
+      cells.map((cell) => [keyOf(cell), cell.text]),
+    )
     return changes
-  } catch (error) {
-    if (!(error instanceof AskError)) throw error
+  } catch (thrown) {
+    const error = refusalOf(thrown)
     const rejected = rejectedOf(error)
     if (rejected === null) {
-      mark(cells, (cell) => ({ text: cell.text, state: 'refused', reason: error.message }))
+      mark(month, cells, (cell) => ({ text: cell.text, state: 'refused', reason: error.message }))
       return 0
     }
-    const reasons = new Map(rejected.map((one) => [`${one.id}/${one.field}`, one.message]))
+    const reasons = new Map(rejected.map((one) => [cellKey(one.id, one.field), one.message]))
     const refused = cells.filter((cell) => reasons.has(keyOf(cell)))
-    mark(refused, (cell) => ({ text: cell.text, state: 'refused', reason: reasons.get(keyOf(cell)) ?? error.message }))
+    mark(month, refused, (cell) => ({
+      text: cell.text,
+      state: 'refused',
+      reason: reasons.get(keyOf(cell)) ?? error.message,
+    }))
     const sound = cells.filter((cell) => !reasons.has(keyOf(cell)))
     // What is sound goes in as one change set; what is refused stays in its cell with its reason.
     return sound.length === 0 || refused.length === 0 ? 0 : send(month, how, sound)
@@ -73,14 +58,11 @@ async function send(month: Month, how: EntryWay, cells: readonly EntryCell[]): P
  */
 export function writeCells(month: Month, how: EntryWay, cells: readonly EntryCell[]): Promise<number> {
   if (cells.length === 0) return Promise.resolve(0)
-  mark(cells, (cell) => ({ text: cell.text, state: 'saving' }))
-  const done = line.then(() => send(month, how, cells))
-  line = done.catch(() => {})
-  return done
+  mark(month, cells, (cell) => ({ text: cell.text, state: 'saving' }))
+  return inLine(() => send(month, how, cells))
 }
 
 /** Drops refused texts: their cells show again what is stored. */
-export function discardCells(cells: readonly Pick<EntryCell, 'id' | 'field'>[]): void {
-  setPending(cells.map((cell) => [keyOf(cell), null] as const))
-  if (![...pendingStore.get().cells.values()].some((one) => one.state === 'refused')) forgetFailure()
+export function discardCells(month: Month, cells: readonly Pick<EntryCell, 'id' | 'field'>[]): void {
+  discard(month, cells.map(keyOf))
 }
