@@ -117,14 +117,16 @@ export class Acts {
     return placed.area
   }
 
-  /** Refused texts in a block, which Esc drops. */
+  /** Refused texts and drafts in a block, which Esc drops. */
   discard(area: Area): boolean {
     const { cellLook, onDiscard } = this.#options()
-    const refused = spotsIn(area).filter(
-      (spot) => this.isInside(spot) && cellLook(spot.row, spot.col).kind === 'refused',
-    )
-    if (refused.length === 0 || onDiscard === undefined) return false
-    onDiscard(refused)
+    const dropped = spotsIn(area).filter((spot) => {
+      if (!this.isInside(spot)) return false
+      const { kind } = cellLook(spot.row, spot.col)
+      return kind === 'refused' || kind === 'draft'
+    })
+    if (dropped.length === 0 || onDiscard === undefined) return false
+    onDiscard(dropped)
     return true
   }
 

@@ -24,10 +24,20 @@ export interface SheetColumn {
 
 /**
  * How a cell stands (LOOK.md, States; picture 9). Neither of the first two takes typing: `plain` is a name or a word on
- * white, `computed` a figure on sunken ground.
+ * white, `computed` a figure on sunken ground. A `draft` is typed and waits in the page for the rest of its row.
  */
 export interface CellLook {
-  readonly kind: 'plain' | 'computed' | 'editable' | 'brought' | 'saving' | 'saved' | 'refused' | 'preview' | 'frozen'
+  readonly kind:
+    | 'plain'
+    | 'computed'
+    | 'editable'
+    | 'brought'
+    | 'saving'
+    | 'saved'
+    | 'draft'
+    | 'refused'
+    | 'preview'
+    | 'frozen'
   /** Why it was refused or is locked; shown as a hint and read aloud. */
   readonly reason?: string
   /** A corner beside any of the above: a check that failed (yellow) or a correction (blue), and what it says. */
@@ -80,7 +90,7 @@ export interface SheetOptions {
   onLocked?(spot: Spot): void
   /** Ctrl+Enter on a cell. */
   onOpen?(spot: Spot): void
-  /** Esc on refused cells: their texts are to be dropped. */
+  /** Esc on refused cells and drafts: their texts are to be dropped. */
   onDiscard?(spots: readonly Spot[]): void
   /** The row under an open cell went away: what had been typed. */
   onOrphan?(rowId: string, col: number, text: string): void
