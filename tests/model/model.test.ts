@@ -6,7 +6,7 @@ import { type Act, typed } from './acts'
 import { monthIn, monthOf, type Opening, openOffice, perform, programDesk } from './desks'
 import { act, months, opening } from './given'
 import { forward, laterMonths, lived } from './life'
-import { No, type Office } from './office'
+import { find, No, type Office } from './office'
 
 /** How many random sequences are tried, and from which seed: KPM_MODEL_RUNS, KPM_MODEL_SEED. */
 const asked = process.env.KPM_MODEL_RUNS
@@ -20,6 +20,17 @@ interface Done {
   readonly act: Act
   readonly before: Office
   readonly after: Office
+}
+
+/** A project × year that an act made is not taken away while the year holds the project's money. */
+function takesMoneysYear({ before, after }: Done): boolean {
+  return after.projects.some((project) => {
+    const known = find(before.projects, project.id)?.years ?? {}
+    const made = Object.keys(project.years).filter((year) => !Object.hasOwn(known, year))
+    return Object.entries(project.months).some(
+      ([month, { actual, statistics }]) => made.includes(month.slice(0, 4)) && (actual ?? statistics) !== null,
+    )
+  })
 }
 
 /** The small office with its days and what may be taken back. */
@@ -50,6 +61,7 @@ class Paper {
     const last = this.done.at(-1)
     if (last === undefined) throw new No('NOTHING_TO_UNDO')
     if (forward.has(last.act.do)) throw new No('UNDO_FORBIDDEN')
+    if (takesMoneysYear(last)) throw new No('MONEY_PRESENT')
     this.done.pop()
     this.undone.push(last)
     this.office = last.before
