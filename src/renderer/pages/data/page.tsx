@@ -3,11 +3,13 @@ import { TitleSlot } from '../../parts/slots'
 import { Tabs } from '../../parts/tabs'
 import { useWords } from '../../parts/words'
 import { HistoryTab } from './history/history'
+import { RostersTab } from './rosters/rosters'
 import { RulesTab } from './rules/rules'
 import { dataWords } from './words'
+import { YearsTab } from './years/years'
 import './page.css'
 
-const tabs: readonly DataTab[] = ['history', 'rules']
+const tabs: readonly DataTab[] = ['history', 'rules', 'rosters', 'years']
 
 /** What stands behind every page: the history of changes, the lamp rules, lists and days off, the roll-over of a year. */
 export function DataPage() {
@@ -29,6 +31,8 @@ export function DataPage() {
       <div className="data-panel" id="data-panel" role="tabpanel" aria-labelledby={`data-tab-${tab}`}>
         {tab === 'history' && <HistoryTab />}
         {tab === 'rules' && <RulesTab />}
+        {tab === 'rosters' && <RostersTab />}
+        {tab === 'years' && <YearsTab />}
       </div>
     </div>
   )
