@@ -73,7 +73,7 @@ function useWidth() {
 }
 
 /** Under this width the panels are drawers (LOOK.md, Window). */
-const PANELS_FROM = 1_200
+const PANELS_FROM = 1_240
 
 interface EntryProps {
   readonly sheet: MonthSheet
@@ -206,7 +206,7 @@ function Entry({ sheet, status, findings }: EntryProps) {
             unit={unit}
             mode={mode}
             readOnly={readOnly}
-            width={width - (wide ? 384 : 0)}
+            width={width - (wide ? 376 : 0)}
           />
         )}
         {wide && checks}

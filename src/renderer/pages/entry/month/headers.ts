@@ -5,6 +5,7 @@ import { isFrozen } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
 import { monthWord, spanWord } from '../../../parts/month-words'
 import type { SheetColumn } from '../../../parts/sheet/sheet-options'
+import { nameHeader } from '../name-header'
 import type { EntryColumn } from './columns'
 import type { EntryMode } from './rows'
 import type { MonthWords } from './words'
@@ -28,25 +29,6 @@ function planWord(answer: GridAnswer, rows: readonly number[], words: MonthWords
   return versions.has('adjusted') ? words.adjusted : words.initial
 }
 
-/** The unit, how many projects, 万元 and 模拟: the header of the name column. */
-function nameHeader({ rows, unit, sheet, words }: HeaderContext): () => Node {
-  return () => {
-    const box = document.createElement('div')
-    box.className = 'sheet-header'
-    const line = (...parts: (string | Node)[]) => {
-      const element = document.createElement('span')
-      element.append(...parts)
-      box.append(element)
-    }
-    line(`${unit}　${words.projects(rows.length)}`)
-    const mark = document.createElement('span')
-    mark.className = 'entry-simulated'
-    mark.textContent = `　${words.simulated}`
-    line(words.wan, ...(sheet.answer.simulated ? [mark] : []))
-    return box
-  }
-}
-
 /** The columns as the sheet draws them. */
 export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext): readonly SheetColumn[] {
   const { words, lang, mode, sheet } = at
@@ -61,37 +43,37 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
     serial: { title: words.serial, kind: 'computed', align: 'right', width: 38, pinned: true },
     name: {
       title: `${at.unit} ${words.projects(at.rows.length)}`,
-      header: nameHeader(at),
+      header: nameHeader({ unit: at.unit, count: at.rows.length, simulated: sheet.answer.simulated, words }),
       kind: 'computed',
       width: at.nameWidth,
       pinned: true,
     },
-    plan: { title: words.plan(monthWord(month, lang)), kind: 'computed', align: 'right', width: 84 },
+    plan: { title: words.plan(monthWord(month, lang)), kind: 'computed', align: 'right', width: 92 },
     actual: {
       title: words.done(monthWord(month, lang)),
       note: monthToo ? entry : words.computed,
       kind: monthToo ? 'number' : 'computed',
       align: 'right',
-      width: 92,
+      width: 90,
     },
     before: {
       title: monthNumber(month) === 1 ? '—' : words.before(spanWord(addMonths(month, -1), lang)),
       note: words.computed,
       kind: 'computed',
       align: 'right',
-      width: 100,
+      width: 98,
     },
     ytd: {
       title: words.ytd(spanWord(month, lang)),
       note: cumulativeToo ? entry : words.computed,
       kind: cumulativeToo ? 'number' : 'computed',
       align: 'right',
-      width: 100,
+      width: 98,
     },
-    share: { title: words.share, note: words.shareNote(plan), kind: 'computed', align: 'right', width: 62 },
-    physical: { title: words.physical, note: words.percent, kind: 'number', width: 50 },
-    progress: { title: words.progress, note: entry, kind: 'text', width: 96, flex: 3 },
-    problem: { title: words.problem, note: entry, kind: 'text', width: 64, flex: 2 },
+    share: { title: words.share, note: words.shareNote(plan), kind: 'computed', align: 'right', width: 56 },
+    physical: { title: words.physical, note: words.percent, kind: 'number', width: 48 },
+    progress: { title: words.progress, note: entry, kind: 'text', width: 92, flex: 3 },
+    problem: { title: words.problem, note: entry, kind: 'text', width: 56, flex: 2 },
     next: { title: words.next, note: entry, kind: 'text', width: 100, flex: 2 },
     state: { title: words.state, kind: 'computed', align: 'left', width: 88 },
   }

@@ -223,7 +223,7 @@ function currentValues(sheet: MonthSheet, i: number): CurrentValues {
 function widestName(sheet: MonthSheet, rows: readonly number[]): number {
   let widest = 0
   for (const i of rows) widest = Math.max(widest, textWidth(textAt(sheet.answer, 'name', i) ?? '', 13))
-  return Math.min(300, Math.max(150, Math.ceil(widest) + 20))
+  return Math.min(300, Math.max(150, Math.ceil(widest) + 17))
 }
 
 /** Whether the month takes nothing more. */

@@ -8,7 +8,7 @@ import { isFrozen } from '#domain/month-life'
 export type ChosenUnit = string | null | undefined
 
 /** Rows of the grid that report, of the chosen unit, in the grid's order. */
-export function rowsOf(sheet: MonthSheet, unit: ChosenUnit): readonly number[] {
+export function rowsOf(sheet: Pick<MonthSheet, 'answer'>, unit: ChosenUnit): readonly number[] {
   const { answer } = sheet
   const rows: number[] = []
   for (let i = 0; i < answer.count; i += 1) {
