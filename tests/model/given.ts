@@ -139,7 +139,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: of('review', { month }) },
   { weight: 8, arbitrary: of('freeze', { month, accept: fc.constantFrom(true, true, true, false) }) },
   { weight: 3, arbitrary: of('reopen', { month }) },
-  { weight: 1, arbitrary: of('archive', { month }) },
+  { weight: 2, arbitrary: of('archive', { month }) },
   { weight: 14, arbitrary: of('correct', { id, month: fc.constantFrom(...months.slice(0, 5)), given: corrected }) },
   { weight: 7, arbitrary: of('undo', {}) },
   { weight: 6, arbitrary: of('redo', {}) },

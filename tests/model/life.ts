@@ -1,22 +1,21 @@
-import { type Act, blank, follow, following, must, requireMoneyHere, requireOwnMonth, type Typing, write } from './acts'
+import type { Act, Typing } from './acts'
 import { allFindings } from './findings'
 import { type Scene, scene } from './lamps'
+import { blank, follow, following, must, requireMoneyHere, requireOwnMonth, write } from './money'
 import {
   copyOf,
   counts,
-  find,
   frozenMonths,
   isFrozen,
   measuringDay,
-  monthBefore,
   No,
   type Office,
-  type Project,
   type Reported,
   type Version,
   yearOf,
 } from './office'
 import { linesOf } from './rows'
+import { versionAfter } from './versions'
 
 /** A month as it is told: a frozen one from its newest version, an open one as things stand. */
 export function sceneOf(office: Office, month: string, today: string): Scene {
@@ -64,65 +63,6 @@ function reopen(office: Office, { month }: Typing<'reopen'>): void {
   office.states[month] = 'open'
 }
 
-/** The plan that last December is held against, where a version did not know that it was reported. */
-function withDecemberPlan(project: Project, live: Project, year: number): void {
-  const plans = live.plans[year]
-  if (plans !== undefined) project.plans[year] = structuredClone(plans)
-}
-
-/**
- * A frozen month's version after a correction, or null where nothing of it moves. Only the corrected project's figures
- * move: the month's own, the sums of later ones, a carried-in figure that follows, and the December that January's
- * task looks at. Its text is held against the month before as it stands now.
- */
-function versionAfter(
-  office: Office,
-  version: Version,
-  shown: string,
-  id: string,
-  month: string,
-  values: Partial<Reported>,
-): Version | null {
-  const live = must(office, id)
-  const projects: Project[] = structuredClone([...version.projects])
-  const project = find(projects, id)
-  const sameYear = yearOf(shown) === yearOf(month)
-  const follows = !sameYear && following(live, yearOf(month)).includes(yearOf(shown))
-  const money = values.actual !== undefined
-  if (project === undefined) {
-    // A project that was not in the month when it was frozen comes in with what is known of it now.
-    if (shown !== month && !(money && (sameYear || follows))) return null
-    if (!counts(live, shown)) return null
-    const place = office.projects.indexOf(live)
-    const before = projects.findIndex((one) => office.projects.findIndex((known) => known.id === one.id) > place)
-    projects.splice(before < 0 ? projects.length : before, 0, structuredClone(live))
-    return { ...version, projects }
-  }
-  const last = project.months[month] ?? blank
-  let moves = shown === month
-  if (shown === month) write(project, month, values)
-  else if (values.actual !== undefined && sameYear) {
-    write(project, month, { actual: values.actual })
-    moves = true
-  } else if (values.actual !== undefined) {
-    const row = project.years[yearOf(shown)]
-    const carryIn = live.years[yearOf(shown)]?.carryIn ?? null
-    if (follows && (row?.carryIn ?? null) !== carryIn) {
-      project.years[yearOf(shown)] = { carryIn, rolled: true }
-      moves = true
-    }
-    if (monthBefore(shown) === month && values.actual !== last.actual) {
-      if (last.actual === null) withDecemberPlan(project, live, yearOf(month))
-      write(project, month, { actual: values.actual })
-      moves = true
-    }
-  }
-  if (!moves) return null
-  const before = monthBefore(shown)
-  write(project, before, { progress: live.months[before]?.progress ?? null })
-  return { ...version, projects }
-}
-
 function correct(office: Office, { id, month, given }: Typing<'correct'>, today: string): void {
   const project = must(office, id)
   requireOwnMonth(project, month, today)
@@ -139,7 +79,7 @@ function correct(office: Office, { id, month, given }: Typing<'correct'>, today:
   for (const shown of frozenMonths(office)) {
     const version = office.versions[shown]?.at(-1)
     if (shown < month || version === undefined) continue
-    const next = versionAfter(office, version, shown, id, month, values)
+    const next = versionAfter(office, version, shown, { id, month, values })
     if (next !== null) keep(office, shown, next)
   }
 }
