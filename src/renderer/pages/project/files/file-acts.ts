@@ -28,27 +28,40 @@ function tell(error: unknown): void {
   say({ text: error.message })
 }
 
-function undoAction(lang: Lang) {
-  return { text: fileWords[lang].undo, key: 'Ctrl+Z', run: () => void undo(lang) }
+/** Takes back what was just done, each set by its own name: several files are several. */
+function undoAction(sets: readonly string[], lang: Lang) {
+  const back = async () => {
+    try {
+      for (const set of sets.toReversed()) await change('history.undoSet', { set })
+    } catch (error) {
+      tell(error)
+    }
+  }
+  const run = () => void (sets.length === 1 ? undo(lang) : back())
+  return { text: fileWords[lang].undo, ...(sets.length === 1 && { key: 'Ctrl+Z' }), run }
 }
 
 /** Copies files in, one change set each; the first that is refused ends it, and is told. */
 export async function addFiles(owner: FileOwner, paths: readonly string[], lang: Lang): Promise<void> {
   const w = fileWords[lang]
   const names: string[] = []
+  const sets: string[] = []
   let known = 0
   try {
     for (const path of paths) {
       const input: Ask<'attachment.add'> = { ...owner, path }
-      const { name, changes } = await change('attachment.add', input)
-      if (changes === 0) known += 1
-      else names.push(name)
+      const { name, set } = await change('attachment.add', input)
+      if (set === null) known += 1
+      else {
+        names.push(name)
+        sets.push(set)
+      }
     }
   } catch (error) {
     tell(error)
   }
   await queryClient.invalidateQueries({ queryKey: ['attachment.list'] })
-  if (names.length > 0) say({ text: w.added(names.join(w.comma)), action: undoAction(lang) })
+  if (names.length > 0) say({ text: w.added(names.join(w.comma)), action: undoAction(sets, lang) })
   else if (known > 0 && known === paths.length) say({ text: w.already })
 }
 
@@ -82,9 +95,9 @@ export async function saveFile({ id, name }: Attachment, lang: Lang): Promise<vo
 
 export async function removeFile({ id, name }: Attachment, lang: Lang): Promise<void> {
   try {
-    await change('attachment.remove', { id })
+    const { set } = await change('attachment.remove', { id })
     await queryClient.invalidateQueries({ queryKey: ['attachment.list'] })
-    say({ text: fileWords[lang].removed(name), action: undoAction(lang) })
+    if (set !== null) say({ text: fileWords[lang].removed(name), action: undoAction([set], lang) })
   } catch (error) {
     tell(error)
   }
