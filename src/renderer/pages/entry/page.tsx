@@ -22,13 +22,29 @@ import { Steps } from './life/steps'
 import { MonthEntry, type MonthEntryHandle } from './month/month-entry'
 import { type ChosenUnit, type EntryMode, rowsOf } from './month/rows'
 import { beginPending } from './pending'
+import { PlanPage } from './plan/plan-page'
 import { SidePanel } from './side-panel'
+import { EntryTabs, panelOf, useEntryTab } from './tab'
 import { UnitsPanel } from './units/units-panel'
 import { entryWords } from './words'
 import './page.css'
 
-/** 月度填报: units at the left, the sheet, the checks at the right (LOOK.md, pictures 4 and 26). */
+/** 月度填报 and, beside it, 年度计划. */
 export function EntryPage() {
+  const words = useWords(entryWords)
+  const tab = useEntryTab()
+  return (
+    <>
+      <TitleSlot>
+        <h1 className="page-name">{words.title}</h1>
+      </TitleSlot>
+      {tab === 'plan' ? <PlanPage /> : <MonthPage />}
+    </>
+  )
+}
+
+/** The month: units at the left, the sheet, the checks at the right (LOOK.md, pictures 4 and 26). */
+function MonthPage() {
   const words = useWords(entryWords)
   const { month } = useNavigation()
   const sheet = useAsk('month.sheet', { month })
@@ -44,18 +60,8 @@ export function EntryPage() {
       </EmptyState>
     )
   }
-  return (
-    <>
-      <TitleSlot>
-        <h1 className="page-name">{words.title}</h1>
-      </TitleSlot>
-      {sheet.data === undefined || status.data === undefined ? (
-        <Skeleton label={words.loading} />
-      ) : (
-        <Entry sheet={sheet.data} status={status.data} findings={check.data?.findings ?? []} />
-      )}
-    </>
-  )
+  if (sheet.data === undefined || status.data === undefined) return <Skeleton label={words.loading} />
+  return <Entry sheet={sheet.data} status={status.data} findings={check.data?.findings ?? []} />
 }
 
 function useWidth() {
@@ -150,6 +156,7 @@ function Entry({ sheet, status, findings }: EntryProps) {
   return (
     <div className="entry" ref={ref}>
       <div className="entry-tools" role="toolbar" aria-label={words.title} data-region="tools">
+        <EntryTabs />
         <Steps state={state} />
         {!isFrozen(state) && (
           <Segmented<EntryMode> label={words.mode} options={modes} value={mode} onChoose={setMode} />
@@ -196,7 +203,7 @@ function Entry({ sheet, status, findings }: EntryProps) {
           readOnly={readOnly}
         />
       </div>
-      <div className={`entry-body${wide ? ' entry-body-wide' : ''}`}>
+      <div className={`entry-body${wide ? ' entry-body-wide' : ''}`} {...panelOf('month')}>
         {wide && units}
         {width > 0 && (
           <MonthEntry

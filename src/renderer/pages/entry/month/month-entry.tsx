@@ -14,9 +14,9 @@ import { useAsk } from '../../../parts/query'
 import type { SheetEdit } from '../../../parts/sheet/block'
 import type { Spot } from '../../../parts/sheet/selection'
 import type { EditKind } from '../../../parts/sheet/sheet-options'
-import { textWidth } from '../../../parts/timeline/text-width'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
+import { widestName } from '../name-width'
 import { PastePanel } from '../paste/paste-panel'
 import { usePending } from '../pending'
 import { type HostOptions, type SheetHandle, SheetHost } from '../sheet-host'
@@ -80,7 +80,7 @@ export function MonthEntry(props: Props) {
     () => ({ sheet, rows, columns, mode, readOnly, pending, corners, preview, words, lang }),
     [sheet, rows, columns, mode, readOnly, pending, corners, preview, words, lang],
   )
-  const nameWidth = useMemo(() => widestName(sheet, rows), [sheet, rows])
+  const nameWidth = useMemo(() => widestName(sheet.answer, rows), [sheet, rows])
   const heads = useMemo(
     () => sheetColumns(columns, { sheet, rows, unit: unitName, mode, words, lang, nameWidth }),
     [columns, sheet, rows, unitName, mode, words, lang, nameWidth],
@@ -217,13 +217,6 @@ function currentValues(sheet: MonthSheet, i: number): CurrentValues {
     next: value('next') as string | null,
     statistics: value('statistics') as CurrentValues['statistics'],
   }
-}
-
-/** Names are never cut: the column is as wide as the widest. */
-function widestName(sheet: MonthSheet, rows: readonly number[]): number {
-  let widest = 0
-  for (const i of rows) widest = Math.max(widest, textWidth(textAt(sheet.answer, 'name', i) ?? '', 13))
-  return Math.min(300, Math.max(150, Math.ceil(widest) + 17))
 }
 
 /** Whether the month takes nothing more. */

@@ -6,7 +6,7 @@ import './paste.css'
 /** A cell of the block as the preview shows it. */
 export interface PasteCell {
   readonly text: string
-  /** Why it would not be written; null when it would. */
+  /** Why it would not be written, blank where its row says why; null when it would. */
   readonly refused: string | null
   /** What stands there now, as shown; blank where nothing does. */
   readonly now: string
@@ -17,6 +17,8 @@ export interface PasteRow {
   readonly source: number
   /** By column; null where the block says nothing or the cell takes nothing. */
   readonly cells: readonly (PasteCell | null)[]
+  /** Why the row as a whole would not be written. */
+  readonly refused?: string | null
 }
 export interface PasteShown {
   readonly from: { readonly rows: number; readonly cols: number; readonly at: string }
@@ -39,19 +41,26 @@ interface Props {
 
 const MOST_ROWS = 100
 
+/** More former figures than these are told by number. */
+const MOST_FORMER = 3
+
 function noteOf(
   row: PasteRow,
   columns: PasteShown['columns'],
   words: ReturnType<typeof useWords<(typeof pasteWords)['zh']>>,
 ): string {
-  const notes = row.cells.flatMap((cell, i) => {
-    if (cell === null || cell.text.trim() === '') return []
-    if (cell.refused !== null) return cell.now === '' ? cell.refused : words.keeps(cell.refused, cell.now)
-    return cell.now !== '' && cell.now !== cell.text && cell.now.length <= 16
-      ? words.was(columns[i]?.title ?? '', cell.now)
-      : []
+  const given = row.cells.map((cell) => (cell === null || cell.text.trim() === '' ? null : cell))
+  const refusals = given.flatMap((cell) => {
+    if (cell === null || cell.refused === null || cell.refused === '') return []
+    return cell.now === '' ? cell.refused : words.keeps(cell.refused, cell.now)
   })
-  return notes.join('　')
+  const former = given.flatMap((cell, i) => {
+    if (cell === null || cell.refused !== null) return []
+    const isTold = cell.now !== '' && cell.now !== cell.text && cell.now.length <= 16
+    return isTold ? words.was(columns[i]?.title ?? '', cell.now) : []
+  })
+  const told = former.length > MOST_FORMER ? [words.wasMany(former.length)] : former
+  return [...(row.refused ? [row.refused] : []), ...refusals, ...told].join('　')
 }
 
 /** What a pasted block would write, cell by cell, before anything is written. */
@@ -145,7 +154,8 @@ export function PastePanel({ shown, onCancel, onWrite }: Props) {
   )
 }
 
-const isRefused = (row: PasteRow) => row.cells.some((cell) => cell !== null && cell.refused !== null)
+const isRefused = (row: PasteRow) =>
+  Boolean(row.refused) || row.cells.some((cell) => cell !== null && cell.refused !== null)
 
 function Cell({ cell, right }: { readonly cell: PasteCell | null; readonly right: boolean }) {
   const side = right ? ' paste-right' : ''
