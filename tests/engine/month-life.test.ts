@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { rowAt } from '#domain/row'
 import { type MemoryDesk, refusalCode, wan } from './desk'
 import { freeze, refusedBy, rowOf, twoProjects, versionsOf } from './life'
 
@@ -149,6 +150,28 @@ describe('快照不动', () => {
     expect(desk.ask('month.check', { month: june })).toEqual(check)
     expect(desk.ask('month.status', { month: june })).toEqual(status)
     expect(row(july)).toMatchObject({ name: '改名路', annualPlan: 999, carryIn: 1 })
+  })
+
+  it('项目页也照快照：上级和子项后来改了，冻结的月份还按冻结时的一家算', () => {
+    desk.ask('project.add', { id: 'p', year: 2024, changes: { name: '园区' } })
+    for (const id of ['one', 'two']) {
+      desk.ask('project.add', { id, year: 2024, changes: { name: id, parentId: 'p' } })
+      desk.ask('month.set', { id, month: june, actual: wan(5) })
+    }
+    freeze(desk, june)
+    const shown = () => {
+      const { answer, at } = desk.ask('project.show', { id: 'p', month: june })
+      return rowAt(answer, at, 'zh')
+    }
+    const kept = row(june, 'p')
+    expect(kept).toMatchObject({ monthActual: 10 })
+    desk.ask('project.set', { id: 'two', changes: { parentId: null } })
+    expect(shown()).toEqual(kept)
+    desk.ask('project.add', { id: 'three', year: 2024, changes: { name: '三期', parentId: 'p' } })
+    desk.ask('project.set', { id: 'p', changes: { name: '改名园区' } })
+    expect(shown()).toEqual(kept)
+    const late = desk.ask('project.show', { id: 'three', month: june })
+    expect(rowAt(late.answer, late.at, 'zh')).toMatchObject({ name: '三期', monthActual: null })
   })
 
   it('冻结时的灯按当时的规则和测灯的那天', () => {

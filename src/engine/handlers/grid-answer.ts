@@ -44,6 +44,36 @@ export function frozenVersion(db: ReadableDb, month: Month) {
   return snapshot === null ? null : { snapshot, content: readSnapshotContent(db, snapshot) }
 }
 
+/** A project with its parents and everything below it, among a snapshot's; empty where it does not know the project. */
+function familyIn({ facts }: SnapshotContent, id: string): readonly string[] {
+  const parentOf = new Map(facts.map(({ project }) => [project.id, project.parentId]))
+  if (!parentOf.has(id)) return []
+  /** A project and the parents above it, the nearest first. */
+  const upFrom = (from: string) => {
+    const up = new Set<string>()
+    for (let at: string | null = from; at !== null && !up.has(at); at = parentOf.get(at) ?? null) up.add(at)
+    return up
+  }
+  const above = upFrom(id)
+  return [...parentOf.keys()].filter((one) => above.has(one) || upFrom(one).has(id))
+}
+
+/**
+ * The grid of a project's family in a month. A frozen month tells the family as it was frozen; a project that its
+ * snapshot does not know is told, with its family, as the ledger stands.
+ */
+export function familyAnswer(
+  db: ReadableDb,
+  month: Month,
+  today: Day,
+  id: string,
+  family: readonly string[],
+): GridAnswer {
+  const frozen = frozenVersion(db, month)
+  const known = frozen === null ? [] : familyIn(frozen.content, id)
+  return known.length === 0 ? liveGrid(db, month, today, family) : gridAnswer(db, month, today, known)
+}
+
 /**
  * The grid of a month, or of some projects in it. A frozen month answers from its snapshot, so that pages and papers
  * agree; projects that its snapshot does not know are told as the ledger stands.

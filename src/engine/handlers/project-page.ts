@@ -13,7 +13,7 @@ import { monthsOfPlan, planInForce, readMonths, readPlans } from '#ledger/projec
 import { rowsOfProject } from '#ledger/projects'
 import { readRecord } from '#ledger/record'
 import type { QueryContext } from '../context'
-import { gridAnswer } from './grid-answer'
+import { familyAnswer } from './grid-answer'
 import { ancestors, below, requireProject } from './project-rules'
 
 /** The project, its ancestors (they may report its money) and everything below it. */
@@ -105,7 +105,7 @@ function monthLines(db: ReadableDb, id: string, answer: GridAnswer, at: number):
 export function showProject(context: QueryContext, input: { id: string; month: Month }): ProjectPage {
   const { db, today } = context
   requireProject(db, input.id)
-  const answer = gridAnswer(db, input.month, today, family(db, input.id))
+  const answer = familyAnswer(db, input.month, today, input.id, family(db, input.id))
   const at = answer.text.id.values.indexOf(input.id)
   return {
     answer,
