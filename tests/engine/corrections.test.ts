@@ -208,6 +208,16 @@ describe('更正之后的年份', () => {
     expectRefused(() => desk.ask('year.roll', { year: 2025 }), 'MONEY_NEGATIVE', 2)
   })
 
+  it('清空了的，再结转补上，又跟着上年', () => {
+    desk.ask('month.reopen', { month: '2025-01', reason: '补报' })
+    desk.ask('plan.set', { id: 'a', year: 2025, carryIn: null })
+    expect(row('2025-01').carryIn).toBe(null)
+    desk.ask('year.roll', { year: 2025 })
+    expect(row('2025-01').carryIn).toBe(245)
+    desk.ask('month.correct', { id: 'a', month: june, actual: wan(11), reason: '漏报' })
+    expect(row('2025-01').carryIn).toBe(246)
+  })
+
   it('有人自己填了，就不再跟；以后的年份不算进“以后的月份”', () => {
     desk.ask('plan.set', { id: 'a', year: 2025, carryIn: wan(300) })
     const done = desk.ask('month.correct', { id: 'a', month: june, actual: wan(110), reason: '漏报' })

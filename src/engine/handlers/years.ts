@@ -11,7 +11,7 @@ import { requireAgreeing, requireWritten, rollOf } from './year-totals'
 
 /** What the roll-over may write over a year's row that is there: blanks, and a figure of its own making. */
 function yearChanges(row: StoredRecord, { to, carryIn }: RolledProject): StoredRecord {
-  const own = row.carrySource === 'rolled' || (row.carrySource === null && row.carryIn === null)
+  const own = row.carrySource === 'rolled' || row.carryIn === null
   return { ...(row.yearClass === null && { yearClass: to }), ...(own && { carryIn, carrySource: 'rolled' }) }
 }
 
