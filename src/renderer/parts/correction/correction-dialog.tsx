@@ -10,6 +10,7 @@ import { useLanguage } from '../language'
 import { useMonthState } from '../month-state'
 import { monthTitle } from '../month-words'
 import { queryClient, useAsk } from '../query'
+import { savePdf, savePdfWords } from '../save-pdf'
 import { change } from '../saving'
 import { say } from '../toast'
 import { useWords } from '../words'
@@ -71,7 +72,11 @@ export function CorrectionDialog({ project, month, current, onClose, ...props }:
       const given = { id: project.id, month, [field]: value, ...texts }
       const done = await change('month.correct', given)
       await queryClient.invalidateQueries()
-      say({ text: words.done(done.correction, done.laterMonths) })
+      const paper = { paper: 'correction', id: done.id, name: savePdfWords.zh.correction(done.correction) } as const
+      say({
+        text: words.done(done.correction, done.laterMonths),
+        action: { text: words.print, run: () => void savePdf(paper) },
+      })
       onClose()
     } catch (error) {
       if (!(error instanceof AskError)) throw error

@@ -13,7 +13,6 @@ export const correctionWords = pageWords({
     reasonHint: '必填，印在更正单上',
     basis: '依据',
     proposedBy: '提出',
-    wan: '万元',
     more: (amount: string) => `多 ${amount}`,
     less: (amount: string) => `少 ${amount}`,
     effects: '跟着变的数',
@@ -29,6 +28,7 @@ export const correctionWords = pageWords({
     keeps: '登记后，这些月份重印的月报在备注写明更正；已发的纸不会变，旧版本仍可打开。',
     cancel: '取消',
     register: '登记更正',
+    print: '打印更正单…',
     done: (number: string, count: number) =>
       `已登记更正单 ${number}${count === 0 ? '' : `，以后 ${count} 个月的累计已重算`}`,
   },
@@ -44,7 +44,6 @@ export const correctionWords = pageWords({
     reasonHint: 'Required; printed on the correction',
     basis: 'Basis',
     proposedBy: 'Proposed by',
-    wan: '万元',
     more: (amount: string) => `${amount} more`,
     less: (amount: string) => `${amount} less`,
     effects: 'What moves with it',
@@ -61,6 +60,7 @@ export const correctionWords = pageWords({
       'Reprinted sheets of these months name the correction; papers already sent and old versions stay as they are.',
     cancel: 'Cancel',
     register: 'Register',
+    print: 'Print it…',
     done: (number: string, count: number) =>
       `Correction ${number} registered${count === 0 ? '' : `; ${count} later months were recomputed`}`,
   },

@@ -31,7 +31,9 @@ export function ChecksPanel({ month, findings, frozen, onJump }: Props) {
     <aside className="checks" aria-label={words.title}>
       <div className="checks-head">
         <h2>{frozen ? words.titleFrozen : words.title}</h2>
-        <span role="status">{words.summary(findings.length, explained.length)}</span>
+        <span role="status">
+          {findings.length === 0 ? words.none : words.summary(findings.length, explained.length)}
+        </span>
       </div>
       <div className="checks-body">
         {findingCodes.map((code) => (

@@ -6,11 +6,12 @@ import { lamps } from '#domain/lamp'
 import { formatGap, formatRate, formatWan } from '#domain/money'
 import { AskError } from '../../../parts/ask'
 import { Dialog } from '../../../parts/dialog'
-import { CheckIcon, LockIcon } from '../../../parts/icons'
+import { CheckIcon, LockIcon, PrintIcon } from '../../../parts/icons'
 import { LampBadge } from '../../../parts/lamp'
 import { useLanguage } from '../../../parts/language'
 import { dayWord, monthTitle, monthWord, spanWord } from '../../../parts/month-words'
 import { useAsk } from '../../../parts/query'
+import { savePdf, savePdfWords } from '../../../parts/save-pdf'
 import { change } from '../../../parts/saving'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
@@ -31,6 +32,8 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
   const [refused, setRefused] = useState<string | null>(null)
   const { month } = answer
   const open = findings.filter((line) => line.explanation === null).length
+  // Papers are Chinese, and so is the name of their file.
+  const checklist = { paper: 'checklist', month, name: savePdfWords.zh.checklist(monthTitle(month, 'zh')) } as const
   const freeze = async () => {
     try {
       const done = await change('month.freeze', { month, acceptFindings: accepted })
@@ -71,6 +74,10 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
       )}
       <div className="dialog-buttons freeze-buttons">
         <span className="freeze-who">{info !== undefined && info.userName !== '' && words.who(info.userName)}</span>
+        <button type="button" className="button" onClick={() => void savePdf(checklist)}>
+          <PrintIcon />
+          {words.printChecklist}
+        </button>
         <button type="button" className="button" onClick={onClose}>
           {words.cancel}
         </button>

@@ -29,6 +29,7 @@ export const lifeWords = pageWords({
     checksOpen: (count: number) => `${count} 条还没有说明；可先取消，回去逐条说明`,
     accept: (count: number) => `${count} 条没有说明，仍然冻结`,
     unexplained: '（没有说明）',
+    printChecklist: '先打印核对表…',
     after: '冻结以后',
     afterFirst: (month: string) => `${month}的数只能用更正单改，写明原因、前后数；以后各月累计公开重算。`,
     afterSecond: '要重新打开，须写明原因，并留在历史里。',
@@ -77,6 +78,7 @@ export const lifeWords = pageWords({
     checksOpen: (count: number) => `${count} not explained yet; cancel to go back and explain them`,
     accept: (count: number) => `Freeze although ${count} are not explained`,
     unexplained: '(not explained)',
+    printChecklist: 'Checklist first…',
     after: 'After the freeze',
     afterFirst: (month: string) =>
       `The figures of ${month} change by correction alone, with reason, before and after; later months are recomputed openly.`,
