@@ -23,11 +23,15 @@ import './history.css'
 type Page = Output<'history.sets'>
 type Question = ReturnType<typeof questionOf>
 
+/** Sets fetched at a time: two windows full. */
+const PAGE = 60
+
 /** The sets that match, a page at a time; asked again like every answer when data changes. */
 function useSets(question: Question) {
   return useInfiniteQuery<Page, AskError, readonly Page[], readonly unknown[], number | null>({
     queryKey: ['history.sets', question],
-    queryFn: ({ pageParam }) => ask('history.sets', { ...question, ...(pageParam !== null && { before: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      ask('history.sets', { ...question, limit: PAGE, ...(pageParam !== null && { before: pageParam }) }),
     initialPageParam: null,
     getNextPageParam: (last) => (last.more ? (last.sets.at(-1)?.seq ?? null) : null),
     select: ({ pages }) => pages,

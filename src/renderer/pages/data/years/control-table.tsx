@@ -10,7 +10,7 @@ function lineWord(line: Line['line'], year: number, w: YearWords): string {
     case 'count':
       return w.projectCount
     case 'carryIn':
-      return w.carryIn(year - 2)
+      return w.cumulative(year - 2)
     case 'ytdActual':
       return w.done(year - 1)
     case 'totalInvestment':

@@ -25,7 +25,7 @@ export const yearWords = pageWords({
     roll: '结转',
     rollNote: '一次写入',
     rolledNote: '已经写入',
-    kept: (year: number) => `${year}年原样留着：月份、快照、更正单和历史都能打开，不能改。`,
+    kept: (year: number) => `${year}年原样留着：月份、快照、更正单和历史都还能打开。`,
     months: '各月状态',
     monthsNote: (count: number) =>
       count === 12
@@ -117,8 +117,7 @@ export const yearWords = pageWords({
     roll: 'Roll over',
     rollNote: 'Written at once',
     rolledNote: 'Written',
-    kept: (year: number) =>
-      `${year} stays as it is: months, snapshots, corrections and history can be opened, not changed.`,
+    kept: (year: number) => `${year} stays as it is: months, snapshots, corrections and history can still be opened.`,
     months: 'Months',
     monthsNote: (count: number) =>
       count === 12
