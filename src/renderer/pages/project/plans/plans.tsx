@@ -3,6 +3,7 @@ import type { ProjectPage } from '#contract/projects'
 import { gridYear, textAt } from '#domain/grid'
 import { formatWan } from '#domain/money'
 import { type Plan, planVersion } from '#domain/year-record'
+import { frozenNote } from '../../../parts/frozen/frozen-note'
 import { PlusIcon } from '../../../parts/icons'
 import { useLanguage } from '../../../parts/language'
 import { useWords } from '../../../parts/words'
@@ -29,6 +30,7 @@ export function Plans({ page, readOnly }: { readonly page: ProjectPage; readonly
   const year = gridYear(answer)
   const projectId = textAt(answer, 'id', at) ?? ''
   const place = moneyPlace(answer, at)
+  const note = frozenNote(answer, lang)
   const plans = page.plans.filter((plan) => plan.year === year)
   // The engine puts the one in force last.
   const inForce = plans.at(-1) ?? null
@@ -41,6 +43,7 @@ export function Plans({ page, readOnly }: { readonly page: ProjectPage; readonly
         <span className="project-panel-note">
           {inForce === null ? w.none : w.inForce(nameOf(inForce, lang === 'zh' ? '（' : ' (', lang))}
         </span>
+        {note !== '' && <span className="project-panel-note">{note}</span>}
         <span className="project-panel-fill" />
         {writable && inForce !== null && (
           <button
