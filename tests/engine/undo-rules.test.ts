@@ -82,18 +82,22 @@ describe('taking back a chosen set', () => {
 })
 
 describe('an undo keeps every rule', () => {
-  it.each(['month.review', 'month.freeze', 'month.reopen', 'month.archive', 'month.correct'])(
-    '%s is not taken back',
-    (call) => {
-      const d = desk()
-      const { set } = inChange(d.desk(), call, null, (change) =>
-        create(change, 'monthLife', { month: '2024-03', state: 'review' }),
-      )
-      expect(refusalCode(() => d.ask('history.undo', {}))).toBe('UNDO_FORBIDDEN')
-      expect(refusalCode(() => undoSet(d, set ?? ''))).toBe('UNDO_FORBIDDEN')
-      expect(d.ask('history.cells', { set: set ?? '' }).barred).toMatch(/不能撤销/)
-    },
-  )
+  it('a review closes nothing and is taken back', () => {
+    const d = desk()
+    d.ask('month.review', { month: '2024-06' })
+    d.ask('history.undo', {})
+    expect(d.ask('month.status', { month: '2024-06' }).state).toBe('open')
+  })
+
+  it.each(['month.freeze', 'month.reopen', 'month.archive', 'month.correct'])('%s is not taken back', (call) => {
+    const d = desk()
+    const { set } = inChange(d.desk(), call, null, (change) =>
+      create(change, 'monthLife', { month: '2024-03', state: 'review' }),
+    )
+    expect(refusalCode(() => d.ask('history.undo', {}))).toBe('UNDO_FORBIDDEN')
+    expect(refusalCode(() => undoSet(d, set ?? ''))).toBe('UNDO_FORBIDDEN')
+    expect(d.ask('history.cells', { set: set ?? '' }).barred).toMatch(/不能撤销/)
+  })
 
   it('nothing of a frozen month, and no money before one of its year', () => {
     const d = desk()

@@ -94,7 +94,7 @@ export function laterMonths(office: Office, id: string, month: string): number {
 }
 
 /** Acts of the month's life that are never undone. */
-export const forward: ReadonlySet<Act['do']> = new Set(['review', 'freeze', 'reopen', 'archive', 'correct'])
+export const forward: ReadonlySet<Act['do']> = new Set(['freeze', 'reopen', 'archive', 'correct'])
 
 /** Does an act of the month's life, in a copy; refuses with `No`. Null for any other act. */
 export function lived(before: Office, act: Act, today: string): Office | null {

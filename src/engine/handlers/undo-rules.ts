@@ -15,14 +15,8 @@ import type { Change, LoggedCell } from '#ledger/write'
 import { followCarry, requireUnfrozen } from './month-rules'
 import { requireMoneyHere, requireMoneyInPlace, requireOpenMonth } from './project-rules'
 
-/** A month's life goes forward: these are never taken back (CLI.md, undo). */
-const forward: ReadonlySet<string> = new Set([
-  'month.review',
-  'month.freeze',
-  'month.reopen',
-  'month.archive',
-  'month.correct',
-])
+/** A month's life goes forward: these are never taken back (CLI.md, undo); a review, which closes nothing, is. */
+const forward: ReadonlySet<string> = new Set(['month.freeze', 'month.reopen', 'month.archive', 'month.correct'])
 
 /** A call's title; a call of another version keeps its name. */
 function titleOf(call: string, lang: Lang): string {
