@@ -12,7 +12,7 @@ async function openProject({ page }: Program, id: string): Promise<void> {
 }
 
 /** Answers the next open dialogs with these files. */
-async function chooseOpen({ app }: Program, ...files: readonly string[]): Promise<void> {
+async function chooseOpen({ app }: Program, ...files: string[]): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as typeof dialog.showOpenDialog
   }, files)
