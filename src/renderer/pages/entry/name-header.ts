@@ -1,16 +1,26 @@
-interface NameHeader {
+import type { Lang } from '#domain/refusal'
+import type { SheetColumn } from '../../parts/sheet/sheet-options'
+import { entryWords } from './words'
+
+interface NameColumn {
+  /** Whose projects they are. */
   readonly unit: string
   readonly count: number
   readonly simulated: boolean
-  readonly words: {
-    readonly wan: string
-    readonly simulated: string
-    projects(count: number): string
-  }
+  readonly lang: Lang
+  /** The widest name, in px. */
+  readonly width: number
 }
 
-/** The unit, how many projects, 万元 and 模拟: the header of the name column. */
-export function nameHeader({ unit, count, simulated, words }: NameHeader): () => Node {
+/** The column of names; its header says whose they are, how many, 万元 and 模拟. */
+export function nameColumn(at: NameColumn): Omit<SheetColumn, 'key'> {
+  const { unit, count, lang, width } = at
+  const title = `${unit} ${entryWords[lang].projects(count)}`
+  return { title, header: nameHeader(at), kind: 'computed', width, pinned: true }
+}
+
+function nameHeader({ unit, count, simulated, lang }: NameColumn): () => Node {
+  const words = entryWords[lang]
   return () => {
     const box = document.createElement('div')
     box.className = 'sheet-header'

@@ -5,7 +5,7 @@ import { isFrozen } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
 import { monthWord, spanWord } from '../../../parts/month-words'
 import type { SheetColumn } from '../../../parts/sheet/sheet-options'
-import { nameHeader } from '../name-header'
+import { nameColumn } from '../name-header'
 import type { EntryColumn } from './columns'
 import type { EntryMode } from './rows'
 import type { MonthWords } from './words'
@@ -41,13 +41,13 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
   const entry = frozen ? words.frozenNote : words.fill
   const defined: Readonly<Record<EntryColumn, Omit<SheetColumn, 'key'>>> = {
     serial: { title: words.serial, kind: 'computed', align: 'right', width: 38, pinned: true },
-    name: {
-      title: `${at.unit} ${words.projects(at.rows.length)}`,
-      header: nameHeader({ unit: at.unit, count: at.rows.length, simulated: sheet.answer.simulated, words }),
-      kind: 'computed',
+    name: nameColumn({
+      unit: at.unit,
+      count: at.rows.length,
+      simulated: sheet.answer.simulated,
+      lang,
       width: at.nameWidth,
-      pinned: true,
-    },
+    }),
     plan: { title: words.plan(monthWord(month, lang)), kind: 'computed', align: 'right', width: 92 },
     actual: {
       title: words.done(monthWord(month, lang)),

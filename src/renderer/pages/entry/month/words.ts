@@ -4,8 +4,6 @@ export const monthWords = pageWords({
   zh: {
     sheet: (month: string, unit: string) => `${month}填报表，${unit}`,
     serial: '序',
-    projects: (count: number) => `${count} 个项目`,
-    simulated: '模拟',
     plan: (month: string) => `${month}计划`,
     done: (month: string) => `${month}完成`,
     before: (span: string) => `${span}累计`,
@@ -54,8 +52,6 @@ export const monthWords = pageWords({
   en: {
     sheet: (month: string, unit: string) => `Entry sheet of ${month}, ${unit}`,
     serial: 'No.',
-    projects: (count: number) => `${count} projects`,
-    simulated: 'simulated',
     plan: (month: string) => `${month} plan`,
     done: (month: string) => `Done ${month}`,
     before: (span: string) => `${span} to date`,

@@ -3,7 +3,7 @@ import type { Lang } from '#domain/refusal'
 import { planMonths } from '#domain/year-record'
 import { monthWord } from '../../../parts/month-words'
 import type { SheetColumn } from '../../../parts/sheet/sheet-options'
-import { nameHeader } from '../name-header'
+import { nameColumn } from '../name-header'
 import { type PlanColumn, type PlanField, planColumns } from './columns'
 import type { PlanWords } from './words'
 
@@ -29,18 +29,12 @@ export function sheetColumns(at: HeaderContext): readonly SheetColumn[] {
   ) as Readonly<Record<(typeof planMonths)[number], Omit<SheetColumn, 'key'>>>
   const defined: Readonly<Record<PlanColumn, Omit<SheetColumn, 'key'>>> = {
     serial: { title: words.serial, kind: 'computed', align: 'right', width: 38, pinned: true },
-    name: {
-      title: `${at.unit} ${words.projects(at.count)}`,
-      header: nameHeader({ ...at, words }),
-      kind: 'computed',
-      width: widths.name,
-      pinned: true,
-    },
+    name: nameColumn({ ...at, width: widths.name }),
     totalInvestment: money(words.totalInvestment, 104),
     carryIn: money(words.carryIn(year - 1), 132),
     annual: money(words.annual(year), 104, at.version),
     ...months,
-    check: { title: words.check, note: words.checkNote, kind: 'computed', align: 'right', width: 104 },
+    check: { title: words.check, note: words.checkNote, kind: 'computed', align: 'right', width: 120 },
   }
   return planColumns.map((key) => ({ key, ...defined[key] }))
 }

@@ -76,11 +76,12 @@ export function previewedCells(at: PlanContext, pasting: Pasting | null): Readon
   if (pasting === null || pasting.answer === null) return cells
   const refused = refusalsOf(pasting)
   for (const send of pasting.sends) {
-    const ofRow = rowRefusal(at, send, pasting.answer)
+    const mine = pasting.answer.rejected.find((one) => one.id === send.row.id && groupOf(one.field) === 'plan')
+    const ofRow = rowRefusal(at, send, pasting.answer) ?? mine?.message ?? null
     for (const { field, text } of send.cells) {
       const key = cellKey(send.row.id, field)
       const reason = refused.get(key)
-      cells.set(key, { text: shown(at, field, text), reason: reason === undefined ? null : reason || ofRow })
+      cells.set(key, { text: shown(at, field, text), reason: reason === '' ? ofRow : (reason ?? null) })
     }
   }
   return cells

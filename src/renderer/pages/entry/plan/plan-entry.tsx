@@ -80,7 +80,10 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
         version: versionName(version, words),
         words,
         lang,
-        widths: { name: widestName(sheet.answer, rows), month: Math.max(76, 20 + widestMonth(stored) * 8) },
+        widths: {
+          name: widestName(sheet.answer, rows),
+          month: Math.max(72, Math.ceil(18 + widestMonth(stored) * 7.3)),
+        },
       }),
     [sheet, rows, stored, year, unitName, version, words, lang],
   )

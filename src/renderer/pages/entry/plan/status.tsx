@@ -1,8 +1,8 @@
 import type { Spot } from '../../../parts/sheet/selection'
 import { StatusSlot } from '../../../parts/slots'
 import { useWords } from '../../../parts/words'
-import type { PlanContext } from './cells'
-import { draftsOf } from './row'
+import { type PlanContext, signedWan } from './cells'
+import { balanceAt, draftsOf } from './row'
 import { planWords } from './words'
 
 interface Props {
@@ -17,10 +17,12 @@ export function PlanStatus({ at, active, title, composing }: Props) {
   const words = useWords(planWords)
   const refused = [...at.pending.values()].filter((one) => one.state === 'refused').length
   const waiting = draftsOf(at).waiting.size
+  const balance = balanceAt(at, at.rows[active.row] ?? -1)
   return (
     <StatusSlot>
       <span className="entry-status">
         <span>{words.status(active.row + 1, title)}</span>
+        {balance.kind === 'gap' && <span className="plan-status-waiting">{words.rowGap(signedWan(balance.gap))}</span>}
         {composing && <span>{words.composing}</span>}
         {waiting > 0 && <span className="plan-status-waiting">{words.waitingCount(waiting)}</span>}
         {refused > 0 && <span className="entry-status-refused">{words.refusedCount(refused)}</span>}
