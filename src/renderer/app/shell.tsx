@@ -89,6 +89,11 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
   const { month } = useNavigation()
   // Only what the grid has asked anyway; totals count what 合计 counts.
   const { data: grid } = useAsk('project.grid', { month }, { enabled: false })
+  const { data: status } = useAsk('month.status', { month }, { enabled: false })
+  // Each page keeps its own answer true; the other's may be of before.
+  const reports = lit === 'entry' ? status : grid?.totals
+  const total = lit === 'entry' ? status?.total : grid?.totals.count
+  const missing = (total ?? 0) - (reports?.reported ?? 0)
   return (
     <nav className="nav" aria-label={w.navLabel} data-region="nav">
       <div className="nav-head">
@@ -111,6 +116,9 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
                 <Icon />
                 <span className="nav-word">{w[nav.word]}</span>
                 {page === 'projects' && grid && <span className="nav-word nav-count">{grid.totals.count}</span>}
+                {page === 'entry' && reports !== undefined && missing > 0 && (
+                  <span className="nav-word nav-count nav-missing">{w.unreported(missing)}</span>
+                )}
               </button>
             </li>
           )
