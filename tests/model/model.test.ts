@@ -167,5 +167,5 @@ describe('the rules, told twice', () => {
     for (const lamp of ['red', 'yellow', 'green', 'grey', 'done', 'exempt']) {
       expect(seen.lamps.get(lamp) ?? 0, lamp).toBeGreaterThan(0)
     }
-  }, 600_000)
+  }, 60_000 + numRuns * 1_000)
 })
