@@ -24,7 +24,6 @@ import { draftsOf } from './row'
 import { PlanStatus } from './status'
 import { act, stepBack, stepForward } from './steps'
 import { sheetKey, type Version, written } from './version'
-import { versionName } from './version-menu'
 import { planWords } from './words'
 import { writePlans } from './write'
 
@@ -77,7 +76,7 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
         count: rows.length,
         unit: unitName,
         simulated: sheet.answer.simulated,
-        version: versionName(version, words),
+        version: version.of === 'adjusted' ? words.thisAdjustment : words[version.of],
         words,
         lang,
         widths: {

@@ -79,7 +79,7 @@ function Plans({ sheet, status, year, version, readOnly, onVersion }: Props) {
   const close = () => setChoosing(false)
   return (
     <div className="entry">
-      <div className="entry-tools" role="toolbar" aria-label={words.tools} data-region="tools">
+      <div className="entry-tools plan-tools" role="toolbar" aria-label={words.tools} data-region="tools">
         <EntryTabs />
         <VersionMenu
           year={year}
