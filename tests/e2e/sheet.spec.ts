@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { buildSheetPage, copied, openSheet, pasted, type SheetProgram } from './sheet-page/launch'
+import { copied, pasted } from './clipboard'
+import { buildSheetPage, openSheet, type SheetProgram } from './sheet-page/launch'
 
 /** Columns of the test page that take typing. */
 const [actual, physical, progress, problem] = [3, 5, 6, 7] as const

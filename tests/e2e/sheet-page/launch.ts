@@ -1,16 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import {
-  type CDPSession,
-  type ElectronApplication,
-  _electron as electron,
-  type Locator,
-  type Page,
-} from '@playwright/test'
+import { type ElectronApplication, _electron as electron, type Locator, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { requireRuntime, runtimeArguments } from '../../../scripts/electron-runtime.mjs'
 import { contentPolicy, withNonce } from '../../../src/main/content-policy'
+import { ChineseKeyboard } from '../chinese-keyboard'
 import type { SheetWindow } from './page'
 
 declare global {
@@ -93,96 +88,9 @@ export async function openSheet(folder: string): Promise<SheetProgram> {
   }
 }
 
-/** What lies on the clipboard in a format, as a page that is pasted into sees it. */
-export async function pasted(page: Page, format: 'text/plain' | 'text/html'): Promise<string> {
-  const seen = page.evaluate(
-    (kind) =>
-      new Promise<string>((answer) => {
-        const take = (event: ClipboardEvent) => {
-          event.preventDefault()
-          event.stopPropagation()
-          answer(event.clipboardData?.getData(kind) ?? '')
-        }
-        document.addEventListener('paste', take, { once: true, capture: true })
-      }),
-    format,
-  )
-  await page.keyboard.press('Control+V')
-  return seen
-}
-
-/** Puts one format on the clipboard, as another program that is copied from does. */
-export async function copied(page: Page, format: 'text/plain' | 'text/html', text: string): Promise<void> {
-  await page.evaluate(
-    ([kind, given]) => {
-      const put = (event: ClipboardEvent) => {
-        event.preventDefault()
-        event.stopPropagation()
-        event.clipboardData?.setData(kind, given)
-      }
-      document.addEventListener('copy', put, { once: true, capture: true })
-    },
-    [format, text] as const,
-  )
-  await page.keyboard.press('Control+C')
-}
-
 function given(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env
   return Object.fromEntries(
     Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
-}
-
-/** Types as an input method does: each key reaches the page as 229, the composition in between, the word at the end. */
-export class ChineseKeyboard {
-  readonly #page: Page
-  readonly #session: CDPSession
-
-  constructor(page: Page, session: CDPSession) {
-    this.#page = page
-    this.#session = session
-  }
-
-  /**
-   * Without an editable element in focus the system switches its input method off and a letter comes as a letter: what
-   * would leak or be lost is then the same as at a real keyboard.
-   */
-  async #isComposable(): Promise<boolean> {
-    return this.#page.evaluate(() => {
-      const { activeElement: on } = document
-      return (on instanceof HTMLInputElement || on instanceof HTMLTextAreaElement) && !on.readOnly
-    })
-  }
-
-  async compose(letters: string): Promise<void> {
-    for (const [index, letter] of [...letters].entries()) {
-      if (!(await this.#isComposable())) {
-        await this.#page.keyboard.press(letter)
-        continue
-      }
-      const text = letters.slice(0, index + 1)
-      const key = { key: 'Process', code: `Key${letter.toUpperCase()}`, windowsVirtualKeyCode: 229 }
-      await this.#session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
-      await this.#session.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      })
-      await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
-    }
-  }
-
-  /** The key that takes the word (Space, Enter, a digit) is the input method's own. */
-  async take(word: string, code: 'Space' | 'Enter' = 'Space'): Promise<void> {
-    const key = { key: 'Process', code, windowsVirtualKeyCode: 229 }
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
-    await this.#session.send('Input.insertText', { text: word })
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
-  }
-
-  async write(letters: string, word: string): Promise<void> {
-    await this.compose(letters)
-    await this.take(word)
-  }
 }
