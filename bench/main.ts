@@ -3,6 +3,7 @@ import { cliRatios } from './cli-start'
 import { editRatio } from './edit'
 import { entryRatios } from './entry'
 import { gridRatio } from './grid'
+import { keyRatios } from './keys'
 import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
 import { type Ratio, report } from './stats'
@@ -14,6 +15,7 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   edit: () => editRatio(301),
   entry: () => entryRatios(15),
   check: () => checkRatios(9),
+  keys: () => keyRatios(41),
   sheet: () => sheetRatio(7),
   window: () => windowRatio(7),
   cli: () => cliRatios(15, seededWorkspace(120)),
