@@ -52,7 +52,8 @@ interface Tally {
   due: Day | null
 }
 
-function isFilled(answer: GridAnswer, row: number): boolean {
+/** 填齐: the month's figure, 形象比例 and 形象进度 are all given. */
+export function isFilled(answer: GridAnswer, row: number): boolean {
   const progress = textAt(answer, 'progress', row)?.trim() ?? ''
   return answer.reported[row] === 1 && numberAt(answer, 'physical', row) !== null && progress !== ''
 }

@@ -125,47 +125,56 @@ function step(desk: MemoryDesk, paper: Paper, given: Act, at: number): void {
 }
 
 describe('the rules, told twice', () => {
-  it('random acts come out alike in the program and in a small office on paper', () => {
-    const start = fc.constantFrom('2024-06-15', '2024-07-01', '2025-02-01', '2025-02-15')
-    fc.assert(
-      fc.property(start, opening, fc.array(act, { minLength: 1, maxLength: 50, size: 'max' }), (today, begun, acts) => {
-        const desk = programDesk(begun, today)
-        const paper = new Paper(begun, today)
-        try {
-          for (const [at, given] of acts.entries()) step(desk, paper, given, at)
-          for (const month of months) compareMonth(desk, paper, month)
-          seen.runs += 1
-        } finally {
-          desk.ledger.close()
-        }
-      }),
-      { numRuns, ...limit, ...(seed !== undefined && { seed }) },
-    )
-    if (process.env.KPM_MODEL_SEEN !== undefined) {
-      const told = Object.entries(seen).map(([name, of]) => [name, of instanceof Map ? Object.fromEntries(of) : of])
-      process.stdout.write(`${JSON.stringify(Object.fromEntries(told))}\n`)
-    }
-    if (seen.runs < 200) return
-    // The sequences reach what they are for.
-    for (const code of ['MONTH_FROZEN', 'MONTH_NOT_FROZEN', 'UNDO_FORBIDDEN', 'MONEY_PRESENT', 'PLAN_SUM']) {
-      expect(seen.refused.get(code) ?? 0, code).toBeGreaterThan(0)
-    }
-    for (const name of [
-      'freeze',
-      'correct',
-      'reopen',
-      'archive',
-      'roll',
-      'undo',
-      'redo',
-      'explain',
-      'parent',
-      'rollup',
-    ]) {
-      expect(seen.changed.get(name) ?? 0, name).toBeGreaterThan(0)
-    }
-    for (const lamp of ['red', 'yellow', 'green', 'grey', 'done', 'exempt']) {
-      expect(seen.lamps.get(lamp) ?? 0, lamp).toBeGreaterThan(0)
-    }
-  }, 60_000 + numRuns * 1_000)
+  it(
+    'random acts come out alike in the program and in a small office on paper',
+    () => {
+      const start = fc.constantFrom('2024-06-15', '2024-07-01', '2025-02-01', '2025-02-15')
+      fc.assert(
+        fc.property(
+          start,
+          opening,
+          fc.array(act, { minLength: 1, maxLength: 50, size: 'max' }),
+          (today, begun, acts) => {
+            const desk = programDesk(begun, today)
+            const paper = new Paper(begun, today)
+            try {
+              for (const [at, given] of acts.entries()) step(desk, paper, given, at)
+              for (const month of months) compareMonth(desk, paper, month)
+              seen.runs += 1
+            } finally {
+              desk.ledger.close()
+            }
+          },
+        ),
+        { numRuns, ...limit, ...(seed !== undefined && { seed }) },
+      )
+      if (process.env.KPM_MODEL_SEEN !== undefined) {
+        const told = Object.entries(seen).map(([name, of]) => [name, of instanceof Map ? Object.fromEntries(of) : of])
+        process.stdout.write(`${JSON.stringify(Object.fromEntries(told))}\n`)
+      }
+      if (seen.runs < 200) return
+      // The sequences reach what they are for.
+      for (const code of ['MONTH_FROZEN', 'MONTH_NOT_FROZEN', 'UNDO_FORBIDDEN', 'MONEY_PRESENT', 'PLAN_SUM']) {
+        expect(seen.refused.get(code) ?? 0, code).toBeGreaterThan(0)
+      }
+      for (const name of [
+        'freeze',
+        'correct',
+        'reopen',
+        'archive',
+        'roll',
+        'undo',
+        'redo',
+        'explain',
+        'parent',
+        'rollup',
+      ]) {
+        expect(seen.changed.get(name) ?? 0, name).toBeGreaterThan(0)
+      }
+      for (const lamp of ['red', 'yellow', 'green', 'grey', 'done', 'exempt']) {
+        expect(seen.lamps.get(lamp) ?? 0, lamp).toBeGreaterThan(0)
+      }
+    },
+    60_000 + numRuns * 1_000,
+  )
 })

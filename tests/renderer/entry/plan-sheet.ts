@@ -22,7 +22,8 @@ export function planContext(
   } = {},
 ): PlanContext {
   const answer = june(told)
-  const plans = more.plans ?? told.map(({ plan, months }) => (plan === undefined ? null : { annual: plan, months }))
+  const plans: readonly ((Pick<ToldPlan, 'annual'> & { readonly months?: readonly number[] | undefined }) | null)[] =
+    more.plans ?? told.map(({ plan, months }) => (plan === undefined ? null : { annual: plan, months }))
   const texts = () => told.map(() => null)
   const sheet: PlanSheet = {
     answer,

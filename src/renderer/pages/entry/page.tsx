@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MonthSheet } from '#contract/entry'
 import type { FindingLine } from '#contract/month-life'
-import { type Day, daysBetween } from '#domain/month'
+import { daysBetween } from '#domain/month'
 import { isFrozen } from '#domain/month-life'
 import type { MonthStatus } from '#domain/month-status'
 import { navigation, useNavigation } from '../../app/navigation'
 import { undo } from '../../app/undo'
 import { EmptyState } from '../../parts/empty'
+import { momentOf } from '../../parts/history/moment'
 import { UndoIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
 import { useMonthStates } from '../../parts/month-state'
@@ -245,7 +246,7 @@ function Due({ sheet, status }: { readonly sheet: MonthSheet; readonly status: M
   const lang = useLanguage()
   const { life, today } = sheet.answer
   if (life.version !== null && life.takenAt !== null) {
-    return <>{words.frozenNote(life.version, dayWord(life.takenAt.slice(0, 10) as Day, lang))}</>
+    return <>{words.frozenNote(life.version, dayWord(momentOf(life.takenAt).day, lang))}</>
   }
   if (status.cutOff === null) return null
   return <>{words.cutOff(dayWord(status.cutOff, lang), daysBetween(today, status.cutOff))}</>

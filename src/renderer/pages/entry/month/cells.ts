@@ -4,6 +4,7 @@ import { type GridAnswer, given, moneyAt, numberAt, textAt } from '#domain/grid'
 import { formatRate, formatWan, type Yuan } from '#domain/money'
 import { type Month, monthNumber } from '#domain/month'
 import { isFrozen } from '#domain/month-life'
+import { isFilled } from '#domain/month-status'
 import type { Lang } from '#domain/refusal'
 import { totalsAt } from '#domain/row'
 import { monthTitle } from '../../../parts/month-words'
@@ -11,7 +12,7 @@ import type { CellLook } from '../../../parts/sheet/sheet-options'
 import { cellKey, type Pending, type PendingCells } from '../pending'
 import { type EntryColumn, fieldOfColumn } from './columns'
 import type { Corner } from './corners'
-import { broughtAt, type EntryMode, isCumulative, isFilled, plainAt, shownAt } from './rows'
+import { broughtAt, type EntryMode, isCumulative, plainAt, shownAt } from './rows'
 import type { MonthWords } from './words'
 
 /** A cell of an open preview: to be written, or refused and why. */
@@ -84,7 +85,7 @@ function planOf(answer: GridAnswer, i: number): Yuan | null {
 function stateText(at: CellContext, i: number): string {
   const { words, sheet } = at
   if (sheet.answer.reported[i] !== 1) return words.missing
-  return isFilled(sheet, i) ? words.reported : words.unfilled
+  return isFilled(sheet.answer, i) ? words.reported : words.unfilled
 }
 
 function computedText(at: CellContext, { i, id, column }: Cell, row: number): string {
@@ -158,7 +159,7 @@ function stateClass(at: CellContext, cell: Cell): string | undefined {
   if (cell.column !== 'state') return undefined
   if (hasPreview(at, cell.id)) return 'entry-state-preview'
   if (at.sheet.answer.reported[cell.i] !== 1) return 'entry-state-missing'
-  return isFilled(at.sheet, cell.i) ? 'entry-state-reported' : 'entry-state-unfilled'
+  return isFilled(at.sheet.answer, cell.i) ? 'entry-state-reported' : 'entry-state-unfilled'
 }
 
 export function cellLook(at: CellContext, row: number, col: number): CellLook {

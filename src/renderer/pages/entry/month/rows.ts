@@ -77,13 +77,6 @@ export function shownAt(sheet: MonthSheet, i: number, field: EntryField): string
 }
 const blankOr = (value: Yuan | null) => (value === null ? '' : formatWan(value))
 
-/** Whether the month's figure, share and text are all given. */
-export function isFilled(sheet: MonthSheet, i: number): boolean {
-  const { answer } = sheet
-  const progress = textAt(answer, 'progress', i)?.trim() ?? ''
-  return answer.reported[i] === 1 && numberAt(answer, 'physical', i) !== null && progress !== ''
-}
-
 /** What was typed, as the engine reads it: a share is typed in %. */
 export function textToSend(field: EntryField, typed: string): string {
   const text = typed.trim()

@@ -1,8 +1,8 @@
+import { isFilled } from '#domain/month-status'
 import type { Spot } from '../../../parts/sheet/selection'
 import { StatusSlot } from '../../../parts/slots'
 import { useWords } from '../../../parts/words'
 import type { CellContext } from './cells'
-import { isFilled } from './rows'
 import { monthWords } from './words'
 
 interface Props {
@@ -17,7 +17,7 @@ export function EntryStatus({ at, active, title, composing }: Props) {
   const words = useWords(monthWords)
   const refused = [...at.pending.values()].filter((one) => one.state === 'refused').length
   const reported = at.rows.filter((i) => at.sheet.answer.reported[i] === 1)
-  const filled = reported.filter((i) => isFilled(at.sheet, i)).length
+  const filled = reported.filter((i) => isFilled(at.sheet.answer, i)).length
   return (
     <StatusSlot>
       <span className="entry-status">
