@@ -22,8 +22,10 @@ export function planContext(
   } = {},
 ): PlanContext {
   const answer = june(told)
-  const plans: readonly ((Pick<ToldPlan, 'annual'> & { readonly months?: readonly number[] | undefined }) | null)[] =
-    more.plans ?? told.map(({ plan, months }) => (plan === undefined ? null : { annual: plan, months }))
+  const own = told.map(({ plan, months }): ToldPlan | null =>
+    plan === undefined ? null : { annual: plan, ...(months !== undefined && { months }) },
+  )
+  const plans = more.plans ?? own
   const texts = () => told.map(() => null)
   const sheet: PlanSheet = {
     answer,
