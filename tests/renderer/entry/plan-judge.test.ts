@@ -64,6 +64,12 @@ describe('一行的十二个月合上全年才写', () => {
     expect(judge(at, 0, typed({ annual: '140' })).send?.row).toEqual({ id: 'a', annual: '140' })
   })
 
+  it('开着格时别处改了的，仍与打开时看到的比', () => {
+    const at = { ...planContext([{ id: 'a', plan: 130, total: 600 }]), opened: { key: 'a/annual', base: wan(120) } }
+    expect(judge(at, 0, typed({ annual: '140' })).send?.row.base?.annual).toBe(wan(120))
+    expect(judge(at, 0, typed({ totalInvestment: '7' })).send?.row.base).toEqual({ totalInvestment: wan(600) })
+  })
+
   it('调整里还没有的一行，改一格就把整行写进去，没有可比的', () => {
     const told = [{ id: 'a', plan: 120, months: twelve(10) }]
     const at = planContext(told, { version: adjusted, plans: [null] })

@@ -74,6 +74,17 @@ describe('what is done to a block', () => {
     expect(pastes[0]?.over).toEqual({ rows: 0, cols: 1 })
     expect(told).toEqual([])
   })
+  it('the same text again is no edit, except over a refused one: that is another try', () => {
+    const { acts, told } = sheet({ '0/1': '-5', '1/1': '7' }, { '0/1': { kind: 'refused', reason: '别处改过' } })
+    acts.type('7', [{ row: 1, col: 1 }])
+    acts.type('-5', [{ row: 0, col: 1 }])
+    expect(told).toEqual(['type: 0/1=-5'])
+  })
+  it('Esc drops a draft that waits for its row', () => {
+    const { acts, told } = sheet({ '0/1': '5' }, { '0/1': { kind: 'draft', reason: '差 5.00' } })
+    expect(acts.discard(all)).toBe(true)
+    expect(told).toEqual(['discard: 1'])
+  })
   it('Esc drops refused texts, and is the page’s where there are none', () => {
     const { acts, told } = sheet({ '0/1': '-5' }, { '0/1': { kind: 'refused', reason: '不能是负数' } })
     expect(acts.discard(all)).toBe(true)

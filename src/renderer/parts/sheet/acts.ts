@@ -58,7 +58,7 @@ export class Acts {
     )
   }
 
-  /** One typed text for one cell, or (Ctrl+Enter) for a block. Leaving a text as it was is no edit. */
+  /** One typed text for one cell, or (Ctrl+Enter) for a block. Leaving a text as it was is no edit, unless it was refused. */
   type(text: string, spots: readonly Spot[]): void {
     this.#tell(
       spots.map((spot) => ({ ...spot, text })),
@@ -136,7 +136,10 @@ export class Acts {
   }
 
   #tell(edits: readonly SheetEdit[], kind: EditKind): void {
-    const changing = edits.filter((edit) => this.isOpen(edit) && this.plain(edit) !== edit.text)
+    const { cellLook } = this.#options()
+    // The same text over a refused one is another try.
+    const isNew = (edit: SheetEdit) => this.plain(edit) !== edit.text || cellLook(edit.row, edit.col).kind === 'refused'
+    const changing = edits.filter((edit) => this.isOpen(edit) && isNew(edit))
     if (changing.length > 0) this.#options().onEdit(changing, kind)
   }
 }

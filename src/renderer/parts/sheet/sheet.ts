@@ -221,8 +221,8 @@ export class Sheet {
     this.#field.close()
     const [first] = spots
     const isSame = spots.length === 1 && first !== undefined && text === this.#acts.plain(first)
-    if (isSame) this.#acts.confirm({ top: first.row, bottom: first.row, left: first.col, right: first.col })
-    else this.#acts.type(text, spots)
+    const area = isSame && { top: first.row, bottom: first.row, left: first.col, right: first.col }
+    if (area === false || !this.#acts.confirm(area)) this.#acts.type(text, spots)
   }
 
   #onPress(spot: Spot, extend: boolean): void {

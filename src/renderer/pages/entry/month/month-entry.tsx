@@ -17,8 +17,9 @@ import type { EditKind } from '../../../parts/sheet/sheet-options'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { widestName } from '../name-width'
+import { useOpened } from '../opened'
 import { PastePanel } from '../paste/paste-panel'
-import { usePending } from '../pending'
+import { cellKey, usePending } from '../pending'
 import { type HostOptions, type SheetHandle, SheetHost } from '../sheet-host'
 import { entryWords } from '../words'
 import { type CellContext, cellAt, cellLook, cellPlain, cellText, lockOf, totalTexts } from './cells'
@@ -97,16 +98,24 @@ export function MonthEntry(props: Props) {
     }
   }, [at, unit, words])
 
-  const toWrite = ({ row, col, text }: SheetEdit): EntryCell | [] => {
+  const opened = useOpened(({ row, col }) => {
+    const { id, i, field } = cellAt(at, row, col)
+    return field === null ? null : { key: cellKey(id, field), base: storedAt(sheet, i, field) }
+  })
+  const toWrite = ({ row, col, text }: SheetEdit, kind: EditKind): EntryCell | [] => {
     const { id, i, field } = cellAt(at, row, col)
     if (field === null) return []
-    const known = pending.has(`${id}/${field}`)
+    const key = cellKey(id, field)
+    const typed = { id, field, text: textToSend(field, text) }
     // What was refused a moment ago is compared with what is stored now; what is under way is not compared at all.
-    const base = known && pending.get(`${id}/${field}`)?.state === 'saving' ? {} : { base: storedAt(sheet, i, field) }
-    return { id, field, text: textToSend(field, text), ...base }
+    if (pending.get(key)?.state === 'saving') return typed
+    const seen = kind === 'type' && opened.last?.key === key ? opened.last.base : storedAt(sheet, i, field)
+    return { ...typed, base: seen as string | number | null }
   }
-  const write = (edits: readonly SheetEdit[], kind: EditKind) =>
-    void writeCells(month, ways[kind], edits.flatMap(toWrite))
+  const write = (edits: readonly SheetEdit[], kind: EditKind) => {
+    const cells = edits.flatMap((edit) => toWrite(edit, kind))
+    void writeCells(month, ways[kind], cells)
+  }
 
   const correct = ({ row, col }: Spot): boolean => {
     const cell = cellAt(at, row, col)
@@ -131,7 +140,10 @@ export function MonthEntry(props: Props) {
         setPasting((now) => (now?.paste === paste ? { ...next, answer } : now)),
       )
     },
-    onSelection: (selection) => setActive(selection.active),
+    onSelection: (selection) => {
+      opened.select(selection.active)
+      setActive(selection.active)
+    },
     onLocked: (spot) => {
       if (correct(spot)) return
       const look = cellLook(at, spot.row, spot.col)
@@ -150,7 +162,10 @@ export function MonthEntry(props: Props) {
       const field = cellAt(at, 0, col).field
       if (field !== null) void writeCells(month, 'type', [{ id, field, text: textToSend(field, text) }])
     },
-    onEditing: (editing) => setComposing(editing.composing),
+    onEditing: (editing) => {
+      opened.follow(editing.open)
+      setComposing(editing.composing)
+    },
     onUndo: () => void undo(lang),
     onRedo: () => void redo(lang),
   }

@@ -10,7 +10,7 @@ export const pasteWords = pageWords({
     blank: (count: number) => `空 ${count} 格，不改`,
     locked: (count: number) => `${count} 格不能填，跳过`,
     over: (rows: number, cols: number) =>
-      `表外还有${rows > 0 ? ` ${rows} 行` : ''}${rows > 0 && cols > 0 ? '、' : ''}${cols > 0 ? ` ${cols} 列` : ''}，不写`,
+      `表外还有 ${[...(rows > 0 ? [`${rows} 行`] : []), ...(cols > 0 ? [`${cols} 列`] : [])].join('、')}，不写`,
     row: '源行',
     project: '对到项目',
     note: '说明',

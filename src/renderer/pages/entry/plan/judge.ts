@@ -28,7 +28,8 @@ function seen(at: RowContext, i: number, field: PlanField): Yuan | null | undefi
   const pending = underWay(at, i, field)
   if (pending?.state === 'saving') return undefined
   if (pending?.state === 'draft' && pending.base !== undefined) return pending.base as Yuan | null
-  return storedAt(at, i, field)
+  const key = cellKey(textAt(at.sheet.answer, 'id', i) ?? '', field)
+  return at.opened?.key === key ? (at.opened.base as Yuan | null) : storedAt(at, i, field)
 }
 
 /** The cells of the year and its months that are typed and not stored: those before, and those now. */

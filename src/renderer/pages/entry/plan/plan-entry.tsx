@@ -11,6 +11,7 @@ import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { type ChosenUnit, rowsOf } from '../month/rows'
 import { widestName } from '../name-width'
+import { useOpened } from '../opened'
 import { PastePanel } from '../paste/paste-panel'
 import { cellKey, pendingOf, setPending, usePending } from '../pending'
 import { type HostOptions, type SheetHandle, SheetHost } from '../sheet-host'
@@ -20,7 +21,7 @@ import { fieldOfColumn, planColumns } from './columns'
 import { enter } from './enter'
 import { firstColumn, sheetColumns } from './headers'
 import { type Pasting, pasteShown, previewedCells, sendsOfPaste, soundSends } from './paste'
-import { draftsOf } from './row'
+import { draftsOf, storedAt } from './row'
 import { PlanStatus } from './status'
 import { act, stepBack, stepForward } from './steps'
 import { sheetKey, type Version, written } from './version'
@@ -109,6 +110,10 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
       )
   }, [sheet, version, name, lang])
 
+  const opened = useOpened(({ row, col }) => {
+    const { id, i, field } = cellAt(bare, row, col)
+    return field === null ? null : { key: cellKey(id, field), base: storedAt(bare, i, field) }
+  })
   const takeBack = () => void stepBack(name).then((further) => (further ? undo(lang) : undefined))
   const focusSheet = () => host.current?.go(active.row, active.col)
   const propose = (paste: SheetPaste) => {
@@ -138,9 +143,13 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
     label: words.sheet(year, unitName),
     lang,
     rowName: (row) => textAt(sheet.answer, 'name', rows[row] ?? -1) ?? '',
-    onEdit: (edits, kind) => enter(bare, target, ways[kind], edits),
+    onEdit: (edits, kind) =>
+      enter({ ...bare, opened: kind === 'type' ? opened.last : null }, target, ways[kind], edits),
     onPaste: propose,
-    onSelection: (selection) => setActive(selection.active),
+    onSelection: (selection) => {
+      opened.select(selection.active)
+      setActive(selection.active)
+    },
     onLocked: (spot) => {
       const { reason } = cellLook(at, spot.row, spot.col)
       if (reason !== undefined) say({ text: reason })
@@ -156,7 +165,10 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
       const field = fieldOfColumn(planColumns[col] ?? 'serial')
       if (field !== null) setPending(name, [[cellKey(id, field), { text, state: 'draft' }]])
     },
-    onEditing: (editing) => setComposing(editing.composing),
+    onEditing: (editing) => {
+      opened.follow(editing.open)
+      setComposing(editing.composing)
+    },
     onUndo: takeBack,
     onRedo: () => void stepForward(name).then((further) => (further ? redo(lang) : undefined)),
   }

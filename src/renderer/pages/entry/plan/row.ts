@@ -4,6 +4,7 @@ import { given, moneyAt, monthsAt, textAt } from '#domain/grid'
 import type { Yuan } from '#domain/money'
 import { type Lang, Refusal, refusalText } from '#domain/refusal'
 import { planMonths } from '#domain/year-record'
+import type { SeenCell } from '../opened'
 import { cellKey, type Pending, type PendingCells } from '../pending'
 import { definedAs, monthIndex, type PlanField } from './columns'
 import { isOwn, type Version } from './version'
@@ -14,6 +15,8 @@ export interface RowContext {
   readonly version: Version
   readonly pending: PendingCells
   readonly lang: Lang
+  /** What was stored in the cell that is typed in, when it was opened. */
+  readonly opened?: SeenCell | null
 }
 
 /** What stands in a cell, of the version shown; of the one in force where an adjustment has not reached the row. */
