@@ -5,6 +5,7 @@ import { navigation } from '../../../app/navigation'
 import { redo, undo } from '../../../app/undo'
 import { ask } from '../../../parts/ask'
 import { useLanguage } from '../../../parts/language'
+import { queryClient } from '../../../parts/query'
 import type { Spot } from '../../../parts/sheet/selection'
 import type { EditKind, SheetPaste } from '../../../parts/sheet/sheet-options'
 import { say } from '../../../parts/toast'
@@ -114,7 +115,7 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
     const { id, i, field } = cellAt(bare, row, col)
     return field === null ? null : { key: cellKey(id, field), base: storedAt(bare, i, field) }
   })
-  const takeBack = () => void stepBack(name).then((further) => (further ? undo(lang) : undefined))
+  const takeBack = () => void stepBack(name, () => shown(undo(lang)))
   const focusSheet = () => host.current?.go(active.row, active.col)
   const propose = (paste: SheetPaste) => {
     const next = { paste, ...sendsOfPaste(at, paste), answer: null }
@@ -170,7 +171,7 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
       setComposing(editing.composing)
     },
     onUndo: takeBack,
-    onRedo: () => void stepForward(name).then((further) => (further ? redo(lang) : undefined)),
+    onRedo: () => void stepForward(name, () => shown(redo(lang))),
   }
   useImperativeHandle(ref, () => ({ commit: () => host.current?.commit(), undo: takeBack }))
 
@@ -191,6 +192,12 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
       <PlanStatus at={bare} active={active} composing={composing} title={titles[active.col]?.title ?? ''} />
     </div>
   )
+}
+
+/** Waits until the page shows what was done in the ledger. */
+async function shown(step: Promise<void>): Promise<void> {
+  await step
+  await queryClient.invalidateQueries({ queryKey: ['plan.sheet'] })
 }
 
 function keyOf(at: PlanContext, row: number, col: number): readonly string[] {

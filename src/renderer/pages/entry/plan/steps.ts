@@ -36,11 +36,14 @@ export function act(sheet: string, keys: readonly string[], run: () => Promise<n
   return changes
 }
 
-/** Takes the last act back: what waited before it waits again. Answers whether the ledger has to undo something too. */
-export async function stepBack(sheet: string): Promise<boolean> {
+/** What the ledger does of a step; resolves when the page shows it. */
+type InLedger = () => Promise<void>
+
+/** Takes the last act back: what it wrote in the ledger, then what waited before it waits again. */
+export async function stepBack(sheet: string, undo: InLedger): Promise<void> {
   const steps = done.get(sheet) ?? []
   const last = steps.at(-1)
-  if (last === undefined) return true
+  if (last === undefined) return undo()
   done.set(sheet, steps.slice(0, -1))
   const changes = await last.changes
   const after = waitingIn(
@@ -48,21 +51,21 @@ export async function stepBack(sheet: string): Promise<boolean> {
     last.before.map(([key]) => key),
   )
   undone.set(sheet, [...(undone.get(sheet) ?? []), { after, changes }])
+  if (changes > 0) await undo()
   setPending(sheet, last.before)
-  return changes > 0
 }
 
-/** Does again what was taken back last. Answers whether the ledger has to do something again too. */
-export async function stepForward(sheet: string): Promise<boolean> {
+/** Does again what was taken back last. */
+export async function stepForward(sheet: string, redo: InLedger): Promise<void> {
   const steps = undone.get(sheet) ?? []
   const last = steps.at(-1)
-  if (last === undefined) return true
+  if (last === undefined) return redo()
   undone.set(sheet, steps.slice(0, -1))
   const before = waitingIn(
     sheet,
     last.after.map(([key]) => key),
   )
   done.set(sheet, [...(done.get(sheet) ?? []), { before, changes: Promise.resolve(last.changes) }])
+  if (last.changes > 0) await redo()
   setPending(sheet, last.after)
-  return last.changes > 0
 }
