@@ -8,6 +8,7 @@ import { history } from './history'
 import { merge } from './merge'
 import { monthLife } from './month-life'
 import { papers } from './papers'
+import { problems } from './problems'
 import { projects } from './projects'
 import { rules } from './rules'
 import { workspace } from './workspace'
@@ -27,6 +28,7 @@ export const contract = {
   ...years,
   ...calendar,
   ...attachments,
+  ...problems,
 } as const
 export type CallName = keyof typeof contract
 

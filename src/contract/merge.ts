@@ -31,6 +31,7 @@ export interface MergeMoved {
   readonly permits: number
   readonly facts: number
   readonly attachments: number
+  readonly problems: number
   readonly children: number
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Yuan } from '#domain/money'
 import type { Month } from '#domain/month'
 import type { PastFact } from '#domain/people'
+import type { ProblemRow } from '#domain/problem'
 import { projectFields, yearClass } from '#domain/project'
 import { monthFields, type Plan, planVersion } from '#domain/year-record'
 import { command, query, returns } from './define'
@@ -91,6 +92,8 @@ export interface ProjectPage {
   readonly months: readonly MonthLine[]
   readonly milestones: readonly Milestone[]
   readonly permits: readonly Permit[]
+  /** As they stand today, whatever the page's month; oldest first. */
+  readonly problems: readonly ProblemRow[]
   readonly facts: readonly PastFact[]
   readonly history: readonly HistoryEntry[]
 }

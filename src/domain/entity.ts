@@ -23,6 +23,7 @@ import {
   unitAliasFields,
   unitFields,
 } from './people'
+import { problemActionFields, problemFields } from './problem'
 import { projectFields } from './project'
 import type { Words } from './refusal'
 import { targetFields } from './target'
@@ -84,6 +85,8 @@ export const entities = {
   lampRule: entity('亮灯规则', 'Lamp rule', lampRuleFields),
   dayOff: entity('放假与补班', 'Day off', dayOffFields, ['on']),
   attachment: entity('附件', 'Attachment', attachmentFields),
+  problem: entity('问题', 'Problem', problemFields),
+  problemAction: entity('问题办理', 'Problem action', problemActionFields),
 } as const
 export type Entity = keyof typeof entities
 

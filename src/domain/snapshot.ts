@@ -4,6 +4,7 @@ import { lampAt, lampVerdictAt } from './grid'
 import { gridOf } from './grid-compute'
 import type { Lamp, LampReason } from './lamp'
 import type { MonthStatus } from './month-status'
+import type { ProblemFact } from './problem'
 import type { Target } from './target'
 
 /** A finding as it stood at the freeze, with what was said to it. */
@@ -29,6 +30,8 @@ export interface SnapshotContent {
   readonly status: MonthStatus
   readonly targets: readonly Target[]
   readonly corrections: readonly CorrectionNote[]
+  /** 问题台账 up to the month's end, as it stood at the freeze; a version from before there was one has none. */
+  readonly problems: readonly ProblemFact[]
 }
 
 /** The lamps of a grid with their reasons, row by row. */

@@ -13,6 +13,7 @@ import { monthLifeCommands, monthLifeQueries } from './handlers/month-life'
 import { monthCommands } from './handlers/months'
 import { paperJobs } from './handlers/papers'
 import { planCommands } from './handlers/plans'
+import { problemCommands, problemQueries } from './handlers/problems'
 import { projectCommands, projectQueries } from './handlers/projects'
 import { removeCommands } from './handlers/remove'
 import { rulesCommands, rulesQueries } from './handlers/rules'
@@ -34,6 +35,7 @@ export const queries: Queries = {
   ...correctionQueries,
   ...rulesQueries,
   ...exemptionQueries,
+  ...problemQueries,
 }
 export const commands: Commands = {
   ...entryCommands,
@@ -54,5 +56,6 @@ export const commands: Commands = {
   ...correctionCommands,
   ...rulesCommands,
   ...exemptionCommands,
+  ...problemCommands,
 }
 export const jobs: Jobs = { ...workspaceJobs, ...attachmentJobs, ...paperJobs }

@@ -29,13 +29,20 @@ export function readContent(db: ReadableDb, sha256: string): Uint8Array | null {
 const held = new Map<string, SnapshotContent>()
 const HELD_AT_MOST = 4
 
+/** A version as it was kept; those from before the problem ledger hold no problems. */
+function contentFrom(
+  kept: Omit<SnapshotContent, 'problems'> & Partial<Pick<SnapshotContent, 'problems'>>,
+): SnapshotContent {
+  return { ...kept, problems: kept.problems ?? [] }
+}
+
 /** What a snapshot holds. */
 export function readSnapshotContent(db: ReadableDb, { sha256 }: Pick<Snapshot, 'sha256'>): SnapshotContent {
   const known = held.get(sha256)
   if (known !== undefined) return known
   const bytes = readContent(db, sha256)
   if (bytes === null) throw new Error(`the content ${sha256} of a snapshot is missing`)
-  const content = JSON.parse(gunzipSync(bytes).toString('utf8')) as SnapshotContent
+  const content = contentFrom(JSON.parse(gunzipSync(bytes).toString('utf8')))
   const oldest = held.keys().next().value
   if (held.size >= HELD_AT_MOST && oldest !== undefined) held.delete(oldest)
   held.set(sha256, content)
@@ -83,20 +90,6 @@ export function readCorrectionLines(db: ReadableDb, correctionId: string): reado
     db,
     'SELECT * FROM correctionLine WHERE correctionId = ? ORDER BY field',
   ).all(correctionId)
-}
-
-/** How many corrections a year's months have had. */
-export function correctionsOfYear(db: ReadableDb, year: number): number {
-  return (
-    prepared<[string], { n: number }>(db, 'SELECT count(*) AS n FROM correction WHERE number LIKE ?').get(
-      `${year}-更-%`,
-    )?.n ?? 0
-  )
-}
-
-/** The device on which a workspace was begun: the office's own. */
-export function homeDevice(db: ReadableDb): string | null {
-  return prepared<[], { device: string }>(db, 'SELECT device FROM changeSet ORDER BY seq LIMIT 1').get()?.device ?? null
 }
 
 /** What was said to the findings of a month. */

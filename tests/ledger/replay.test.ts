@@ -22,6 +22,10 @@ const acts = fc.array(
       'blank',
       'enter',
       'plans',
+      'problem',
+      'problemAct',
+      'problemClose',
+      'merge',
     ),
     who: fc.integer({ min: 0, max: 4 }),
     other: fc.integer({ min: 0, max: 4 }),
@@ -88,6 +92,26 @@ function perform(desk: ReturnType<typeof memoryDesk>, act: Act): void {
       break
     case 'done':
       desk.ask('milestone.done', { id: `m${act.who}`, on: act.other > 2 ? null : `2024-0${act.other + 1}-20` })
+      break
+    case 'problem':
+      desk.ask('problem.add', {
+        projectId: id,
+        id: `q${act.other}`,
+        title: `问题${act.amount}`,
+        kind: 'land',
+        level: '2',
+        ...(act.month > 3 && { unit: `单位${act.other}`, due: `2024-0${act.month}-20` }),
+      })
+      break
+    case 'problemAct':
+      if (act.month > 4) desk.ask('problem.assign', { id: `q${act.other}`, unit: '配合局', due: '2024-08-31' })
+      else desk.ask('problem.act', { id: `q${act.other}`, text: `办了${act.amount}`, on: `2024-0${act.month}-11` })
+      break
+    case 'problemClose':
+      desk.ask('problem.close', { id: `q${act.other}`, on: `2024-0${act.month}-10`, evidence: '现场核实' })
+      break
+    case 'merge':
+      desk.ask('project.merge', { id: `p${act.other}`, into: id })
       break
     case 'people':
       desk.ask('project.set', {

@@ -5,8 +5,15 @@ const zh = {
   optDryRun: '只看结果，什么都不写',
   optChoose: '两边都有数又不一样的，逐处选定：KEY=loser 或 KEY=winner，逗号隔开；KEY 见 --dry-run',
   mergeHead: (d: { loser: string; winner: string }) => `“${d.loser}”并入“${d.winner}”`,
-  mergeMoved: (d: { milestones: number; permits: number; facts: number; attachments: number; children: number }) =>
-    `移过来：节点 ${d.milestones}、手续 ${d.permits}、已有进展 ${d.facts}、附件 ${d.attachments}、子项 ${d.children}`,
+  mergeMoved: (d: {
+    milestones: number
+    permits: number
+    facts: number
+    attachments: number
+    problems: number
+    children: number
+  }) =>
+    `移过来：节点 ${d.milestones}、手续 ${d.permits}、已有进展 ${d.facts}、附件 ${d.attachments}、问题 ${d.problems}、子项 ${d.children}`,
   mergeConflicts: (d: { keys: string }) => `要先选定（--choose）：${d.keys}`,
   key: '键',
   field: '字段',
@@ -87,7 +94,7 @@ const en: SameShape<typeof zh> = {
   optChoose: 'where both differ, the side to take: KEY=loser or KEY=winner, separated by commas; see --dry-run for KEY',
   mergeHead: (d) => `“${d.loser}” into “${d.winner}”`,
   mergeMoved: (d) =>
-    `moved: ${d.milestones} milestones, ${d.permits} permits, ${d.facts} past facts, ${d.attachments} attachments, ${d.children} children`,
+    `moved: ${d.milestones} milestones, ${d.permits} permits, ${d.facts} past facts, ${d.attachments} attachments, ${d.problems} problems, ${d.children} children`,
   mergeConflicts: (d) => `to be chosen first (--choose): ${d.keys}`,
   key: 'Key',
   field: 'Field',

@@ -70,10 +70,12 @@ export const inputRefusals = {
     (d) => `${d.month} 还没有到（今天 ${d.today}），不能填。`,
     (d) => `${d.month} has not come yet (today is ${d.today}).`,
   ),
-  DATE_FUTURE: kind<{ field: string; value: string; today: string }>(
+  DATE_FUTURE: kind<{ field: string; value: string; today: string; happened?: true }>(
     2,
-    (d) => `${d.field} ${d.value} 晚于今天 ${d.today}；还没有做完就留空，要改期限请填调整。`,
-    (d) => `${d.field} ${d.value} is after today, ${d.today}; leave it blank until it is done.`,
+    (d) =>
+      `${d.field} ${d.value} 晚于今天 ${d.today}；${d.happened ? '请给今天或以前的日期' : '还没有做完就留空，要改期限请填调整'}。`,
+    (d) =>
+      `${d.field} ${d.value} is after today, ${d.today}; ${d.happened ? 'give today or an earlier day' : 'leave it blank until it is done'}.`,
   ),
   MONTH_BEFORE_SINCE: kind<{ id: string; month: string; since: string }>(
     2,
@@ -127,6 +129,11 @@ export const inputRefusals = {
     2,
     (d) => `${d.what}要写原因。`,
     (d) => `${d.what} needs a reason.`,
+  ),
+  EVIDENCE_EMPTY: kind<{ number: string }>(
+    2,
+    (d) => `${d.number} 没有证据，不能销号；请写明凭什么销（文件、现场情况、谁核实的）。`,
+    (d) => `${d.number} cannot be closed without evidence; say what shows that it is solved.`,
   ),
   APPROVER_EMPTY: kind<{ what: string }>(
     2,

@@ -12,6 +12,11 @@ export const missingRefusals = {
     (d) => `没有编号为 ${d.id} 的节点。`,
     (d) => `There is no milestone ${d.id}.`,
   ),
+  PROBLEM_MISSING: kind<{ id: string }>(
+    3,
+    (d) => `台账里没有编号为 ${d.id} 的问题；用 problem list 看有哪些。`,
+    (d) => `There is no problem ${d.id}; see problem list.`,
+  ),
   TARGET_MISSING: kind<{ id: string }>(
     3,
     (d) => `没有编号为 ${d.id} 的目标；用 target list 看有哪些。`,
@@ -36,6 +41,11 @@ export const missingRefusals = {
     3,
     (d) => `没有名为“${d.name}”的责任单位。`,
     (d) => `There is no unit “${d.name}”.`,
+  ),
+  LEADER_MISSING: kind<{ name: string; month: string }>(
+    3,
+    (d) => `“${d.name}”在 ${d.month} 没有包联的项目；名字要和项目里写的一样。`,
+    (d) => `“${d.name}” leads no project in ${d.month}; write the name as the projects have it.`,
   ),
   LIST_MISSING: kind<{ name: string }>(
     3,

@@ -27,6 +27,22 @@ export const rulesRefusals = {
     (d) => `“${d.name}”有更正单，要留着备查，不能删；可以合并到另一个项目，或把阶段改为取消。`,
     (d) => `“${d.name}” has corrections, which must stay on record; merge it into another project, or cancel it.`,
   ),
+  PROBLEMS_PRESENT: kind<{ id: string; name: string; count: number }>(
+    4,
+    (d) => `“${d.name}”在问题台账里有 ${d.count} 个问题，要留着备查，不能删；可以合并到另一个项目，或把阶段改为取消。`,
+    (d) =>
+      `“${d.name}” has ${d.count} problems in the ledger, which must stay on record; merge it into another project, or cancel it.`,
+  ),
+  PROBLEM_CLOSED: kind<{ number: string; on: string }>(
+    4,
+    (d) => `${d.number} 已在 ${d.on} 销号，不能再办；同样的问题又出现，请另列一个（problem add）。`,
+    (d) => `${d.number} was closed on ${d.on}; if the problem is back, raise a new one (problem add).`,
+  ),
+  PROBLEM_UNASSIGNED: kind<{ number: string }>(
+    4,
+    (d) => `${d.number} 还没有责任单位，无从督办；请先交单（problem assign）。`,
+    (d) => `${d.number} has no unit to be pressed yet; assign it first (problem assign).`,
+  ),
   CONFLICTS: kind<{ what: string; count: number; conflicts: readonly unknown[] }>(
     4,
     (d) => `${d.what}：有 ${d.count} 处两边都有数又不一样，什么都没写；请逐处选定用哪一边。`,

@@ -11,12 +11,13 @@ import type { ReadableDb } from '#ledger/database'
 import { frozenMonths, monthState, rolledYears } from '#ledger/month-life'
 import { readFacts, readMonths } from '#ledger/project-facts'
 import { readRecord } from '#ledger/record'
-import { correctionsOfYear, homeDevice, readCorrectionLines, readCorrections } from '#ledger/snapshots'
+import { readCorrectionLines, readCorrections } from '#ledger/snapshots'
 import { type Change, create, update } from '#ledger/write'
 import type { Answer, CommandContext, QueryContext } from '../context'
 import { type Corrected, correctedFacts } from './corrected-facts'
 import { frozenVersion, liveContext } from './grid-answer'
 import { followCarry } from './month-rules'
+import { nextNumber } from './numbers'
 import { requireMoneyHere, requireOpenMonth, requireProject } from './project-rules'
 import { keepCorrected } from './snapshots'
 
@@ -61,15 +62,9 @@ function linesOf(db: ReadableDb, id: string, month: Month, values: Corrected) {
     .filter((line) => line.before !== line.after)
 }
 
-/**
- * 2024-更-01: numbered through the year. A number made on another device than the office's own carries that device's
- * mark, so that two laptops never make the same one (DESIGN.md, Change log).
- */
-function numberOf({ db, change, today }: CommandContext): string {
-  const year = yearOf(today)
-  const number = `${year}-更-${String(correctionsOfYear(db, year) + 1).padStart(2, '0')}`
-  const { device } = change.meta
-  return device === homeDevice(db) ? number : `${number}-${device.slice(0, 4).toUpperCase()}`
+/** 2024-更-01: numbered through the year. */
+function numberOf(context: CommandContext): string {
+  return nextNumber(context, 'correction', `${yearOf(context.today)}-更-`, 2)
 }
 
 /** Later months whose 累计 moves with it and that hold a figure. */

@@ -13,6 +13,7 @@ const references: Readonly<Record<string, Entity>> = {
   leaderId: 'leader',
   listId: 'list',
   correctionId: 'correction',
+  problemId: 'problem',
 }
 /** Records that are told by a name of their own; of the others the cell says enough. */
 const told: ReadonlySet<Entity> = new Set([
@@ -26,6 +27,8 @@ const told: ReadonlySet<Entity> = new Set([
   'correction',
   'exemption',
   'attachment',
+  'problem',
+  'problemAction',
   'unit',
   'unitAlias',
   'list',

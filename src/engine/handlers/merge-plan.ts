@@ -113,6 +113,7 @@ function movedOf(db: ReadableDb, ids: Both<string>): MergeMoved {
     permits: count('permit'),
     facts: count('pastFact'),
     attachments: count('attachment'),
+    problems: count('problem'),
     children: childIds(db, ids.loser).filter((id) => id !== ids.winner).length,
   }
 }

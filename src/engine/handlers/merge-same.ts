@@ -1,7 +1,16 @@
 import type { StoredRecord } from '#domain/entity'
 
 /** What hangs on a project by an id of its own and moves with it. */
-export const hanging = ['milestone', 'permit', 'pastFact', 'exemption', 'attachment', 'correction'] as const
+export const hanging = [
+  'milestone',
+  'permit',
+  'pastFact',
+  'exemption',
+  'attachment',
+  'correction',
+  'problem',
+  'problemAction',
+] as const
 type Hanging = (typeof hanging)[number]
 
 /** By what two records of two projects are the same one: the same milestone promised twice is one. */
@@ -12,6 +21,8 @@ const identity: Readonly<Record<Hanging, readonly string[] | null>> = {
   exemption: ['reason', 'approver', 'untilOn'],
   attachment: null,
   correction: null,
+  problem: null,
+  problemAction: null,
 }
 
 /** The record that says the same, or null. */

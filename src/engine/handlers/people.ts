@@ -9,7 +9,8 @@ interface Span {
   readonly toOn: string | null
 }
 
-function unitId(change: Change, name: string): string {
+/** A unit by its name or a former one; one that nobody has named yet is made. */
+export function unitIdOf(change: Change, name: string): string {
   return unitIdByName(change.db, name) ?? create(change, 'unit', { name, position: nextPosition(change.db, 'unit') })
 }
 
@@ -59,7 +60,7 @@ export function setUnits(
   const distinct = [...new Set(names)]
   const wanted = distinct.map((name, i) => ({
     projectId,
-    unitId: unitId(change, name),
+    unitId: unitIdOf(change, name),
     role: i === 0 ? 'lead' : 'support',
     position: i + 1,
   }))

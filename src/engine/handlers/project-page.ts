@@ -14,6 +14,7 @@ import { rowsOfProject } from '#ledger/projects'
 import { readRecord } from '#ledger/record'
 import type { QueryContext } from '../context'
 import { familyAnswer } from './grid-answer'
+import { problemsOfProject } from './problems'
 import { ancestors, below, requireProject } from './project-rules'
 
 /** The project, its ancestors (they may report its money) and everything below it. */
@@ -114,6 +115,7 @@ export function showProject(context: QueryContext, input: { id: string; month: M
     months: monthLines(db, input.id, answer, at),
     milestones: milestonesAt(answer, at),
     permits: rowsOfProject<Permit>(db, 'permit', input.id),
+    problems: problemsOfProject(context, input.id),
     facts: rowsOfProject<PastFact>(db, 'pastFact', input.id),
     history: historyOf(db, { projectId: input.id, month: null, limit: 2_000 }),
   }

@@ -18,7 +18,7 @@ export function removeWhole(change: Change, id: string): void {
 
 /**
  * Removes a project that holds no money, as one change set; snapshots of frozen months keep what they showed.
- * Refuses MONEY_PRESENT, CHILDREN_PRESENT, CORRECTIONS_PRESENT and an empty reason.
+ * Refuses MONEY_PRESENT, CHILDREN_PRESENT, CORRECTIONS_PRESENT, PROBLEMS_PRESENT and an empty reason.
  */
 function removeProject({ db, change }: CommandContext, input: Input<'project.remove'>): Answer<'project.remove'> {
   const { id } = input
@@ -28,6 +28,8 @@ function removeProject({ db, change }: CommandContext, input: Input<'project.rem
   if (hasMoney(db, id)) refuse('MONEY_PRESENT', { id, name })
   if (children.length > 0) refuse('CHILDREN_PRESENT', { id, name, count: children.length })
   if (recordsOfProject(db, 'correction', id).length > 0) refuse('CORRECTIONS_PRESENT', { id, name })
+  const problems = recordsOfProject(db, 'problem', id).length
+  if (problems > 0) refuse('PROBLEMS_PRESENT', { id, name, count: problems })
   removeWhole(change, id)
   return {}
 }

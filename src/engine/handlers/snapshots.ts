@@ -5,10 +5,12 @@ import { type GridAnswer, type GridContext, openLife, type ProjectFact, textAt, 
 import { gridOf } from '#domain/grid-compute'
 import { addMonths, type Month } from '#domain/month'
 import type { Snapshot } from '#domain/month-life'
+import { type ProblemFact, problemsUpTo } from '#domain/problem'
 import type { Lang } from '#domain/refusal'
 import { judgedOf, type SnapshotContent } from '#domain/snapshot'
 import type { Target } from '#domain/target'
 import type { ReadableDb } from '#ledger/database'
+import { readProblems } from '#ledger/problems'
 import { readFacts } from '#ledger/project-facts'
 import { readAll } from '#ledger/record'
 import { keepSnapshot, readExplanations, readProgress } from '#ledger/snapshots'
@@ -57,6 +59,7 @@ interface Kept {
   readonly facts: readonly ProjectFact[]
   readonly corrections: SnapshotContent['corrections']
   readonly targets: readonly Target[]
+  readonly problems: readonly ProblemFact[]
   readonly office: string
   readonly progressAt: (answer: GridAnswer) => ProgressBefore
 }
@@ -82,6 +85,7 @@ function contentOf(db: ReadableDb, kept: Kept): { content: SnapshotContent; answ
     status: statusOf(db, answer),
     targets: kept.targets,
     corrections: kept.corrections,
+    problems: kept.problems,
   }
   return { content, answer }
 }
@@ -93,6 +97,7 @@ export function takeSnapshot({ db, change, today }: CommandContext, month: Month
     facts: readFacts(db, { month, ids: null }),
     corrections: [],
     targets: readAll(db, 'target') as unknown as readonly Target[],
+    problems: problemsUpTo(readProblems(db), month),
     office: officeName(db),
     progressAt: (answer) => progressBefore(db, answer),
   })

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables'
 import { monthLifeTables } from './0002-month-life'
+import { problemTables } from './0003-problems'
 
 export interface Migration {
   readonly name: string
@@ -10,4 +11,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-first-tables', sql: firstTables },
   { name: '0002-month-life', sql: monthLifeTables },
+  { name: '0003-problems', sql: problemTables },
 ]
