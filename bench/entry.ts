@@ -9,14 +9,15 @@ import { seededWorkspace } from './seed'
 import { paired, type Ratio } from './stats'
 
 const MONTH = '2024-06'
-const CELLS = 10_000
+export const CELLS = 10_000
 type Cell = Ask<'month.enter'>['cells'][number]
+type RawDb = ReturnType<typeof rawOf>
 type Column = 'actual' | 'physical' | 'progress' | 'next'
 
 const idOf = (row: number) => `project-${String(row).padStart(5, '0')}`
 
 /** A block of so many columns, different in each round: what is typed, and what is stored of it. */
-function block(columns: readonly Column[], round: number) {
+export function blockOf(columns: readonly Column[], round: number) {
   const rows = CELLS / columns.length
   return Array.from({ length: CELLS }, (_, i) => {
     const row = Math.floor(i / columns.length)
@@ -33,13 +34,11 @@ function block(columns: readonly Column[], round: number) {
   })
 }
 
-/** One paste of 10,000 cells with its change log ÷ the bare writes of the same rows and log lines, same file, FULL. */
-async function pasteRatio(runs: number, columns: readonly Column[]): Promise<Ratio> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'kpm-bench-entry-'))
-  cpSync(seededWorkspace(), folder, { recursive: true })
-  const ledger = openLedger(folder)
-  const desk = deskOf(ledger, 'zh')
-  const raw = rawOf(ledger.write())
+/** A block as it is told to the engine. */
+export type BenchBlock = ReturnType<typeof blockOf>
+
+/** The bare writes of a block: its cells and their log lines by prepared statements in one transaction. */
+export function bareWrites(raw: RawDb, columns: readonly Column[]): (round: number, cells: BenchBlock) => void {
   const updates = Object.fromEntries(
     columns.map((field) => [field, raw.prepare(`UPDATE month SET ${field} = ? WHERE projectId = ? AND month = ?`)]),
   )
@@ -49,12 +48,30 @@ async function pasteRatio(runs: number, columns: readonly Column[]): Promise<Rat
   const line = raw.prepare(
     "INSERT INTO changeCell (setSeq, entity, id, projectId, month, field, before, after) VALUES (?, 'month', ?, ?, ?, ?, ?, ?)",
   )
+  return (round, cells) => {
+    raw.exec('BEGIN IMMEDIATE')
+    const { lastInsertRowid } = set.run(`bare-${round}`, new Date().toISOString(), round)
+    for (const { id, field, value } of cells) {
+      updates[field]?.run(value, id, MONTH)
+      line.run(lastInsertRowid, `${id}/${MONTH}`, id, MONTH, field, '1', JSON.stringify(value))
+    }
+    raw.exec('COMMIT')
+  }
+}
+
+/** One paste of 10,000 cells with its change log ÷ the bare writes of the same rows and log lines, same file, FULL. */
+async function pasteRatio(runs: number, columns: readonly Column[]): Promise<Ratio> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kpm-bench-entry-'))
+  cpSync(seededWorkspace(), folder, { recursive: true })
+  const ledger = openLedger(folder)
+  const desk = deskOf(ledger, 'zh')
+  const write = bareWrites(rawOf(ledger.write()), columns)
   let round = 0
   const next = () => {
     round += 1
-    return block(columns, round)
+    return blockOf(columns, round)
   }
-  const prepare: { cells: Cell[]; bare: ReturnType<typeof block> } = { cells: [], bare: [] }
+  const prepare: { cells: Cell[]; bare: BenchBlock } = { cells: [], bare: [] }
   const ready = () => {
     prepare.cells = next().map(({ id, field, text }) => ({ id, field, text }))
     prepare.bare = next()
@@ -65,15 +82,7 @@ async function pasteRatio(runs: number, columns: readonly Column[]): Promise<Rat
       const done = dispatch(desk, 'month.enter', { month: MONTH, how: 'paste', cells: prepare.cells })
       if (done.changes < CELLS * 0.95) throw new Error(`only ${done.changes} cells changed`)
     },
-    () => {
-      raw.exec('BEGIN IMMEDIATE')
-      const { lastInsertRowid } = set.run(`bare-${round}`, new Date().toISOString(), round)
-      for (const { id, field, value } of prepare.bare) {
-        updates[field]?.run(value, id, MONTH)
-        line.run(lastInsertRowid, `${id}/${MONTH}`, id, MONTH, field, '1', JSON.stringify(value))
-      }
-      raw.exec('COMMIT')
-    },
+    () => write(round, prepare.bare),
     ready,
   )
   ledger.close()

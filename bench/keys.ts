@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { _electron as electron, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { openProgram } from './program'
 import { seededWorkspace } from './seed'
 import type { Ratio } from './stats'
 
@@ -24,25 +24,6 @@ app.whenReady().then(() => {
 })\n`,
   )
   return folder
-}
-
-async function open(args: readonly string[], settings: string) {
-  // The set-up's own module, read where it lies: it finds this program's folder by its own place.
-  const found = pathToFileURL(path.resolve('scripts/electron-runtime.mjs')).href
-  const { requireRuntime, runtimeArguments } = (await import(
-    /* @vite-ignore */ found
-  )) as typeof import('../scripts/electron-runtime.mjs')
-  const runtime = requireRuntime()
-  const env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >
-  const app = await electron.launch({
-    executablePath: runtime.executable,
-    args: [...runtimeArguments(runtime), ...args],
-    env: { ...env, XDG_CONFIG_HOME: settings, KPM_TODAY: '2024-07-02' },
-  })
-  return { app, page: await app.firstWindow() }
 }
 
 /** Notes, for every figure typed, the milliseconds from the key itself to the frame that shows it. */
@@ -94,13 +75,13 @@ export async function keyRatios(count: number): Promise<readonly Ratio[]> {
   const bare = bareField()
   const settings = mkdtempSync(path.join(tmpdir(), 'kpm-bench-keys-'))
   try {
-    const field = await open([bare], settings)
+    const field = await openProgram([bare], settings)
     await field.page.locator('#field').click()
     await watchKeys(field.page)
     const least = (await typeDigits(field.page, count, 'Escape')).map((value) => value + FRAME)
     await field.app.close()
 
-    const ours = await open([path.resolve('.'), '--workspace', seededWorkspace()], settings)
+    const ours = await openProgram([path.resolve('.'), '--workspace', seededWorkspace()], settings)
     const { page } = ours
     await page.locator('.ag-row[row-index="1"]').first().waitFor()
     await page.locator('nav [title="月度填报"]').click()

@@ -8,6 +8,7 @@ import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
 import { type Ratio, report } from './stats'
 import { windowRatio } from './window'
+import { windowPasteRatio } from './window-paste'
 
 /** Each row of the speed table that this program can measure in process; named ones alone when given. */
 const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = {
@@ -16,6 +17,7 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   entry: () => entryRatios(15),
   check: () => checkRatios(9),
   keys: () => keyRatios(41),
+  paste: () => windowPasteRatio(7),
   sheet: () => sheetRatio(7),
   window: () => windowRatio(7),
   cli: () => cliRatios(15, seededWorkspace(120)),

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { _electron as electron } from '@playwright/test'
+import { openProgram } from './program'
 import { seededWorkspace } from './seed'
 import { paired, type Ratio } from './stats'
 
@@ -28,22 +27,7 @@ app.whenReady().then(() => {
 const config = mkdtempSync(path.join(tmpdir(), 'kpm-bench-config-'))
 
 async function untilPainted(args: readonly string[], painted: string): Promise<void> {
-  // The set-up's own module, read where it lies: it finds this program's folder by its own place.
-  const found = pathToFileURL(path.resolve('scripts/electron-runtime.mjs')).href
-  const { requireRuntime, runtimeArguments } = (await import(
-    /* @vite-ignore */ found
-  )) as typeof import('../scripts/electron-runtime.mjs')
-  const runtime = requireRuntime()
-  const env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >
-  const app = await electron.launch({
-    executablePath: runtime.executable,
-    args: [...runtimeArguments(runtime), ...args],
-    env: { ...env, XDG_CONFIG_HOME: config, KPM_TODAY: '2024-07-02' },
-  })
-  const page = await app.firstWindow()
+  const { app, page } = await openProgram(args, config)
   // Seen in the page's own frames: the element is there, and two frames later it has been painted.
   await page.waitForFunction(
     (selector) =>
