@@ -39,7 +39,7 @@ export function SheetHost({ options, ref }: Props) {
       onEdit: (edits, kind) => now().onEdit(edits, kind),
       onPaste: (paste) => now().onPaste(paste),
       onSelection: (selection) => now().onSelection?.(selection),
-      onLocked: (spot) => now().onLocked?.(spot),
+      onLocked: (spot, typed) => now().onLocked?.(spot, typed),
       onOpen: (spot) => now().onOpen?.(spot),
       onDiscard: (spots) => now().onDiscard?.(spots),
       onOrphan: (rowId, col, text) => now().onOrphan?.(rowId, col, text),

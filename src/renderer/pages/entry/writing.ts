@@ -28,13 +28,18 @@ export function refusalOf(error: unknown): AskError {
   return error
 }
 
+/** Waits until a query has the ledger as it is now. The engine tells of a change before it answers: it is asked once. */
+export function upToDate(query: CallName): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: [query] }, { cancelRefetch: false })
+}
+
 /** Waits until the page shows what was written, then lets go of the texts under way; a tick stays a moment. */
 export async function settle(
   sheet: string,
   query: CallName,
   written: readonly (readonly [key: string, text: string])[],
 ): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: [query] })
+  await upToDate(query)
   setPending(
     sheet,
     written.map(([key, text]) => [key, { text, state: 'saved' }]),

@@ -20,6 +20,6 @@ export interface Surroundings {
   readonly edits: Edits
   open(id: string): void
   /** Opens a correction of a cell that is locked. */
-  correct(row: GridRow, column: string): void
+  correct(row: GridRow, column: string, typed?: string): void
   fold(row: GridRow): void
 }

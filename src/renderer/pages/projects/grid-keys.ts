@@ -18,7 +18,7 @@ export function onGridKey(
   const id = column.getColId()
   if (correctsAt(at, data, id) && opensCorrection(event)) {
     event.preventDefault()
-    at.correct(data, id)
+    at.correct(data, id, event.key.length === 1 ? event.key : '')
     return
   }
   const foldable = data.kind === 'group' || (data.kind === 'project' && data.children > 0)

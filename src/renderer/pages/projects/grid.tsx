@@ -36,7 +36,7 @@ export function ProjectGrid({ state, onPlaced, onCorrect, ref, ...at }: Props) {
       onPlaced: start.onPlaced,
       nonce: styleNonce(),
       open,
-      correct: (row, column) => start.onCorrect({ row, column }),
+      correct: (row, column, typed = '') => start.onCorrect({ row, column, typed }),
     })
     control.current = made
     // Coming back from a project, its line has the keyboard again.

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Value } from '#domain/field'
 import { formatWan, type Yuan } from '#domain/money'
 import type { Month } from '#domain/month'
@@ -31,6 +31,8 @@ interface Props {
   readonly project: { readonly id: string; readonly name: string; readonly unit: string | null }
   readonly month: Month
   readonly field: Correctable
+  /** What somebody began to type on the locked cell: it replaces the old value, as in an open one. */
+  readonly typed?: string
   readonly current: CurrentValues
   onClose(): void
 }
@@ -54,7 +56,7 @@ export function CorrectionDialog({ project, month, current, onClose, ...props }:
   const lang = useLanguage()
   const { state, frozenBy } = useMonthState(month)
   const [field, setField] = useState(props.field)
-  const [typed, setTyped] = useState(() => valueToType(props.field, current[props.field]))
+  const [typed, setTyped] = useState(() => props.typed || valueToType(props.field, current[props.field]))
   const [texts, setTexts] = useState({ reason: '', basis: '', proposedBy: '' })
   const [refused, setRefused] = useState<string | null>(null)
   const reading = useReading(field, typed)
@@ -62,8 +64,14 @@ export function CorrectionDialog({ project, month, current, onClose, ...props }:
   const value = 'value' in reading ? reading.value : null
   const effects = useAsk('correction.preview', { id: project.id, month, [field]: value }, { enabled: differs })
   const refusal = 'refusal' in reading ? reading.refusal : (effects.error?.message ?? refused)
-  const errorId = useId()
   const inputId = useId()
+  const errorId = useId()
+  const begun = useRef((props.typed ?? '') !== '')
+  useEffect(() => {
+    const input = document.getElementById(inputId)
+    // A new figure takes the old one's place; what was begun goes on behind its first letter.
+    if (input instanceof HTMLInputElement && !begun.current) input.select()
+  }, [inputId])
 
   const register = async (event: FormEvent) => {
     event.preventDefault()

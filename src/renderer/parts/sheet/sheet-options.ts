@@ -86,8 +86,8 @@ export interface SheetOptions {
   onEdit(edits: readonly SheetEdit[], kind: EditKind): void
   onPaste(paste: SheetPaste): void
   onSelection?(selection: SheetSelection): void
-  /** Somebody types, deletes or double-clicks where nothing can be typed. */
-  onLocked?(spot: Spot): void
+  /** Somebody types, deletes or double-clicks where nothing can be typed; `typed` is the letter they began with. */
+  onLocked?(spot: Spot, typed?: string): void
   /** Ctrl+Enter on a cell. */
   onOpen?(spot: Spot): void
   /** Esc on refused cells and drafts: their texts are to be dropped. */

@@ -158,7 +158,7 @@ export class Sheet {
     if (!types) return
     const { active } = this.#selection
     if (this.#acts.isOpen(active)) this.#surface.show(active)
-    else this.#options.onLocked?.(active)
+    else this.#options.onLocked?.(active, event.key.length === 1 ? event.key : '')
   }
 
   /** Does what a key means; false where it means nothing here, so that the window or the field has it. */

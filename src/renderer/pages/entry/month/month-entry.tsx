@@ -64,7 +64,11 @@ export function MonthEntry(props: Props) {
   const pending = usePending(month)
   const { data: corrections } = useAsk('correction.list', { month })
   const [pasting, setPasting] = useState<Pasting | null>(null)
-  const [correcting, setCorrecting] = useState<{ readonly i: number; readonly field: Correctable } | null>(null)
+  const [correcting, setCorrecting] = useState<{
+    readonly i: number
+    readonly field: Correctable
+    readonly typed: string
+  } | null>(null)
   const [active, setActive] = useState<Spot>({ row: 0, col: 3 })
   const [composing, setComposing] = useState(false)
   const host = useRef<SheetHandle>(null)
@@ -117,11 +121,11 @@ export function MonthEntry(props: Props) {
     void writeCells(month, ways[kind], cells)
   }
 
-  const correct = ({ row, col }: Spot): boolean => {
+  const correct = ({ row, col }: Spot, typed = ''): boolean => {
     const cell = cellAt(at, row, col)
     const lock = lockOf(at, cell)
     if ((lock !== 'frozen' && lock !== 'later') || cell.field === null || readOnly) return false
-    setCorrecting({ i: cell.i, field: cell.field === 'cumulative' ? 'actual' : cell.field })
+    setCorrecting({ i: cell.i, field: cell.field === 'cumulative' ? 'actual' : cell.field, typed })
     return true
   }
   const options: HostOptions = {
@@ -144,8 +148,8 @@ export function MonthEntry(props: Props) {
       opened.select(selection.active)
       setActive(selection.active)
     },
-    onLocked: (spot) => {
-      if (correct(spot)) return
+    onLocked: (spot, typed) => {
+      if (correct(spot, typed)) return
       const look = cellLook(at, spot.row, spot.col)
       if (look.reason !== undefined) say({ text: look.reason })
     },
@@ -214,6 +218,7 @@ export function MonthEntry(props: Props) {
           }}
           month={month}
           field={correcting.field}
+          typed={correcting.typed}
           current={currentValues(sheet, correcting.i)}
           onClose={() => setCorrecting(null)}
         />

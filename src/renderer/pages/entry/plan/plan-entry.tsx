@@ -5,7 +5,6 @@ import { navigation } from '../../../app/navigation'
 import { redo, undo } from '../../../app/undo'
 import { ask } from '../../../parts/ask'
 import { useLanguage } from '../../../parts/language'
-import { queryClient } from '../../../parts/query'
 import type { Spot } from '../../../parts/sheet/selection'
 import type { EditKind, SheetPaste } from '../../../parts/sheet/sheet-options'
 import { say } from '../../../parts/toast'
@@ -16,7 +15,7 @@ import { useOpened } from '../opened'
 import { PastePanel } from '../paste/paste-panel'
 import { cellKey, pendingOf, setPending, usePending } from '../pending'
 import { type HostOptions, type SheetHandle, SheetHost } from '../sheet-host'
-import { discard } from '../writing'
+import { discard, upToDate } from '../writing'
 import { cellAt, cellLook, cellPlain, cellText, isOpen, type PlanContext, totalTexts, widestMonth } from './cells'
 import { fieldOfColumn, planColumns } from './columns'
 import { enter } from './enter'
@@ -197,7 +196,7 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
 /** Waits until the page shows what was done in the ledger. */
 async function shown(step: Promise<void>): Promise<void> {
   await step
-  await queryClient.invalidateQueries({ queryKey: ['plan.sheet'] })
+  await upToDate('plan.sheet')
 }
 
 function keyOf(at: PlanContext, row: number, col: number): readonly string[] {

@@ -7,6 +7,8 @@ import { correctableOf, valuesAt } from './month-lock'
 export interface CellToCorrect {
   readonly row: GridRow
   readonly column: string
+  /** What somebody began to type there. */
+  readonly typed: string
 }
 
 /** The correction of a cell of the grid. */
@@ -19,7 +21,7 @@ export function CorrectCell({
   readonly cell: CellToCorrect
   onClose(): void
 }) {
-  const { row, column } = cell
+  const { row, column, typed } = cell
   const field = correctableOf(column)
   if (row.kind !== 'project' || field === null) return null
   return (
@@ -31,6 +33,7 @@ export function CorrectCell({
       }}
       month={answer.month}
       field={field}
+      typed={typed}
       current={valuesAt(answer, row)}
       onClose={onClose}
     />
