@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { job, returns } from './define'
+import type { Exported, PaperPreview } from './paper-answers'
+import { tablePapers } from './table-papers'
 import { idInput, monthInput } from './values'
 
-/** What every export answers. */
-export interface Exported {
-  readonly path: string
-  readonly rows: number
-  readonly sha256: string
-}
 export const sheetForms = ['full', 'short'] as const
 export const sheetGroups = ['yearClass', 'industry', 'unit'] as const
 
@@ -24,14 +20,8 @@ const sheetInput = {
 }
 const outInput = z.string().min(1)
 
-/** A page that shows the sheets of paper as they will be printed; the same page becomes the PDF. */
-export interface PaperPreview {
-  readonly html: string
-  readonly rows: number
-  readonly fileName: string
-}
-
 export const papers = {
+  ...tablePapers,
   'export.monthly': job(
     '导出月报表',
     'Export the monthly sheet',

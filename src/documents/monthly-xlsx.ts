@@ -1,20 +1,13 @@
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
-
 import { columnWidths } from '#domain/paper/column-widths'
 import type { SheetCell, SheetColumn } from '#domain/paper/monthly-columns'
-import {
-  type MonthlySheet,
-  type SheetRow,
-  type SheetTotal,
-  signatures,
-  simulatedMark,
-} from '#domain/paper/monthly-model'
+import type { MonthlySheet, SheetRow, SheetTotal } from '#domain/paper/monthly-model'
 import { countLines } from '#domain/paper/text-width'
 import { writeAppendix } from './findings-xlsx'
 import { type Places, placesOf, type Span, totalFormula } from './sheet-formulas'
+import { writeEnd, writeTop } from './xlsx-frame'
 import { EDGES, heightOf, nameBook, PAPER_WIDTH, sheetPage, UNIT, writeAcross } from './xlsx-page'
-import { type PlainRow, plainRowWriter, type Worksheet } from './xlsx-rows'
+import { type PlainRow, plainRowWriter, type Workbook, type Worksheet } from './xlsx-rows'
+import { streamBook, type XlsxMeans } from './xlsx-stream'
 import { type SheetStyles, sheetStyles } from './xlsx-style'
 
 /** A text column is widened rather than make a row of more lines. */
@@ -48,32 +41,11 @@ function pageOptions(sheet: MonthlySheet) {
 /** Planned to date is needed by the totals' gaps alone, which the short form has not. */
 const hidesPlanned = (sheet: MonthlySheet) => sheet.form === 'full'
 
-/** How many of the last columns are together at least so wide. */
-function lastColumns(widths: readonly number[], least: number): number {
-  let count = 0
-  let width = 0
-  while (width < least && count < widths.length - 1) {
-    count += 1
-    width += widths.at(-count) ?? 0
-  }
-  return count
-}
-
-function writeTop(draft: Draft): void {
-  const { page, sheet, styles, widths } = draft
-  const columns = sheet.columns.length
-  const marked = sheet.simulated ? lastColumns(widths, 34) : 0
-  page.getRow(1).height = 34
-  writeAcross(page, 1, 1, columns - marked, sheet.title, styles.title)
-  if (marked > 0) writeAcross(page, 1, columns - marked + 1, columns, simulatedMark, styles.mark)
-  page.getRow(2).height = 20
+function writeTitle({ page, sheet, styles, widths }: Draft): void {
   const [year, month, day] = sheet.filledOn.split('-').map(Number)
-  const third = Math.floor(columns / 3)
   const scope = sheet.scope === null ? '' : `　范围：${sheet.scope}`
-  writeAcross(page, 2, 1, third, `填报单位：${sheet.office}${scope}`, styles.line.left)
-  writeAcross(page, 2, third + 1, columns - third, `填报日期：${year}年${month}月${day}日`, styles.line.center)
-  writeAcross(page, 2, columns - third + 1, columns, '单位：万元', styles.line.right)
-  page.getRow(2).commit()
+  const line = [`填报单位：${sheet.office}${scope}`, `填报日期：${year}年${month}月${day}日`, '单位：万元'] as const
+  writeTop(page, { title: sheet.title, line, simulated: sheet.simulated }, widths, styles)
 }
 
 function writeHeader({ page, sheet: { columns, form }, styles: { head } }: Draft): void {
@@ -140,26 +112,6 @@ function writeRow({ sheet: { columns }, widths, writePlain }: Draft, row: SheetR
   writePlain({ at, height: heightOf(lines), cells })
 }
 
-function writeEnd(draft: Draft, at: number): void {
-  const { page, sheet, styles, widths } = draft
-  const columns = widths.length
-  const width = widths.reduce((sum, one) => sum + one, 0)
-  page.getRow(at).height = heightOf(countLines(sheet.note, width - EDGES))
-  writeAcross(page, at, 1, columns, sheet.note, styles.note)
-  page.getRow(at + 1).height = 30
-  const quarter = columns / signatures.length
-  signatures.forEach((name, i) => {
-    const from = Math.round(i * quarter) + 1
-    writeAcross(page, at + 1, from, Math.round((i + 1) * quarter), `${name}：`, styles.line.left)
-  })
-  page.getRow(at + 1).commit()
-}
-
-export interface XlsxMeans {
-  readonly signal: AbortSignal
-  readonly onProgress: (done: number, total: number) => void
-}
-
 /** How many rows are written between two looks at the signal. */
 const BREATH = 500
 
@@ -185,12 +137,10 @@ async function writeRows(draft: Draft, { signal, onProgress }: XlsxMeans): Promi
       signal.throwIfAborted()
     }
   }
-  writeEnd(draft, at + 1)
+  writeEnd(draft.page, at + 1, sheet.note, draft.widths, draft.styles)
 }
 
-async function writeBook(sheet: MonthlySheet, stream: WriteStream, means: XlsxMeans): Promise<void> {
-  const { default: WorkbookWriter } = await import('devextreme-exceljs-fork/lib/stream/xlsx/workbook-writer.js')
-  const book = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+async function writeBook(sheet: MonthlySheet, book: Workbook, means: XlsxMeans): Promise<void> {
   nameBook(book, sheet)
   const page = book.addWorksheet(sheet.form === 'full' ? '月报表' : '简表', pageOptions(sheet))
   const rules = { total: PAPER_WIDTH[sheet.form], edges: EDGES, mostLines: MOST_LINES, mayGrow: true }
@@ -202,12 +152,11 @@ async function writeBook(sheet: MonthlySheet, stream: WriteStream, means: XlsxMe
   const rowStyles = hidesPlanned(sheet) ? [...styles.body, styles.planned] : styles.body
   const writePlain = plainRowWriter(book, page, rowStyles)
   const draft = { page, sheet, widths, styles, places: placesOf(sheet.columns), writePlain }
-  writeTop(draft)
+  writeTitle(draft)
   writeHeader(draft)
   await writeRows(draft, means)
   page.commit()
   if (sheet.appendix !== null) writeAppendix(book, sheet.appendix, sheet)
-  await book.commit()
 }
 
 /**
@@ -215,25 +164,6 @@ async function writeBook(sheet: MonthlySheet, stream: WriteStream, means: XlsxMe
  * Node says it; on any error the file is closed, and what is in it is worth nothing.
  */
 export async function writeMonthlyXlsx(sheet: MonthlySheet, file: string, means: XlsxMeans): Promise<void> {
-  // A stream of our own: the package's hears of a full disk only at the end, and until then the error ends the program.
-  const stream = createWriteStream(file)
-  const closed = finished(stream, { readable: false })
-  closed.catch(() => undefined)
-  try {
-    await Promise.race([writeBook(sheet, stream, means), failureOf(closed)])
-    await closed
-    means.signal.throwIfAborted()
-  } catch (error) {
-    stream.on('error', () => undefined).destroy()
-    await new Promise<void>((resolve) => (stream.closed ? resolve() : stream.once('close', resolve)))
-    throw error
-  }
+  await streamBook(file, means.signal, (book) => writeBook(sheet, book, means))
   means.onProgress(sheet.count, sheet.count)
-}
-
-/** Never answers while all goes well; throws what a stream broke on. */
-function failureOf(closed: Promise<void>): Promise<never> {
-  return new Promise((_, reject) => {
-    closed.catch(reject)
-  })
 }

@@ -34,7 +34,12 @@ export function placesOf(columns: readonly SheetColumn[]): Places {
 }
 
 /** A sum over projects' rows alone; empty where nothing was given. */
-function sumFormula(letter: string, { index }: Places, { first, last }: Span, hasSubtotals: boolean): string {
+export function sumFormula(
+  letter: string,
+  { index }: Pick<Places, 'index'>,
+  { first, last }: Span,
+  hasSubtotals: boolean,
+): string {
   const range = `${letter}${first}:${letter}${last}`
   const sum = hasSubtotals ? `SUMIF($${index}$${first}:$${index}$${last},">0",${range})` : `SUM(${range})`
   return `IF(COUNT(${range})=0,"",${sum})`

@@ -56,7 +56,7 @@ export function sheetPage({ first, last, paper, frozenColumns }: PageLayout, she
 }
 
 /** What a file browser shows of the book. */
-export function nameBook(book: Workbook, sheet: MonthlySheet): void {
+export function nameBook(book: Workbook, sheet: SheetMarks & Pick<MonthlySheet, 'title' | 'filledOn'>): void {
   book.creator = productName
   book.lastModifiedBy = productName
   book.created = new Date(`${sheet.filledOn}T00:00:00Z`)

@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'devextreme-exceljs-fork'
-import type { SheetColumn } from '#domain/paper/monthly-columns'
+import type { CellKind, SheetColumn } from '#domain/paper/monthly-columns'
 
 /** One font for every cell: a spreadsheet has no fall-back list, and every office has 宋体 (LOOK.md, Papers: why so). */
 export const FONT = '宋体'
@@ -9,13 +9,15 @@ const box: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin
 export const font = (size: number, bold = false): Partial<Font> => ({ name: FONT, family: 3, charset: 134, size, bold })
 const grey = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 
-const formats: Readonly<Record<SheetColumn['kind'], string>> = {
+const formats: Readonly<Record<CellKind, string>> = {
   integer: '0',
   // A text format would make spreadsheets show long texts as ####.
   text: 'General',
   money: '#,##0.00',
   rate: '0.0%',
   gap: '+0.0;"−"0.0;0.0',
+  // No format of digits shows 6 and 0.5 both without an idle point.
+  decimal: 'General',
 }
 
 export interface SheetStyles {
@@ -39,8 +41,8 @@ interface RowStyles {
 const centred: Partial<Alignment> = { horizontal: 'center', vertical: 'middle', wrapText: true }
 
 /** One shared style object a column and kind of row: the writer then knows each by identity. */
-export function sheetStyles(columns: readonly SheetColumn[]): SheetStyles {
-  const style = (column: SheetColumn, bold: boolean): Partial<Style> => ({
+export function sheetStyles(columns: readonly Pick<SheetColumn, 'kind' | 'align'>[]): SheetStyles {
+  const style = (column: Pick<SheetColumn, 'kind' | 'align'>, bold: boolean): Partial<Style> => ({
     font: font(9, bold),
     border: box,
     alignment: { horizontal: column.align, vertical: 'middle', wrapText: column.kind === 'text' },

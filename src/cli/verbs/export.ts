@@ -1,9 +1,11 @@
-import { type Exported, sheetForms, type sheetGroups } from '#contract/papers'
+import { sheetForms, type sheetGroups } from '#contract/papers'
 import { month } from '#domain/month'
 import type { Lang } from '#domain/refusal'
 import { usage } from '../typed'
 import { verb } from '../verb'
 import { both, words } from '../words'
+import { editionOf, editionOption, monthOption, outSheet, writtenText } from './export-options'
+import { tableVerbs } from './export-tables'
 
 /** The words that CLI.md gives the groups. */
 const groups: Readonly<Record<string, (typeof sheetGroups)[number]>> = {
@@ -23,29 +25,17 @@ function groupOf(typed: string, lang: Lang): (typeof sheetGroups)[number] {
   return found ?? usage(words[lang].badOption({ name: '--group', value: typed, choices }))
 }
 
-function editionOf(typed: string, lang: Lang): number {
-  const number = Number(typed.trim())
-  if (/^[1-9]\d{0,5}$/.test(typed.trim())) return number
-  return usage(words[lang].badOption({ name: '--edition', value: typed, choices: '1、2、3 …' }))
-}
-
 const monthly = verb({
   path: 'export monthly',
   call: 'export.monthly',
   options: {
-    month: { placeholder: 'M', words: both('argMonth'), required: true },
-    out: { placeholder: 'F', words: both('optOutSheet'), required: true },
+    month: monthOption,
+    out: outSheet,
     form: { placeholder: sheetForms.join('|'), words: both('optForm') },
     group: { placeholder: Object.keys(groups).join('|'), words: both('optGroup') },
     list: { placeholder: 'L', words: both('optList') },
     unit: { placeholder: 'U', words: both('optUnit') },
-    edition: {
-      placeholder: 'N',
-      words: {
-        zh: '冻结月份的第几版，旧版也能印；不写就是现行的',
-        en: 'which version of a frozen month, old ones too; default: the one in force',
-      },
-    },
+    edition: editionOption,
   },
   notes: (lang) => [
     words[lang].examples,
@@ -74,9 +64,6 @@ const outPdf = {
   required: true,
 } as const
 
-/** What a paper without projects tells of the file it wrote. */
-const writtenText = ({ path, sha256 }: Exported) => `${path}\nSHA-256 ${sha256}`
-
 const correction = verb({
   path: 'export correction',
   call: 'export.correction',
@@ -99,7 +86,7 @@ const correction = verb({
 const checklist = verb({
   path: 'export checklist',
   call: 'export.checklist',
-  options: { month: { placeholder: 'M', words: both('argMonth'), required: true }, out: outPdf },
+  options: { month: monthOption, out: outPdf },
   run: async (session, given) => {
     const input = { month: month(given.month), out: session.path('--out', given.out) }
     const done = await session.ask('export.checklist', input)
@@ -107,4 +94,4 @@ const checklist = verb({
   },
 })
 
-export const exportVerbs = [monthly, correction, checklist]
+export const exportVerbs = [monthly, ...tableVerbs, correction, checklist]

@@ -1,6 +1,5 @@
 import { formatGap, formatNumber, formatWan, type Yuan } from '../money'
-import type { ColumnKey, SheetCell, SheetColumn } from './monthly-columns'
-import type { MonthlySheet } from './monthly-model'
+import type { SheetCell, SheetColumn } from './monthly-columns'
 import { longestWord, textWidth } from './text-width'
 
 /** A figure as it is printed: money in 万元, a rate with its sign, a gap signed; a blank is empty, never 0. */
@@ -14,6 +13,8 @@ export function cellText(cell: SheetCell, kind: SheetColumn['kind']): string {
       return `${formatNumber(cell * 100, 1)}%`
     case 'gap':
       return formatGap(cell)
+    case 'decimal':
+      return formatNumber(cell, String(cell).split('.')[1]?.length ?? 0)
     default:
       return String(cell)
   }
@@ -38,7 +39,18 @@ const WIDEST = 110
  * Columns whose words stay on one line, up to so wide: a telephone number, the number of a 更正单. Other words may be
  * broken, since a pasted address is longer than any column.
  */
-const wordKept: Readonly<Partial<Record<ColumnKey, number>>> = { contact: WIDEST, remark: 8 }
+const wordKept: Readonly<Record<string, number>> = { contact: WIDEST, remark: 8 }
+
+/** What of a column its width follows from. */
+type WidthColumn = Pick<SheetColumn, 'kind' | 'heading' | 'least' | 'share'> & { readonly key: string }
+type Cells = { readonly cells: readonly SheetCell[] }
+
+/** A table as its widths are found: columns, and every row that has cells. */
+export interface WidthTable {
+  readonly columns: readonly WidthColumn[]
+  readonly total: Cells | null
+  readonly groups: readonly { readonly total: Cells | null; readonly rows: readonly Cells[] }[]
+}
 
 interface Need {
   /** What it must have: 0 lines cut, no figure broken. */
@@ -48,7 +60,7 @@ interface Need {
   readonly share: number
 }
 
-function needOf(sheet: MonthlySheet, at: number, column: SheetColumn, { edges, mostLines }: WidthRules): Need {
+function needOf(sheet: WidthTable, at: number, column: WidthColumn, { edges, mostLines }: WidthRules): Need {
   const heading = column.share === 0 ? Math.max(...column.heading.map(textWidth)) + 1.2 : 0
   let least = Math.max(column.least, heading)
   let longest = 0
@@ -64,7 +76,7 @@ function needOf(sheet: MonthlySheet, at: number, column: SheetColumn, { edges, m
       least = Math.max(least, Math.min(longestWord(cell), wordKept[column.key] ?? 0) + edges)
     }
   }
-  consider(sheet.total.cells[at] ?? null)
+  consider(sheet.total?.cells[at] ?? null)
   for (const group of sheet.groups) {
     if (group.total !== null) consider(group.total.cells[at] ?? null)
     for (const row of group.rows) consider(row.cells[at] ?? null)
@@ -105,7 +117,7 @@ function shareScarce(needs: readonly Need[], room: number): ReadonlyMap<Need, nu
  * The columns' widths in half characters: figures get what their longest needs, so that none is ever cut; texts share
  * the rest, and the longest get more.
  */
-export function columnWidths(sheet: MonthlySheet, rules: WidthRules): readonly number[] {
+export function columnWidths(sheet: WidthTable, rules: WidthRules): readonly number[] {
   const needs = sheet.columns.map((column, at) => needOf(sheet, at, column, rules))
   const texts = needs.filter((need) => need.share > 0)
   const room = rules.total - needs.reduce((sum, need) => sum + (need.share > 0 ? 0 : need.least), 0)

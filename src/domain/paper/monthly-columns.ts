@@ -5,9 +5,9 @@ import { nature } from '../project'
 import { remarkReader } from './correction-text'
 import { completionReader, startReader } from './monthly-dates'
 
-/** What a cell holds: text, whole yuan, a fraction, percentage points, a counting number; null is blank. */
+/** What a cell holds: text, whole yuan, a fraction, percentage points, a counting number, a number as given; null is blank. */
 export type SheetCell = string | number | null
-export type CellKind = 'integer' | 'text' | 'money' | 'rate' | 'gap'
+export type CellKind = 'integer' | 'text' | 'money' | 'rate' | 'gap' | 'decimal'
 
 export type ColumnKey =
   | 'index'

@@ -1,13 +1,15 @@
-import type { GridAnswer } from '#domain/grid'
-import type { Day, Month } from '#domain/month'
+import { type GridAnswer, openLife } from '#domain/grid'
+import { addMonths, type Day, type Month, yearOf } from '#domain/month'
 import { isFrozen, type Snapshot } from '#domain/month-life'
-import type { Standing } from '#domain/paper/edition'
+import { isDraft, type Standing } from '#domain/paper/edition'
 import type { SheetFinding } from '#domain/paper/findings-table'
 import { refuse } from '#domain/refusal'
 import { type SnapshotContent, snapshotGrid } from '#domain/snapshot'
+import type { Target } from '#domain/target'
 import type { ReadableDb } from '#ledger/database'
 import { monthState } from '#ledger/month-life'
 import { revision } from '#ledger/projects'
+import { readAll } from '#ledger/record'
 import { readSnapshotContent, readSnapshots } from '#ledger/snapshots'
 import type { JobContext } from '../context'
 import { localDay, localMinute } from '../local-time'
@@ -21,7 +23,11 @@ export interface PaperSource {
   readonly filledOn: Day
   readonly simulated: boolean
   readonly standing: Standing
+  /** The report's promises as they stood. Read when a paper asks: most do not. */
+  readonly targets: () => readonly Target[]
 }
+
+const readTargets = (db: ReadableDb) => readAll(db, 'target') as unknown as readonly Target[]
 
 function draftSource({ db, today, now }: JobContext, month: Month): PaperSource {
   return {
@@ -30,6 +36,7 @@ function draftSource({ db, today, now }: JobContext, month: Month): PaperSource 
     filledOn: today,
     simulated: isSimulated(db),
     standing: { draftAt: localMinute(now) },
+    targets: () => readTargets(db),
   }
 }
 
@@ -59,6 +66,7 @@ function versionSource(db: ReadableDb, versions: readonly Snapshot[], shown: Sna
       newest: isFrozen(life.state) ? (versions.at(-1)?.version ?? null) : null,
       findings: findingsOf(db, versions, shown),
     },
+    targets: () => content.targets,
   }
 }
 
@@ -76,4 +84,20 @@ export function paperSource(context: JobContext, month: Month, version: number |
   const newest = versions.at(-1)
   if (newest === undefined || !isFrozen(monthState(db, month))) return draftSource(context, month)
   return versionSource(db, versions, newest)
+}
+
+/**
+ * The grid of the month before, to compare a month's ranking with: of the version that was in force when the month's own
+ * was made, so that a paper printed again says the same. An open month is compared with the newest version, or with the
+ * ledger while that month is open too. Null in January, and where a frozen month's predecessor was not frozen.
+ */
+export function gridBefore(context: JobContext, month: Month, standing: Standing): GridAnswer | null {
+  const { db, today } = context
+  const before = addMonths(month, -1)
+  if (yearOf(before) !== yearOf(month)) return null
+  const versions = readSnapshots(db, before)
+  if (isDraft(standing) && !isFrozen(monthState(db, before))) return liveGrid(db, before, today)
+  const own = isDraft(standing) ? undefined : readSnapshots(db, month).find((one) => one.version === standing.version)
+  const then = versions.findLast((one) => own === undefined || one.takenAt <= own.takenAt)
+  return then === undefined ? null : snapshotGrid(readSnapshotContent(db, then), { revision: 0, life: openLife })
 }

@@ -7,7 +7,9 @@ import { idByName, unitIdByName } from '#ledger/projects'
 import type { JobContext } from '../context'
 import { checklistModel } from './paper-checklist'
 import { slipModel } from './paper-correction'
+import { meansOf } from './paper-means'
 import { paperSource } from './paper-version'
+import { tableJobs } from './table-papers'
 
 type SheetInput = Omit<Input<'export.monthly'>, 'out'>
 
@@ -35,11 +37,6 @@ function sheetModel(context: JobContext, input: SheetInput) {
     list: input.list ?? null,
     unit: input.unit ?? null,
   })
-}
-
-/** How a job writes a file, telling its progress under the paper's name. */
-function meansOf({ printer, signal, onProgress }: JobContext, label: string) {
-  return { printer, signal, onProgress: (done: number, total: number) => onProgress(done, total, label) }
 }
 
 async function exportMonthlySheet(context: JobContext, input: Input<'export.monthly'>) {
@@ -76,6 +73,7 @@ async function previewChecklist(context: JobContext, input: Input<'paper.checkli
 }
 
 export const paperJobs = {
+  ...tableJobs,
   'export.monthly': exportMonthlySheet,
   'paper.monthly': previewMonthlySheet,
   'export.correction': exportCorrection,

@@ -1,0 +1,117 @@
+import { month } from '#domain/month'
+import { measureWords, type RankingMeasure, rankingMeasures } from '#domain/paper/ranking-rule'
+import type { Lang } from '#domain/refusal'
+import { usage } from '../typed'
+import { type Session, verb } from '../verb'
+import { words } from '../words'
+import { countedText, editionOf, editionOption, monthOption, outSheet } from './export-options'
+
+const options = { month: monthOption, out: outSheet, edition: editionOption } as const
+
+interface Typed {
+  readonly month: string
+  readonly out: string
+  readonly edition: string | undefined
+}
+
+function inputOf({ lang, path }: Session, typed: Typed) {
+  return {
+    month: month(typed.month),
+    out: path('--out', typed.out),
+    ...(typed.edition !== undefined && { version: editionOf(typed.edition, lang) }),
+  }
+}
+
+/** A paper that takes a month and nothing else. */
+function plain(name: 'lagging' | 'milestones' | 'targets' | 'categories') {
+  const call = `export.${name}` as const
+  return verb({
+    path: `export ${name}`,
+    call,
+    options,
+    run: async (session, given) => {
+      const done = await session.ask(call, inputOf(session, given))
+      return { json: done, text: () => countedText(done, session.lang) }
+    },
+  })
+}
+
+/** The words that an office uses for a measure, with or without what stands behind them. */
+function measureOf(typed: string, lang: Lang): RankingMeasure {
+  const found = rankingMeasures.find((name) => name === typed || measureWords(name).zh.replace(/[±%].*$/, '') === typed)
+  const choices = rankingMeasures.map((name) => measureWords(name).zh.replace(/[±%].*$/, '')).join('、')
+  return found ?? usage(words[lang].badOption({ name: '--by', value: typed, choices }))
+}
+
+function exemptOf(typed: string, lang: Lang) {
+  return typed.split(/[;；]/).map((part) => {
+    const [unit = '', reason = ''] = part.split(/[=＝]/, 2).map((text) => text.trim())
+    if (unit !== '' && reason !== '') return { unit, reason }
+    return usage(words[lang].badOption({ name: '--exempt', value: part, choices: '单位=原因' }))
+  })
+}
+
+const ranking = verb({
+  path: 'export ranking',
+  call: 'export.ranking',
+  options: {
+    ...options,
+    by: {
+      placeholder: '较序时|占年度计划|累计完成投资|本月完成投资',
+      words: { zh: '按什么排；不写就按较序时', en: 'what ranks; default: 较序时 (against time)' },
+    },
+    lowFirst: {
+      placeholder: null,
+      words: { zh: '由低到高排', en: 'low to high' },
+    },
+    exempt: {
+      placeholder: '单位=原因；…',
+      words: { zh: '免排的单位和原因；金额照列，不占名次', en: 'units without a rank, and why (unit=reason; …)' },
+    },
+  },
+  notes: (lang) => [
+    words[lang].examples,
+    '  npm run -s cli -- export ranking --month 2024-06 --out 排名.pdf',
+    '  npm run -s cli -- export ranking --month 2024-06 --exempt 县资源局=项目全部竣工 --out 排名.xlsx',
+  ],
+  run: async (session, given) => {
+    const { lang } = session
+    const done = await session.ask('export.ranking', {
+      ...inputOf(session, given),
+      ...(given.by !== undefined && { measure: measureOf(given.by, lang) }),
+      ...(given.lowFirst && { direction: 'asc' as const }),
+      ...(given.exempt !== undefined && { exempt: exemptOf(given.exempt, lang) }),
+    })
+    return { json: done, text: () => countedText(done, lang) }
+  },
+})
+
+const leaders = verb({
+  path: 'export leaders',
+  call: 'export.leaders',
+  options: {
+    ...options,
+    leader: {
+      placeholder: 'NAME',
+      words: {
+        zh: '只要这位领导包联的项目；不写就是每一位的',
+        en: "only this leader's projects; default: everybody's",
+      },
+    },
+  },
+  run: async (session, given) => {
+    const input = { ...inputOf(session, given), ...(given.leader !== undefined && { leader: given.leader }) }
+    const done = await session.ask('export.leaders', input)
+    return { json: done, text: () => countedText(done, session.lang) }
+  },
+})
+
+/** Papers that are one table, in the order of the 报表 page. */
+export const tableVerbs = [
+  ranking,
+  plain('lagging'),
+  plain('categories'),
+  plain('milestones'),
+  plain('targets'),
+  leaders,
+]
