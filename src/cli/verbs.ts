@@ -7,6 +7,7 @@ import { lampVerbs } from './verbs/lamp'
 import { milestoneVerbs } from './verbs/milestone'
 import { monthLifeVerbs } from './verbs/month-life'
 import { planVerbs } from './verbs/plan-month'
+import { problemVerbs } from './verbs/problem'
 import { projectChangeVerbs } from './verbs/project-change'
 import { projectList } from './verbs/project-list'
 import { projectRemoveVerbs } from './verbs/project-remove'
@@ -26,6 +27,7 @@ export const verbs: readonly Verb[] = [
   ...planVerbs,
   ...monthLifeVerbs,
   ...milestoneVerbs,
+  ...problemVerbs,
   ...targetVerbs,
   ...yearVerbs,
   ...attachmentVerbs,

@@ -92,6 +92,8 @@ export interface ProblemRow extends ProblemFact {
   readonly evidence: string | null
   /** Days past the deadline; 0 while there is time or once it is closed, null where no deadline was given. */
   readonly overdueDays: number | null
+  /** Days up to the deadline, negative past it; null once it is closed or where no deadline was given. */
+  readonly daysLeft: number | null
   readonly urgency: ProblemUrgency | null
 }
 
@@ -140,6 +142,7 @@ export function problemRow(fact: ProblemFact, until: Day, on: Day): ProblemRow |
     closedOn: closing?.on ?? null,
     evidence: closing?.text ?? null,
     overdueDays: closing === undefined || late === null ? late : 0,
+    daysLeft: closing === undefined && due !== null ? daysBetween(on, due) : null,
     urgency: closing === undefined ? urgencyOf(due, on) : null,
   }
 }

@@ -12,6 +12,8 @@ import { verb } from '../verb'
 import { both, words } from '../words'
 import { historyTable } from './history-table'
 import { monthOption } from './month-option'
+import { problemJson, problemTable } from './problem-rows'
+import { problemWords } from './problem-words'
 
 /** How many of the newest changes the page shows to people; `--json` has all that the engine tells. */
 const SHOWN_CHANGES = 8
@@ -107,6 +109,7 @@ function pageText(page: ProjectPage, row: Row, lang: Lang): string {
     [t.sectionMonths, page.months.length, () => monthsTable(page, lang)],
     [t.sectionMilestones, page.milestones.length, () => milestonesTable(page, lang)],
     [t.sectionPermits, page.permits.length, () => permitsTable(page, lang)],
+    [problemWords[lang].section, page.problems.length, () => problemTable(page.problems, lang)],
     [t.sectionFacts, page.facts.length, () => facts],
     [t.sectionHistory, page.history.length, () => historyTable(page.history.slice(0, SHOWN_CHANGES), lang)],
   ]
@@ -132,7 +135,7 @@ export const projectShow = verb({
         months: page.months.map(monthRow),
         milestones: page.milestones.map(milestoneRow),
         permits: page.permits.map(permitRow),
-        problems: [],
+        problems: page.problems.map(problemJson),
         visits: [],
         facts: page.facts.map(factRow),
         history: page.history.map(historyRow),
