@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { job, returns } from './define'
-import type { Exported, PaperPreview } from './paper-answers'
+import type { Exported, ExportedFolder, PaperPreview } from './paper-answers'
 import { tablePapers } from './table-papers'
 import { idInput, monthInput } from './values'
 
@@ -29,6 +29,12 @@ export const papers = {
     returns<Exported>(),
   ),
   'paper.monthly': job('月报表预览', 'Preview the monthly sheet', z.strictObject(sheetInput), returns<PaperPreview>()),
+  'export.all': job(
+    '写出全套报表',
+    'Export all papers of a month',
+    z.strictObject({ month: monthInput, version: sheetInput.version, out: outInput }),
+    returns<ExportedFolder>(),
+  ),
   'export.correction': job(
     '导出更正单',
     'Export a correction',

@@ -36,6 +36,8 @@ export const tablePapers = {
   'paper.milestones': previewed('节点到期与逾期', 'milestones due and overdue', monthly),
   'export.targets': exported('目标任务', 'the targets', monthly),
   'paper.targets': previewed('目标任务', 'the targets', monthly),
+  'export.problems': exported('问题台账', 'the problem ledger', monthly),
+  'paper.problems': previewed('问题台账', 'the problem ledger', monthly),
   'export.categories': exported('分类汇总', 'the summary by category', monthly),
   'paper.categories': previewed('分类汇总', 'the summary by category', monthly),
   'export.leaders': exported('领导包联项目', "leaders' projects", leadersInput),

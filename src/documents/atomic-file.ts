@@ -34,7 +34,7 @@ export async function sha256Of(file: string): Promise<string> {
 }
 
 /** Makes a rename last through a power cut; where a folder cannot be synced (Windows), the rename itself is journalled. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

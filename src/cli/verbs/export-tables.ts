@@ -4,7 +4,7 @@ import type { Lang } from '#domain/refusal'
 import { usage } from '../typed'
 import { type Session, verb } from '../verb'
 import { words } from '../words'
-import { countedText, editionOf, editionOption, monthOption, outSheet } from './export-options'
+import { countedText, editionOf, editionOption, monthOption, outSheet, writtenText } from './export-options'
 
 const options = { month: monthOption, out: outSheet, edition: editionOption } as const
 
@@ -23,7 +23,7 @@ function inputOf({ lang, path }: Session, typed: Typed) {
 }
 
 /** A paper that takes a month and nothing else. */
-function plain(name: 'lagging' | 'milestones' | 'targets' | 'categories') {
+function plain(name: 'lagging' | 'problems' | 'milestones' | 'targets' | 'categories') {
   const call = `export.${name}` as const
   return verb({
     path: `export ${name}`,
@@ -106,12 +106,42 @@ const leaders = verb({
   },
 })
 
+const all = verb({
+  path: 'export all',
+  call: 'export.all',
+  options: {
+    month: monthOption,
+    out: {
+      placeholder: 'DIR',
+      words: {
+        zh: '写到哪个文件夹；没有就新建，有同名文件就替换，别的文件不动',
+        en: 'the folder to write; made if it is not there, files of the same names are replaced, others stay',
+      },
+      required: true,
+    },
+    edition: editionOption,
+  },
+  notes: (lang) => [
+    {
+      zh: '要么全部写出，要么一个也不写；附清单（清单.txt、清单.json）：文件、行数、SHA-256、快照版本、程序版本。',
+      en: 'All papers or none, with a manifest (清单.txt, 清单.json): file, rows, SHA-256, version of the snapshot, of the program.',
+    }[lang],
+  ],
+  run: async (session, given) => {
+    const done = await session.ask('export.all', inputOf(session, given))
+    const lines = done.files.map(({ file, rows, sha256 }) => `${sha256.slice(0, 8)}  ${file}  ${rows}`)
+    return { json: done, text: () => [...lines, writtenText(done)].join('\n') }
+  },
+})
+
 /** Papers that are one table, in the order of the 报表 page. */
 export const tableVerbs = [
   ranking,
   plain('lagging'),
+  plain('problems'),
   plain('categories'),
   plain('milestones'),
   plain('targets'),
   leaders,
+  all,
 ]

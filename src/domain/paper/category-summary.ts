@@ -84,17 +84,14 @@ export function categorySummary(facts: TableFacts): TablePaper {
       })),
     },
   ]
-  const groups = numberedGroups(
-    columns,
-    listed.map((one) => ({ ...one, figures: whole })),
-  )
+  const named = listed.map((one) => ({ ...one, figures: whole }))
   return {
     ...frame,
     paper: 'A4',
     columns,
     count: listed.reduce((sum, { rows }) => sum + rows.length, 0),
     total: null,
-    groups,
+    groups: numberedGroups(columns, named, 'within'),
     empty: '',
     note: `注：1. 占年度计划、较序时：有调整计划的按调整计划，其余按年初计划，只计有年度计划且本月已报的项目；2. ${startedText(answer)}；3. 红灯、黄灯按${dayWords(answer.measuredOn)}测；4. 空白为待填报。`,
   }

@@ -71,7 +71,9 @@ function valuesOf(answer: GridAnswer, i: number): Readonly<Record<string, SheetC
 }
 
 function noteOf(answer: GridAnswer, counts: readonly number[]): string {
-  const rules = answer.rules.rules.filter((rule) => rule.active === 'yes').map((rule) => rulesSentence(rule, 'zh'))
+  const rules = answer.rules.rules
+    .filter((rule) => rule.active === 'yes')
+    .map((rule) => rulesSentence(rule, 'zh').replaceAll(' ', ''))
   const [red = 0, yellow = 0] = counts
   return [
     `注：1. 在册${answer.totals.count}个项目，红灯${red}个、黄灯${yellow}个，按${dayWords(answer.measuredOn)}测`,

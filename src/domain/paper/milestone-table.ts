@@ -11,12 +11,15 @@ import type { TableColumn, TablePaper } from './table-model'
 /** What is due within so many days of the day measured is told beforehand. */
 const SOON = 30
 
+/** Half characters that a day takes with its cell's edges. */
+const DAY = 14
+
 const columns: readonly TableColumn[] = [
   counterColumn('index', ['序号']),
   textColumn('name', ['项目名称'], 20, 20),
   textColumn('milestone', ['节点'], 16, 13),
-  shortColumn('planned', ['计划日期'], 13),
-  shortColumn('adjusted', ['调整日期'], 13),
+  shortColumn('planned', ['计划日期'], DAY),
+  shortColumn('adjusted', ['调整日期'], DAY),
   textColumn('reason', ['调整原因'], 10, 9),
   figureColumn('late', 'integer', ['逾期', '天']),
   figureColumn('left', 'integer', ['剩余', '天']),

@@ -12,8 +12,15 @@ interface Listed {
   readonly rows: readonly Values[]
 }
 
-/** Groups as 一、二 …, their rows numbered through under `index`; a group without rows is left out. */
-export function numberedGroups(columns: readonly TableColumn[], listed: readonly Listed[]): readonly TableGroup[] {
+/**
+ * Groups as 一、二 …, their rows numbered under `index`: through all groups, or within each. A group without rows is left
+ * out.
+ */
+export function numberedGroups(
+  columns: readonly TableColumn[],
+  listed: readonly Listed[],
+  numbering: 'through' | 'within' = 'through',
+): readonly TableGroup[] {
   let index = 0
   return listed
     .filter(({ rows }) => rows.length > 0)
@@ -22,8 +29,8 @@ export function numberedGroups(columns: readonly TableColumn[], listed: readonly
         label: `${chineseNumber(at + 1)}、${label}`,
         cells: figures === null ? null : cellsOf(columns, figures),
       },
-      rows: rows.map((values) => {
-        index += 1
+      rows: rows.map((values, within) => {
+        index = numbering === 'within' ? within + 1 : index + 1
         return { cells: cellsOf(columns, { ...values, index }) }
       }),
     }))

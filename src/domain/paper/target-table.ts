@@ -7,6 +7,9 @@ import { dayWords, type TableFacts, tableFrame } from './table-frame'
 import { numberedGroups } from './table-groups'
 import type { TableColumn, TablePaper } from './table-model'
 
+/** Half characters that a day takes with its cell's edges. */
+const DAY = 14
+
 const columns: readonly TableColumn[] = [
   counterColumn('index', ['序号']),
   textColumn('name', ['目标任务'], 30, 34),
@@ -14,9 +17,9 @@ const columns: readonly TableColumn[] = [
   shortColumn('comparator', ['比较'], 6.6),
   shortColumn('unit', ['单位'], 8, 3),
   figureColumn('actual', 'decimal', ['完成值']),
-  shortColumn('actualOn', ['截至'], 13),
+  shortColumn('actualOn', ['截至'], DAY),
   figureColumn('share', 'rate', ['完成', '比例']),
-  shortColumn('due', ['期限'], 13),
+  shortColumn('due', ['期限'], DAY),
   shortColumn('dueText', ['报告的', '说法'], 9.8, 2),
   shortColumn('sections', ['报告', '出处'], 9.8, 3),
   textColumn('source', ['完成值来源'], 14, 12),
@@ -46,7 +49,7 @@ function valuesOf(target: Target): Readonly<Record<string, SheetCell>> {
 
 /** 目标任务: what the report promises with a figure, and how far it is, by kind in the report's order. */
 export function targetTable(facts: TableFacts, targets: readonly Target[]): TablePaper {
-  const frame = tableFrame(facts, { name: '目标任务', about: '目标任务完成情况', right: '' })
+  const frame = tableFrame(facts, { name: '目标任务', about: '目标任务完成情况', right: '单位：见各行' })
   const listed = Object.keys(targetKind.choices).map((kind) => {
     const own = targets.filter((target) => target.kind === kind).toSorted((a, b) => a.position - b.position)
     return { label: `${choiceTerm(targetKind, kind)}　${own.length}项`, figures: null, rows: own.map(valuesOf) }

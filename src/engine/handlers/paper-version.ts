@@ -3,11 +3,13 @@ import { addMonths, type Day, type Month, yearOf } from '#domain/month'
 import { isFrozen, type Snapshot } from '#domain/month-life'
 import { isDraft, type Standing } from '#domain/paper/edition'
 import type { SheetFinding } from '#domain/paper/findings-table'
+import type { ProblemFact } from '#domain/problem'
 import { refuse } from '#domain/refusal'
 import { type SnapshotContent, snapshotGrid } from '#domain/snapshot'
 import type { Target } from '#domain/target'
 import type { ReadableDb } from '#ledger/database'
 import { monthState } from '#ledger/month-life'
+import { readProblems } from '#ledger/problems'
 import { revision } from '#ledger/projects'
 import { readAll } from '#ledger/record'
 import { readSnapshotContent, readSnapshots } from '#ledger/snapshots'
@@ -25,6 +27,8 @@ export interface PaperSource {
   readonly standing: Standing
   /** The report's promises as they stood. Read when a paper asks: most do not. */
   readonly targets: () => readonly Target[]
+  /** 问题台账, with everything recorded up to then. */
+  readonly problems: () => readonly ProblemFact[]
 }
 
 const readTargets = (db: ReadableDb) => readAll(db, 'target') as unknown as readonly Target[]
@@ -37,6 +41,7 @@ function draftSource({ db, today, now }: JobContext, month: Month): PaperSource 
     simulated: isSimulated(db),
     standing: { draftAt: localMinute(now) },
     targets: () => readTargets(db),
+    problems: () => readProblems(db),
   }
 }
 
@@ -67,6 +72,7 @@ function versionSource(db: ReadableDb, versions: readonly Snapshot[], shown: Sna
       findings: findingsOf(db, versions, shown),
     },
     targets: () => content.targets,
+    problems: () => content.problems,
   }
 }
 

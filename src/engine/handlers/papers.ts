@@ -7,6 +7,7 @@ import { idByName, unitIdByName } from '#ledger/projects'
 import type { JobContext } from '../context'
 import { checklistModel } from './paper-checklist'
 import { slipModel } from './paper-correction'
+import { exportAll } from './paper-folder'
 import { meansOf } from './paper-means'
 import { paperSource } from './paper-version'
 import { tableJobs } from './table-papers'
@@ -74,6 +75,7 @@ async function previewChecklist(context: JobContext, input: Input<'paper.checkli
 
 export const paperJobs = {
   ...tableJobs,
+  'export.all': exportAll,
   'export.monthly': exportMonthlySheet,
   'paper.monthly': previewMonthlySheet,
   'export.correction': exportCorrection,

@@ -4,6 +4,7 @@ import { categorySummary } from '#domain/paper/category-summary'
 import { laggingList } from '#domain/paper/lagging'
 import { leaderProjects } from '#domain/paper/leader-projects'
 import { milestoneTable } from '#domain/paper/milestone-table'
+import { problemTable } from '#domain/paper/problem-table'
 import { ranking } from '#domain/paper/ranking'
 import { defaultRanking, type RankingRule } from '#domain/paper/ranking-rule'
 import type { TablePaper } from '#domain/paper/table-model'
@@ -60,6 +61,7 @@ const lagging = jobsOf<Asked>((_, source) => laggingList(source))
 const milestones = jobsOf<Asked>((_, source) => milestoneTable(source))
 const targets = jobsOf<Asked>((_, source) => targetTable(source, source.targets()))
 const categories = jobsOf<Asked>((_, source) => categorySummary(source))
+const problems = jobsOf<Asked>((_, source) => problemTable(source, source.problems()))
 const leaders = jobsOf<LeadersAsked>((_, source, { leader }) => leaderProjects(source, leader ?? null))
 
 export const tableJobs = {
@@ -71,6 +73,8 @@ export const tableJobs = {
   'paper.milestones': milestones.preview,
   'export.targets': targets.export,
   'paper.targets': targets.preview,
+  'export.problems': problems.export,
+  'paper.problems': problems.preview,
   'export.categories': categories.export,
   'paper.categories': categories.preview,
   'export.leaders': leaders.export,
