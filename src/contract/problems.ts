@@ -68,7 +68,7 @@ export const problems = {
     'Press for a problem',
     z.strictObject({
       ...problem,
-      /** A new deadline; none leaves the old one. */
+      /** By when the unit reports; the problem's own deadline stays. */
       due: dayInput.optional(),
       /** What is asked of the unit, for the 督办单. */
       text: textInput.optional(),

@@ -47,8 +47,9 @@ export const problemFields = {
 export type Problem = RecordOf<typeof problemFields> & { readonly id: string }
 
 /**
- * One act on a problem. 列单, 交单 and 督单 may name the unit and the deadline that hold from then on; 交单 and 督单 have
- * the number of the letter they go out with; the text of 销号 is its evidence.
+ * One act on a problem. 列单 and 交单 may name the unit and the deadline that hold from then on; 交单 and 督单 have the
+ * number of the letter they go out with. What 督单 has for a deadline is the day by which the unit reports: it gives no
+ * more time for the problem itself. The text of 销号 is its evidence.
  */
 export const problemActionFields = {
   problemId: required(text('问题', 'Problem')),
@@ -130,7 +131,7 @@ export function problemRow(fact: ProblemFact, until: Day, on: Day): ProblemRow |
   const first = actions[0]
   if (first === undefined) return null
   const closing = actions.find((action) => action.stage === 'closed')
-  const due = actions.findLast((action) => action.due !== null)?.due ?? null
+  const due = actions.findLast((action) => action.due !== null && action.stage !== 'supervised')?.due ?? null
   const late = overdueDays(due, on)
   return {
     ...fact,

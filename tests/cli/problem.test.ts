@@ -52,7 +52,7 @@ describe('problem', () => {
     of.ask('problem', 'act', 'WT-001', '--text', '召开银企对接会', '--on', '2024-05-16')
     expect(found()).toMatchObject({ stage: '办单' })
     expect(of.ask('problem', 'supervise', id, '--due', '2024-07-05', '--on', '2024-07-01').number).toBe('2024-督-01')
-    expect(found()).toMatchObject({ stage: '督单', due: '2024-07-05', overdueDays: 0 })
+    expect(found()).toMatchObject({ stage: '督单', due: '2024-06-25', overdueDays: 7 })
     expect(list()).toMatchObject({ closedRate: 0, raised: 1, closed: 0, measuredOn: '2024-07-02' })
     expect(of.ask('problem', 'close', id, '--on', '2024-07-01', '--evidence', '到账回单').changes).toBeGreaterThan(0)
     expect(found()).toMatchObject({ stage: '销号', closedOn: '2024-07-01', evidence: '到账回单', overdueDays: 0 })

@@ -73,4 +73,25 @@ describe('演示工作区', () => {
     ])
     expect(page.months.filter((line) => line.actual !== null)).toHaveLength(12)
   })
+
+  it('问题台账十八个，销号六个；今天两个逾期，两个七天内到期', async () => {
+    const { rows, raised, closed } = await ask('problem.list', {})
+    expect([raised, closed]).toEqual([18, 6])
+    const titles = (urgency: string) =>
+      rows.filter((row) => row.urgency === urgency).map((row) => [row.title, row.daysLeft])
+    expect(titles('overdue')).toEqual([
+      ['燃气接入协调', -7],
+      ['用地边界复核', -3],
+    ])
+    expect(titles('soon')).toEqual([
+      ['管线迁改', 7],
+      ['能评补正', 6],
+    ])
+    expect(rows.map((row) => row.number)).toEqual(rows.map((_, i) => `WT-${String(i + 1).padStart(3, '0')}`))
+    expect(rows.find((row) => row.title === '燃气接入协调')).toMatchObject({
+      stage: 'supervised',
+      unit: '县住建局',
+      due: '2024-06-25',
+    })
+  })
 })

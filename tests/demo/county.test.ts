@@ -35,13 +35,18 @@ describe('模拟从合同录入', () => {
     expect(again.asked).toEqual(asked)
   })
 
-  it('只用一个查询和六个命令，合计不到1500次', () => {
+  it('只用一个查询和十一个命令，合计不到1500次', () => {
     expect([...new Set(asked.map((call) => call.name))].sort()).toEqual([
       'milestone.add',
       'milestone.done',
       'milestone.move',
       'month.set',
       'plan.set',
+      'problem.act',
+      'problem.add',
+      'problem.assign',
+      'problem.close',
+      'problem.supervise',
       'project.grid',
       'project.set',
     ])
@@ -306,5 +311,39 @@ describe('形象、手续和节点', () => {
       expect([r.nature, r.yearClass, r.stage, r.scale, r.startYear, r.endYear], r.name).not.toContain(null)
       expect(r.startYear as number, r.name).toBeLessThanOrEqual(r.endYear as number)
     }
+  })
+})
+
+describe('问题台账', () => {
+  const problemsOf = (what: string) => inputs(`problem.${what}`)
+
+  it('十八个，按列单的先后录，都挂在名录的项目上', () => {
+    const added = problemsOf('add')
+    expect(added).toHaveLength(18)
+    const days = added.map((input) => String(input.on))
+    expect(days).toEqual([...days].sort())
+    const ids = new Set(rows.map((r) => r.id))
+    expect(added.filter((input) => !ids.has(String(input.projectId)))).toEqual([])
+    expect(new Set(added.map((input) => input.id)).size).toBe(18)
+  })
+
+  it('一个问题的办理不早于列单，销了号就不再办', () => {
+    const acts = asked
+      .filter((call) => call.name.startsWith('problem.'))
+      .map((call) => call as Asked & { input: Input })
+    const closed = new Set<unknown>()
+    const raised = new Map<unknown, string>()
+    for (const { name, input } of acts) {
+      if (name === 'problem.add') raised.set(input.id, String(input.on))
+      expect(closed.has(input.id), String(input.id)).toBe(false)
+      expect(String(input.on) >= String(raised.get(input.id)), String(input.id)).toBe(true)
+      if (name === 'problem.close') closed.add(input.id)
+    }
+    expect(closed.size).toBe(6)
+  })
+
+  it('交办的单位都是名录里的单位', () => {
+    const units = new Set(rows.flatMap((r) => r.units))
+    expect(problemsOf('assign').filter((input) => !units.has(String(input.unit)))).toEqual([])
   })
 })

@@ -164,6 +164,8 @@ export function fakeOffice() {
         planned: input.due,
       } as unknown as Milestone)
     },
+    'problem.add': (input) => ({ ...input, ...find(String(input.projectId)) }),
+    ...Object.fromEntries(problemActs.map((name) => [name, () => ({})])),
     'milestone.done': (input) => Object.assign(milestone(String(input.id)), { actual: input.on }),
     'milestone.move': (input) =>
       Object.assign(milestone(String(input.id)), { adjusted: input.due, reason: input.reason }),
@@ -177,6 +179,8 @@ export function fakeOffice() {
   }
   return { ask, asked, grid, kept }
 }
+
+const problemActs = ['problem.assign', 'problem.act', 'problem.supervise', 'problem.close'] as const
 
 function missing(id: string): never {
   throw new Error(`nothing has the id ${id}`)

@@ -74,7 +74,7 @@ describe('问题的阶段', () => {
     expect(row === null ? null : [row.stage, row.unit, row.due]).toEqual(expected)
   })
 
-  it('再交一次，单位和期限换成新的；督办给了期限也换', () => {
+  it('再交一次，单位和期限换成新的；督办要的是报结果，问题的期限不变', () => {
     const again = problem(
       'WT-001',
       act('2024-05-01', 'raised', { unit: '县工信局', due: day('2024-05-20') }),
@@ -84,7 +84,7 @@ describe('问题的阶段', () => {
     const at = (until: string) => problemRow(again, on(until), on(until))
     expect(at('2024-05-24')).toMatchObject({ unit: '县工信局', due: '2024-05-20', overdueDays: 4 })
     expect(at('2024-05-25')).toMatchObject({ unit: '县发改委', due: '2024-06-10', overdueDays: 0 })
-    expect(at('2024-06-12')).toMatchObject({ unit: '县发改委', due: '2024-06-30', overdueDays: 0 })
+    expect(at('2024-06-12')).toMatchObject({ unit: '县发改委', due: '2024-06-10', overdueDays: 2 })
   })
 
   it('列单之前就办过的，从办的那天算起', () => {

@@ -6,7 +6,7 @@ interface ProblemWords {
   readonly optOn: string
   readonly optClosedOn: string
   readonly optAsked: string
-  readonly optNewDue: string
+  readonly optReportBy: string
   readonly optDone: string
   readonly optEvidence: string
   readonly optSource: string
@@ -30,7 +30,7 @@ const zh: ProblemWords = {
   optOn: '哪一天，默认今天',
   optClosedOn: '销号日期',
   optAsked: '要单位办什么，印在单子上',
-  optNewDue: '新的期限；不写就还是原来的',
+  optReportBy: '报结果的期限；问题的期限不变（要延期请再交单）',
   optDone: '办了什么',
   optEvidence: '凭什么销号：文件、现场情况、谁核实的',
   optSource: '从哪里来：走访、单位报送、会议……',
@@ -54,7 +54,7 @@ const en: ProblemWords = {
   optOn: 'the day; default: today',
   optClosedOn: 'the day it was closed',
   optAsked: 'what is asked of the unit, for the letter',
-  optNewDue: 'a new deadline; default: the old one stays',
+  optReportBy: "by when the unit reports; the problem's deadline stays (assign it again to give more time)",
   optDone: 'what was done',
   optEvidence: 'what shows that it is solved: a document, the site, who verified it',
   optSource: 'where it came from: a site visit, the unit, a meeting, …',

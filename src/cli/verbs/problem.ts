@@ -106,7 +106,7 @@ const supervise = verb({
   path: 'problem supervise',
   call: 'problem.supervise',
   arguments: argProblem,
-  options: { due: { placeholder: 'D', words: bothProblem('optNewDue') }, text: optAsked, on: optOn },
+  options: { due: { placeholder: 'D', words: bothProblem('optReportBy') }, text: optAsked, on: optOn },
   run: async ({ lang, ask }, given) => {
     const done = await ask('problem.supervise', {
       id: given.id,
