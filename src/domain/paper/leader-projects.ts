@@ -98,7 +98,8 @@ export function leaderProjects(facts: TableFacts, leader: string | null): TableP
     paper: 'A3',
     columns,
     count: rows.length,
-    total,
+    // One leader's 小计 says it all.
+    total: groups.length > 1 ? total : null,
     groups,
     empty: '',
     note: `注：1. 占年度计划、较序时：有调整计划的按调整计划，其余按年初计划；小计、合计只计有年度计划且本月已报的项目；2. 亮灯按${dayWords(answer.measuredOn)}测；3. 空白为待填报。`,
