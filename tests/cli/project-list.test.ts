@@ -175,7 +175,11 @@ describe('project show', () => {
       stuckOn: null,
     })
     expect(page.milestones).toEqual(page.project.milestones)
-    expect([page.problems, page.visits]).toEqual([[], []])
+    expect(page.problems.map((one: Json) => [one.title, one.stage, one.overdueDays])).toEqual([
+      ['燃气接入协调', '督单', 7],
+      ['能评补正', '办单', 0],
+    ])
+    expect(page.visits).toEqual([])
     expect(page.history[0]).toMatchObject({ entity: expect.any(String), field: expect.any(String) })
   })
 
@@ -185,7 +189,7 @@ describe('project show', () => {
 
   it('给人看的页有各部分的表', () => {
     const { stdout } = demo.run('project', 'show', 'zhonggang-9wt-naicai-erqi', '--month', '2024-05')
-    for (const title of ['年度计划', '各月', '节点', '手续', '已有进展', '最近的修改']) {
+    for (const title of ['年度计划', '各月', '节点', '手续', '问题', '已有进展', '最近的修改']) {
       expect(stdout).toMatch(new RegExp(`^${title}`, 'm'))
     }
     expect(stdout).toContain('2024-05，单位：万元')
