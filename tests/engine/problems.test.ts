@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Month } from '#domain/month'
+import type { SnapshotContent } from '#domain/snapshot'
+import { inChange } from '#engine/dispatch'
 import { projectEntities } from '#ledger/project-records'
 import { readAll } from '#ledger/record'
+import { keepSnapshot, newestSnapshot, readSnapshotContent } from '#ledger/snapshots'
 import { type MemoryDesk, memoryDesk, wan } from './desk'
 import { freeze, refusedBy } from './life'
 
@@ -215,6 +219,19 @@ describe('台账', () => {
     expect(desk.ask('problem.list', { month: '2024-06' })).toEqual(frozen)
     desk.ask('month.reopen', { month: '2024-06', reason: '还要改' })
     expect(desk.ask('problem.list', { month: '2024-06' })).toMatchObject({ raised: 4, closed: 1 })
+  })
+
+  it('有台账之前冻结的版本没有问题，不是坏了', () => {
+    const month = '2024-06' as Month
+    freeze(desk, month)
+    inChange(desk.desk(), 'month.freeze', null, (change) => {
+      const newest = newestSnapshot(change.db, month)
+      if (newest === null) throw new Error('nothing was frozen')
+      const { problems, ...older } = readSnapshotContent(change.db, newest)
+      expect(problems).toHaveLength(3)
+      keepSnapshot(change, month, older as SnapshotContent, null)
+    })
+    expect(desk.ask('problem.list', { month })).toMatchObject({ rows: [], raised: 0, closedRate: null })
   })
 
   it('项目页有它的问题，照今天的样子', () => {
