@@ -92,6 +92,11 @@ export function paperSource(context: JobContext, month: Month, version: number |
   return versionSource(db, versions, newest)
 }
 
+/** Whether a version was there when another was made; a correction makes those of several months at once. Ids are in order of time. */
+function stoodBefore(one: Snapshot, other: Snapshot): boolean {
+  return one.id < other.id || (one.correctionId !== null && one.correctionId === other.correctionId)
+}
+
 /**
  * The grid of the month before, to compare a month's ranking with: of the version that was in force when the month's own
  * was made, so that a paper printed again says the same. An open month is compared with the newest version, or with the
@@ -104,6 +109,6 @@ export function gridBefore(context: JobContext, month: Month, standing: Standing
   const versions = readSnapshots(db, before)
   if (isDraft(standing) && !isFrozen(monthState(db, before))) return liveGrid(db, before, today)
   const own = isDraft(standing) ? undefined : readSnapshots(db, month).find((one) => one.version === standing.version)
-  const then = versions.findLast((one) => own === undefined || one.takenAt <= own.takenAt)
+  const then = versions.findLast((one) => own === undefined || stoodBefore(one, own))
   return then === undefined ? null : snapshotGrid(readSnapshotContent(db, then), { revision: 0, life: openLife })
 }
