@@ -215,6 +215,16 @@ export function lampAt(answer: GridAnswer, i: number): Lamp {
   return lamps[answer.lamp[i] ?? 3] ?? 'grey'
 }
 
+/** How many counted projects each lamp has, in the order of `lamps`. */
+export function lampCounts(answer: GridAnswer): readonly { readonly lamp: Lamp; readonly count: number }[] {
+  const counts = new Map<Lamp, number>()
+  for (let i = 0; i < answer.count; i += 1) {
+    const lamp = lampAt(answer, i)
+    if (answer.counted[i] === 1) counts.set(lamp, (counts.get(lamp) ?? 0) + 1)
+  }
+  return lamps.map((lamp) => ({ lamp, count: counts.get(lamp) ?? 0 }))
+}
+
 export function milestonesAt(
   answer: Pick<GridAnswer, 'milestones' | 'milestoneStart' | 'text'>,
   i: number,

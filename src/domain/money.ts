@@ -120,6 +120,13 @@ export function formatWan(value: Yuan | null, decimals = 2): string {
   return formatNumber(value === null ? null : value / 10_000, decimals)
 }
 
+/** Yuan in 万元 as one would type it: plain digits, no commas, no more decimals than it has; blank for nothing. */
+export function plainWan(value: Yuan | null): string {
+  if (value === null) return ''
+  const text = (Math.abs(value) / 10_000).toFixed(4).replace(/\.?0+$/, '')
+  return value < 0 ? `-${text}` : text
+}
+
 /** Yuan shown in 亿元 (headlines). */
 export function formatYi(value: Yuan | null, decimals = 2): string {
   return formatNumber(value === null ? null : value / 100_000_000, decimals)

@@ -1,4 +1,5 @@
 import { choice, dayField, integer, longText, type RecordOf, required, text } from './field'
+import { type Month, yearOf } from './month'
 
 /** A month's way: 填报 → 审核 → 冻结 → 归档 (DOMAIN.md, The month's life). A month nobody touched is open. */
 export const monthStage = choice('月份状态', 'State of the month', {
@@ -18,6 +19,18 @@ export type MonthLife = RecordOf<typeof monthLifeFields>
 /** Frozen or archived: its figures change by correction alone. */
 export function isFrozen(state: MonthStage): boolean {
   return state === 'frozen' || state === 'archived'
+}
+
+/**
+ * Which frozen month lets nothing into a month, and which lets no money in: itself, or a later one of its year
+ * (DOMAIN.md, The month's life). `frozen`: every frozen month.
+ */
+export function frozenLock(
+  frozen: readonly Month[],
+  month: Month,
+): { readonly all: Month | null; readonly money: Month | null } {
+  const first = frozen.filter((one) => one >= month && yearOf(one) === yearOf(month)).sort()[0] ?? null
+  return { all: first === month ? month : null, money: first }
 }
 
 /** One version of a frozen month. What it holds lies beside it, under its SHA-256, and never changes. */
@@ -43,6 +56,10 @@ export const correctionFields = {
   who: required(text('登记人', 'Registered by')),
 } as const
 export type Correction = RecordOf<typeof correctionFields> & { readonly id: string }
+
+/** What of a month can be corrected, in the order of the form. */
+export const correctables = ['actual', 'physical', 'progress', 'problem', 'next', 'statistics'] as const
+export type Correctable = (typeof correctables)[number]
 
 /** What a correction changed: one field of its month, before and after, as stored (money in yuan). */
 export const correctionLineFields = {

@@ -1,14 +1,10 @@
 import { type Day, day } from '#domain/month'
+import { localDay } from './local-time'
 
 /** The clock is an argument: what day it is, and the moment a change is stamped with. */
 export interface Clock {
   readonly today: () => Day
   readonly now: () => string
-}
-
-function localDay(date: Date): Day {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return day(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`)
 }
 
 /**
@@ -18,7 +14,7 @@ function localDay(date: Date): Day {
 export function clockOf(fixed: string | undefined, demoToday: string | null): Clock {
   const set = fixed !== undefined && fixed !== '' ? day(fixed) : demoToday === null ? null : day(demoToday)
   return {
-    today: () => set ?? localDay(new Date()),
+    today: () => set ?? localDay(new Date().toISOString()),
     now: () => {
       const now = new Date().toISOString()
       return set === null ? now : set + now.slice(10)

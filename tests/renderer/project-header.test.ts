@@ -3,14 +3,14 @@ import { openLife, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
 import { presetRules } from '#domain/lamp-rules'
 import type { Milestone } from '#domain/milestone'
-import type { Yuan } from '#domain/money'
+import { plainWan, type Yuan } from '#domain/money'
 import type { Day, Month } from '#domain/month'
 import { lampAfterStage } from '../../src/renderer/pages/project/edit/follows'
 import { headerFacts, headerTags } from '../../src/renderer/pages/project/header/header-facts'
 import { gapColour, lampLine } from '../../src/renderer/pages/project/header/lamp-line'
 import { headerWords } from '../../src/renderer/pages/project/header/words'
 import { readDue } from '../../src/renderer/pages/project/milestones/read-due'
-import { monthRows, typedMoney } from '../../src/renderer/pages/project/overview/month-rows'
+import { monthRows } from '../../src/renderer/pages/project/overview/month-rows'
 
 const wan = (value: number) => (value * 10_000) as Yuan
 const words = headerWords.zh
@@ -195,12 +195,12 @@ describe('各月', () => {
   })
 
   it('打开的格里是不带逗号的数，到元为止；空格里是空', () => {
-    expect(typedMoney(54_976_200 as Yuan)).toBe('5497.62')
-    expect(typedMoney(10_001 as Yuan)).toBe('1.0001')
-    expect(typedMoney(wan(-3))).toBe('-3')
-    expect(typedMoney(wan(0))).toBe('0')
-    expect(typedMoney(wan(100))).toBe('100')
-    expect(typedMoney(null)).toBe('')
+    expect(plainWan(54_976_200 as Yuan)).toBe('5497.62')
+    expect(plainWan(10_001 as Yuan)).toBe('1.0001')
+    expect(plainWan(wan(-3))).toBe('-3')
+    expect(plainWan(wan(0))).toBe('0')
+    expect(plainWan(wan(100))).toBe('100')
+    expect(plainWan(null)).toBe('')
   })
 })
 

@@ -3,7 +3,7 @@ import { parseField } from '#domain/field'
 import { findingCodes, findingTitles } from '#domain/findings'
 import { parseWan, toWan, type Yuan } from '#domain/money'
 import { month } from '#domain/month'
-import { monthStage } from '#domain/month-life'
+import { correctables, monthStage } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
 import { monthFields } from '#domain/year-record'
 import { changedAnswer } from '../changed'
@@ -167,7 +167,6 @@ const archive = verb({
   run: async ({ lang, ask }, given) => changedAnswer(await ask('month.archive', { month: month(given.month) }), lang),
 })
 
-const correctable = ['actual', 'physical', 'progress', 'problem', 'next', 'statistics'] as const
 const money: ReadonlySet<string> = new Set(['actual', 'statistics'])
 
 /** A corrected value as the command line prints it: money in 万元. */
@@ -194,7 +193,7 @@ const correct = verb({
   },
   run: async ({ lang, ask }, given) => {
     const { id, month: typedMonth, reason: why, basis, proposedBy } = given
-    const changes = correctable.flatMap((name) => {
+    const changes = correctables.flatMap((name) => {
       const text = given[name]
       if (text === undefined) return []
       return [[name, money.has(name) ? parseWan(text) : parseField(monthFields[name], text)] as const]

@@ -1,6 +1,6 @@
 import { findingCodes, findingTitles } from '../findings'
-import { type GridAnswer, lampAt } from '../grid'
-import { type Lamp, lampLetters, lamps } from '../lamp'
+import { type GridAnswer, lampCounts } from '../grid'
+import { lampLetters } from '../lamp'
 import { type Day, type Month, monthNumber, monthText, spanText } from '../month'
 import { refuse } from '../refusal'
 import type { KeptFinding } from '../snapshot'
@@ -47,15 +47,6 @@ function totalsOf({ month, totals }: GridAnswer): Checklist['totals'] {
   ]
 }
 
-/** How many counted projects each lamp has. */
-function lampCounts(answer: GridAnswer): Checklist['lamps'] {
-  const counts = new Map<Lamp, number>(lamps.map((lamp) => [lamp, 0]))
-  for (let i = 0; i < answer.count; i += 1) {
-    if (answer.counted[i] === 1) counts.set(lampAt(answer, i), (counts.get(lampAt(answer, i)) ?? 0) + 1)
-  }
-  return lamps.map((lamp) => ({ letter: lampLetters.zh[lamp], count: counts.get(lamp) ?? 0 }))
-}
-
 /** The checklist of a month. Refuses MONTH_EMPTY where no project counts. */
 export function checklist(answer: GridAnswer, facts: ChecklistFacts): Checklist {
   const { month, measuredOn } = answer
@@ -73,7 +64,7 @@ export function checklist(answer: GridAnswer, facts: ChecklistFacts): Checklist 
     simulated: answer.simulated,
     totals: totalsOf(answer),
     lampHead: `${monthNumber(month)}月灯，${Number(measuredOn.slice(5, 7))}月${Number(measuredOn.slice(8))}日测`,
-    lamps: lampCounts(answer),
+    lamps: lampCounts(answer).map(({ lamp, count }) => ({ letter: lampLetters.zh[lamp], count })),
     summary: rows.length === 0 ? '检查没有发现问题' : `检查${rows.length}条，已说明${explained}条`,
     rows,
     silent: findingCodes.filter((code) => !found.has(code)).map((code) => findingTitles[code].zh),

@@ -5,7 +5,7 @@ import { figuresAt, lampAt, type ProjectFact } from '#domain/grid'
 import { gridOf } from '#domain/grid-compute'
 import { formatWan, type Yuan } from '#domain/money'
 import { type Month, monthOf, monthsOfYear, yearOf } from '#domain/month'
-import type { CorrectionLine } from '#domain/month-life'
+import { type CorrectionLine, correctables } from '#domain/month-life'
 import { refuse } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
 import { frozenMonths, monthState, rolledYears } from '#ledger/month-life'
@@ -23,11 +23,9 @@ import { keepCorrected } from './snapshots'
 
 type Given = Pick<Input<'correction.preview'>, 'id' | 'month'> & Corrected
 
-const correctable = ['actual', 'physical', 'progress', 'problem', 'next', 'statistics'] as const
-
 function valuesOf(input: Corrected): Corrected {
   return Object.fromEntries(
-    correctable.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]),
+    correctables.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]),
   ) as Corrected
 }
 

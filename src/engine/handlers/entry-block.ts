@@ -3,7 +3,8 @@ import { type EntryField, entryFields, entryText, isMoneyEntry, readEntry, store
 import { closedMonth } from '#domain/entry-rules'
 import type { Value } from '#domain/field'
 import type { Yuan } from '#domain/money'
-import { type Day, type Month, yearOf } from '#domain/month'
+import type { Day, Month } from '#domain/month'
+import { frozenLock } from '#domain/month-life'
 import { type Lang, Refusal, refusalText } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
 import {
@@ -34,13 +35,12 @@ interface BlockFacts {
   readonly stored: ReadonlyMap<string, StoredMonth>
   readonly doneBefore: ReadonlyMap<string, Yuan>
   /** The frozen month that lets nothing in here, and the one that lets no money in. */
-  readonly frozen: { readonly all: Month | null; readonly money: Month | null }
+  readonly frozen: ReturnType<typeof frozenLock>
 }
 
 function gather(db: ReadableDb, month: Month, today: Day, cells: readonly EntryCell[]): BlockFacts {
   const ids = [...new Set(cells.map((cell) => cell.id))]
   const cumulative = new Set(cells.filter((cell) => cell.field === 'cumulative').map((cell) => cell.id))
-  const frozen = frozenMonths(db).filter((one) => one >= month && yearOf(one) === yearOf(month))
   return {
     db,
     month,
@@ -48,7 +48,7 @@ function gather(db: ReadableDb, month: Month, today: Day, cells: readonly EntryC
     heads: readEntryHeads(db, ids),
     stored: readMonthOf(db, month, ids),
     doneBefore: cumulative.size === 0 ? new Map() : readDoneBefore(db, month, [...cumulative]),
-    frozen: { all: frozen[0] === month ? month : null, money: frozen[0] ?? null },
+    frozen: frozenLock(frozenMonths(db), month),
   }
 }
 

@@ -2,6 +2,7 @@ import type { MonthSheet } from '#contract/entry'
 import type { Input, Output } from '#contract/index'
 import { type GridAnswer, given, textAt } from '#domain/grid'
 import { addMonths, type Month, monthNumber, yearOf } from '#domain/month'
+import { frozenLock } from '#domain/month-life'
 import { refuse } from '#domain/refusal'
 import { cumulativeProjects, readMonthOf, type StoredMonth } from '#ledger/entry'
 import { frozenMonths, monthState } from '#ledger/month-life'
@@ -38,13 +39,13 @@ function monthSheet({ db, today }: QueryContext, { month }: { month: Month }): M
   const ids = Array.from({ length: answer.count }, (_, row) => textAt(answer, 'id', row) ?? '')
   const before = readMonthOf(db, addMonths(month, -1), null)
   const cumulative = cumulativeProjects(db, yearOf(month))
-  const frozen = frozenMonths(db).find((one) => one > month && yearOf(one) === yearOf(month))
+  const later = frozenMonths(db).filter((one) => one > month)
   return {
     answer,
     brought: broughtForward(ids.map((id) => before.get(id))),
     entryMode: Uint8Array.from(ids, (id) => (cumulative.has(id) ? 1 : 0)),
     state: monthState(db, month),
-    frozenBy: frozen ?? null,
+    frozenBy: frozenLock(later, month).money,
     ytdBefore: ytdBefore(answer),
   }
 }

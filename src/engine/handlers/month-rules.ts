@@ -1,6 +1,7 @@
 import { cumulativeOf } from '#domain/figures'
 import { formatWan, sumGiven, type Yuan } from '#domain/money'
-import { type Month, monthsOfYear, yearOf } from '#domain/month'
+import { type Month, monthsOfYear } from '#domain/month'
+import { frozenLock } from '#domain/month-life'
 import { refuse } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
 import { frozenMonths, returnedUnits, rolledProjects, rolledYears } from '#ledger/month-life'
@@ -13,10 +14,9 @@ import { type Change, remove, update } from '#ledger/write'
  * (DOMAIN.md, The month's life). Refuses MONTH_FROZEN, naming the frozen month.
  */
 export function requireUnfrozen(db: ReadableDb, month: Month, money: boolean): void {
-  const frozen = frozenMonths(db)
-  if (frozen.includes(month)) refuse('MONTH_FROZEN', { month, frozen: month })
-  const later = frozen.find((one) => one > month && yearOf(one) === yearOf(month))
-  if (money && later !== undefined) refuse('MONTH_FROZEN', { month, frozen: later })
+  const lock = frozenLock(frozenMonths(db), month)
+  const frozen = money ? lock.money : lock.all
+  if (frozen !== null) refuse('MONTH_FROZEN', { month, frozen })
 }
 
 /** What stands at the end of a year: carried in and done in its twelve months; null where both are blank. */

@@ -1,5 +1,5 @@
 import type { Month } from '#domain/month'
-import { isFrozen, type MonthStage } from '#domain/month-life'
+import { frozenLock, isFrozen, type MonthStage } from '#domain/month-life'
 import { useAsk } from './query'
 
 /** Where every month stands in its life; months that nobody touched are open. */
@@ -11,10 +11,6 @@ export function useMonthStates(): ReadonlyMap<Month, MonthStage> {
 /** The state of one month, and the frozen month that keeps its money from being typed (itself, or a later one of its year). */
 export function useMonthState(month: Month): { readonly state: MonthStage; readonly frozenBy: Month | null } {
   const states = useMonthStates()
-  const year = month.slice(0, 4)
-  const frozen = [...states]
-    .filter(([one, state]) => one >= month && one.startsWith(year) && isFrozen(state))
-    .map(([one]) => one)
-    .sort()
-  return { state: states.get(month) ?? 'open', frozenBy: frozen[0] ?? null }
+  const frozen = [...states].flatMap(([one, state]) => (isFrozen(state) ? one : []))
+  return { state: states.get(month) ?? 'open', frozenBy: frozenLock(frozen, month).money }
 }

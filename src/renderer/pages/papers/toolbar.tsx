@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Day, Month } from '#domain/month'
+import type { Month } from '#domain/month'
 import { ChoiceMenu } from '../../parts/choice-menu'
+import { momentOf } from '../../parts/history/moment'
 import { useLanguage } from '../../parts/language'
 import { dayWord } from '../../parts/month-words'
 import { useAsk } from '../../parts/query'
@@ -84,9 +85,7 @@ function VersionChoice({ papers, version, onChoose }: VersionChoiceProps) {
   const words = useWords(pageWords)
   const lang = useLanguage()
   const textOf = (row: Version) => {
-    const date = new Date(row.takenAt)
-    const two = (value: number) => String(value).padStart(2, '0')
-    const day = dayWord(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as Day, lang)
+    const day = dayWord(momentOf(row.takenAt).day, lang)
     return row.correction === null
       ? words.versionFrozen(row.version, day)
       : words.versionCorrected(row.version, row.correction, day)

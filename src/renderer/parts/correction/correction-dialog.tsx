@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Value } from '#domain/field'
 import { formatWan, type Yuan } from '#domain/money'
 import type { Month } from '#domain/month'
+import { type Correctable, correctables } from '#domain/month-life'
 import { Refusal, refusalText } from '#domain/refusal'
 import { AskError } from '../ask'
 import { Dialog } from '../dialog'
@@ -15,15 +16,7 @@ import { change } from '../saving'
 import { say } from '../toast'
 import { useWords } from '../words'
 import { Effects } from './effects'
-import {
-  type Correctable,
-  type CurrentValues,
-  correctables,
-  fieldOfValue,
-  shownValue,
-  typedValue,
-  valueToType,
-} from './values'
+import { type CurrentValues, fieldOfValue, shownValue, typedValue, valueToType } from './values'
 import { correctionWords } from './words'
 import './correction.css'
 

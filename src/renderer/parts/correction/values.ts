@@ -1,11 +1,9 @@
 import type { MonthLine } from '#contract/projects'
 import { type Field, parseField, type Value } from '#domain/field'
-import { formatRate, formatWan, type Yuan } from '#domain/money'
+import { formatRate, formatWan, plainWan, type Yuan } from '#domain/money'
+import type { Correctable } from '#domain/month-life'
 import { monthFields } from '#domain/year-record'
 
-/** What of a month can be corrected, in the order of the form. */
-export const correctables = ['actual', 'physical', 'progress', 'problem', 'next', 'statistics'] as const
-export type Correctable = (typeof correctables)[number]
 export type CurrentValues = Pick<MonthLine, Correctable>
 
 /** The field of a correctable value. */
@@ -31,10 +29,6 @@ export function typedValue(name: Correctable, typed: string): Value {
 export function valueToType(name: Correctable, value: Value): string {
   if (value === null) return ''
   const { kind } = fieldOfValue(name)
-  if (kind === 'money')
-    return formatWan(value as Yuan, 4)
-      .replaceAll(',', '')
-      .replace('−', '-')
-      .replace(/\.?0+$/, '')
+  if (kind === 'money') return plainWan(value as Yuan)
   return kind === 'fraction' ? String(Math.round((value as number) * 1e6) / 1e4) : String(value)
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { FindingLine } from '#contract/month-life'
 import { findingCodes, findingTitles } from '#domain/findings'
-import { type GridAnswer, lampAt } from '#domain/grid'
-import { lamps } from '#domain/lamp'
+import { type GridAnswer, lampCounts } from '#domain/grid'
 import { formatGap, formatRate, formatWan } from '#domain/money'
 import { AskError } from '../../../parts/ask'
 import { Dialog } from '../../../parts/dialog'
@@ -125,17 +124,12 @@ function Totals({ answer }: { readonly answer: GridAnswer }) {
 function LampCounts({ answer }: { readonly answer: GridAnswer }) {
   const words = useWords(lifeWords)
   const lang = useLanguage()
-  const counts = new Map(lamps.map((lamp) => [lamp, 0]))
-  for (let i = 0; i < answer.count; i += 1) {
-    const lamp = lampAt(answer, i)
-    if (answer.counted[i] === 1) counts.set(lamp, (counts.get(lamp) ?? 0) + 1)
-  }
   return (
     <p className="freeze-lamps">
       <span>{words.lampsOn(monthWord(answer.month, lang), dayWord(answer.measuredOn, lang))}</span>
-      {lamps.map((lamp) => (
+      {lampCounts(answer).map(({ lamp, count }) => (
         <span key={lamp}>
-          <LampBadge lamp={lamp} small /> {counts.get(lamp)}
+          <LampBadge lamp={lamp} small /> {count}
         </span>
       ))}
     </p>

@@ -1,7 +1,7 @@
 import type { MonthSheet } from '#contract/entry'
 import type { EntryField } from '#domain/entry'
 import { given, moneyAt, numberAt, textAt, textsAt } from '#domain/grid'
-import { formatRate, formatWan, roundHalfAway, type Yuan } from '#domain/money'
+import { formatRate, formatWan, plainWan, roundHalfAway, type Yuan } from '#domain/money'
 import { isFrozen } from '#domain/month-life'
 
 /** Whose rows are shown: one unit's, those of no unit (null), all (undefined). */
@@ -48,19 +48,14 @@ export function broughtAt(sheet: MonthSheet, i: number, field: EntryField): stri
   return field === 'physical' ? given(sheet.brought.physical[i]) : (sheet.brought[field][i] ?? null)
 }
 
-function plainMoney(value: number | null): string {
-  if (value === null) return ''
-  const text = (Math.abs(value) / 10_000).toFixed(4).replace(/\.?0+$/, '')
-  return value < 0 ? `-${text}` : text
-}
 const plainShare = (value: number | null) => (value === null ? '' : String(roundHalfAway(value * 100, 4)))
 
 /** A field as one would type it; last month's where it stands in grey. Shares in %. */
 export function plainAt(sheet: MonthSheet, i: number, field: EntryField): string {
   const value = storedAt(sheet, i, field) ?? broughtAt(sheet, i, field)
-  if (field === 'cumulative') return plainMoney(moneyAt(sheet.answer, 'ytdActual', i))
+  if (field === 'cumulative') return plainWan(moneyAt(sheet.answer, 'ytdActual', i))
   if (field === 'physical') return plainShare(value as number | null)
-  if (field === 'actual' || field === 'statistics') return plainMoney(value as number | null)
+  if (field === 'actual' || field === 'statistics') return plainWan(value as Yuan | null)
   return value === null ? '' : String(value)
 }
 

@@ -1,7 +1,7 @@
 import type { PlanSheet } from '#contract/entry'
 import { parseField } from '#domain/field'
 import { given, moneyAt, monthsAt, textAt } from '#domain/grid'
-import type { Yuan } from '#domain/money'
+import { plainWan, type Yuan } from '#domain/money'
 import { type Lang, Refusal, refusalText } from '#domain/refusal'
 import { planMonths } from '#domain/year-record'
 import type { SeenCell } from '../opened'
@@ -28,13 +28,6 @@ export function storedAt(at: Pick<RowContext, 'sheet' | 'version'>, i: number, f
     return month < 0 ? moneyAt(sheet.answer, 'annualPlan', i) : (monthsAt(sheet.answer, 'monthPlans', i)[month] ?? null)
   }
   return given(month < 0 ? sheet.plan.annual[i] : sheet.plan.months[i * 12 + month]) as Yuan | null
-}
-
-/** Yuan in 万元 as one would type it; blank for nothing. */
-export function plainWan(value: Yuan | null): string {
-  if (value === null) return ''
-  const text = (Math.abs(value) / 10_000).toFixed(4).replace(/\.?0+$/, '')
-  return value < 0 ? `-${text}` : text
 }
 
 /** A typed figure, or the sentence that says why it is none. */

@@ -38,10 +38,3 @@ export function monthRows(months: readonly MonthLine[], month: Month): readonly 
     }))
     .reverse()
 }
-
-/** A stored figure as it stands in a cell that is opened: plain digits in 万元, no commas; empty when blank. */
-export function typedMoney(value: Yuan | null): string {
-  if (value === null) return ''
-  const text = (Math.abs(value) / 10_000).toFixed(4).replace(/\.?0+$/, '')
-  return value < 0 ? `-${text}` : text
-}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { MonthLine } from '#contract/projects'
 import { parseField } from '#domain/field'
-import { formatWan, type Yuan } from '#domain/money'
+import { formatWan, plainWan, type Yuan } from '#domain/money'
 import type { Month } from '#domain/month'
 import { isFrozen } from '#domain/month-life'
 import { monthFields } from '#domain/year-record'
@@ -12,7 +12,7 @@ import { monthTitle, monthWord, spanWord } from '../../../parts/month-words'
 import { useWords } from '../../../parts/words'
 import { saveChange } from '../save-change'
 import { EditCell } from './edit-cell'
-import { type MonthRow, monthRows, plannedTo, typedMoney } from './month-rows'
+import { type MonthRow, monthRows, plannedTo } from './month-rows'
 import { overviewWords } from './words'
 import './months-panel.css'
 
@@ -142,7 +142,7 @@ function Row(props: MonthsPanelProps & { readonly row: MonthRow }) {
       <td className="year-table-number year-table-cell">
         <EditCell
           shown={row.actual}
-          typed={typedMoney(row.line.actual)}
+          typed={plainWan(row.line.actual)}
           align="right"
           strong
           label={words.editActual(name, row.actual)}

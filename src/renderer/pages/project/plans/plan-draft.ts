@@ -2,12 +2,11 @@ import type { Ask } from '#contract/index'
 import type { MonthLine } from '#contract/projects'
 import { parseField, type Value } from '#domain/field'
 import { type Figures, figuresOf } from '#domain/figures'
-import type { Yuan } from '#domain/money'
+import { plainWan, type Yuan } from '#domain/money'
 import { type Month, monthNumber, yearOf } from '#domain/month'
 import { type Lang, Refusal, refusalText } from '#domain/refusal'
 import { type Plan, planFields, planMonths } from '#domain/year-record'
 import { readDay } from '../../../parts/read-day'
-import { typedMoney } from '../overview/month-rows'
 
 export type PlanVersion = Plan['version']
 
@@ -37,9 +36,9 @@ export function draftOf(plan: Plan | null, isNew: boolean): PlanDraft {
     docNo: isNew ? '' : (plan?.docNo ?? ''),
     decidedOn: isNew ? '' : (plan?.decidedOn ?? ''),
     reason: isNew ? '' : (plan?.reason ?? ''),
-    annual: typedMoney(plan?.annual ?? null),
+    annual: plainWan(plan?.annual ?? null),
     byMonths: months !== null,
-    months: planMonths.map((_, i) => typedMoney(months?.[i] ?? null)),
+    months: planMonths.map((_, i) => plainWan(months?.[i] ?? null)),
   }
 }
 
@@ -77,7 +76,7 @@ export function readDraft(draft: PlanDraft, year: number, lang: Lang): PlanReadi
 export function evenMonths(annual: Yuan): readonly string[] {
   // To 0.01 万元, as a person would write it.
   const each = Math.floor(annual / 12 / 100) * 100
-  return planMonths.map((_, i) => typedMoney((i === 11 ? annual - each * 11 : each) as Yuan))
+  return planMonths.map((_, i) => plainWan((i === 11 ? annual - each * 11 : each) as Yuan))
 }
 
 /** Several figures pasted at once, as a row or a column; null where it is just one. */

@@ -3,15 +3,9 @@ import type { CorrectionRecord } from '#contract/month-life'
 import type { Value } from '#domain/field'
 import { type GridAnswer, moneyAt, numberAt, textAt } from '#domain/grid'
 import { type Month, yearOf } from '#domain/month'
-import { isFrozen } from '#domain/month-life'
+import { type Correctable, correctables, isFrozen } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
-import {
-  type Correctable,
-  type CurrentValues,
-  correctables,
-  fieldOfValue,
-  shownValue,
-} from '../../../parts/correction/values'
+import { type CurrentValues, fieldOfValue, shownValue } from '../../../parts/correction/values'
 import { useMonthState } from '../../../parts/month-state'
 import { monthWord } from '../../../parts/month-words'
 import { useAsk } from '../../../parts/query'
