@@ -4,13 +4,13 @@ import { formatWan, type Yuan } from '#domain/money'
 import type { Month } from '#domain/month'
 import { type Correctable, correctables } from '#domain/month-life'
 import { Refusal, refusalText } from '#domain/refusal'
-import { AskError } from '../ask'
 import { Dialog } from '../dialog'
 import { LockIcon } from '../icons'
 import { useLanguage } from '../language'
 import { useMonthState } from '../month-state'
 import { monthTitle } from '../month-words'
 import { queryClient, useAsk } from '../query'
+import { useRefusal } from '../refusal'
 import { savePdf, savePdfWords } from '../save-pdf'
 import { change } from '../saving'
 import { say } from '../toast'
@@ -51,7 +51,7 @@ export function CorrectionDialog({ project, month, current, onClose, ...props }:
   const [field, setField] = useState(props.field)
   const [typed, setTyped] = useState(() => props.typed || valueToType(props.field, current[props.field]))
   const [texts, setTexts] = useState({ reason: '', basis: '', proposedBy: '' })
-  const [refused, setRefused] = useState<string | null>(null)
+  const { refusal: refused, attempt, forget } = useRefusal()
   const reading = useReading(field, typed)
   const differs = 'value' in reading && reading.value !== current[field]
   const value = 'value' in reading ? reading.value : null
@@ -69,20 +69,19 @@ export function CorrectionDialog({ project, month, current, onClose, ...props }:
   const register = async (event: FormEvent) => {
     event.preventDefault()
     if (!differs) return
-    try {
+    const done = await attempt(async () => {
       const given = { id: project.id, month, [field]: value, ...texts }
-      const done = await change('month.correct', given)
+      const { id, correction, laterMonths } = await change('month.correct', given)
       await queryClient.invalidateQueries()
-      const paper = { paper: 'correction', id: done.id, name: savePdfWords.zh.correction(done.correction) } as const
-      say({
-        text: words.done(done.correction, done.laterMonths),
-        action: { text: words.print, run: () => void savePdf(paper) },
-      })
-      onClose()
-    } catch (error) {
-      if (!(error instanceof AskError)) throw error
-      setRefused(error.message)
-    }
+      const paper = { paper: 'correction', id, name: savePdfWords.zh.correction(correction) } as const
+      const print = { text: words.print, run: () => void savePdf(paper) }
+      say({ text: words.done(correction, laterMonths), action: print })
+    })
+    if (done) onClose()
+  }
+  const close = () => {
+    forget()
+    onClose()
   }
   const text = (name: keyof typeof texts) => ({
     value: texts[name],
@@ -90,7 +89,7 @@ export function CorrectionDialog({ project, month, current, onClose, ...props }:
   })
   const isLong = fieldOfValue(field).kind === 'longText'
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={words.title} onClose={close}>
       <form className="correction" onSubmit={register}>
         <p className="correction-of">
           <strong>{project.name}</strong>
@@ -147,7 +146,7 @@ export function CorrectionDialog({ project, month, current, onClose, ...props }:
               aria-describedby={errorId}
               onChange={(event) => {
                 setTyped(event.target.value)
-                setRefused(null)
+                forget()
               }}
               data-start=""
             />
@@ -185,7 +184,7 @@ export function CorrectionDialog({ project, month, current, onClose, ...props }:
         </div>
         <p className="correction-note">{words.keeps}</p>
         <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={close}>
             {words.cancel}
           </button>
           <button type="submit" className="button button-primary" disabled={!differs || texts.reason.trim() === ''}>

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { FindingLine } from '#contract/month-life'
 import type { Month } from '#domain/month'
-import { AskError } from '../../../parts/ask'
+import { useRefusal } from '../../../parts/refusal'
 import { change } from '../../../parts/saving'
 import { useWords } from '../../../parts/words'
 import { checkWords } from './words'
@@ -16,18 +16,17 @@ interface Props {
 export function Explain({ month, line, onClose }: Props) {
   const words = useWords(checkWords)
   const [text, setText] = useState(line.explanation ?? '')
-  const [refused, setRefused] = useState<string | null>(null)
+  const { refusal, attempt, forget } = useRefusal()
+  const close = () => {
+    forget()
+    onClose()
+  }
   const input = useRef<HTMLTextAreaElement>(null)
   useEffect(() => input.current?.focus(), [])
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    try {
-      await change('month.explain', { month, projectId: line.projectId, code: line.code, text })
-      onClose()
-    } catch (error) {
-      if (!(error instanceof AskError)) throw error
-      setRefused(error.message)
-    }
+    const input = { month, projectId: line.projectId, code: line.code, text }
+    if (await attempt(() => change('month.explain', input))) onClose()
   }
   return (
     <form className="checks-explain" onSubmit={save}>
@@ -41,17 +40,17 @@ export function Explain({ month, line, onClose }: Props) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape') onClose()
+          if (event.key === 'Escape') close()
           if (event.key === 'Enter' && !event.shiftKey) void save(event)
         }}
       />
-      {refused !== null && (
+      {refusal !== null && (
         <p className="field-error" role="alert">
-          {refused}
+          {refusal}
         </p>
       )}
       <div className="checks-buttons">
-        <button type="button" className="button button-link" onClick={onClose}>
+        <button type="button" className="button button-link" onClick={close}>
           {words.cancel}
         </button>
         <button type="submit" className="button button-link" disabled={text.trim() === ''}>

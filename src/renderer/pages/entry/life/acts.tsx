@@ -6,11 +6,11 @@ import { undo } from '../../../app/undo'
 import { LockIcon } from '../../../parts/icons'
 import { useLanguage } from '../../../parts/language'
 import { monthTitle, monthWord } from '../../../parts/month-words'
+import { ReasonDialog } from '../../../parts/reason/reason-dialog'
 import { change } from '../../../parts/saving'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { FreezeDialog } from './freeze-dialog'
-import { ReasonDialog } from './reason-dialog'
 import { lifeWords } from './words'
 
 interface Props {
@@ -71,28 +71,30 @@ export function LifeActs({ answer, state, findings, mayReopen, readOnly }: Props
       {(open === 'reopen' || open === 'back') && (
         <ReasonDialog
           title={open === 'back' ? words.backTitle(title) : words.reopenTitle(title)}
-          hint={open === 'back' ? '' : words.reopenHint}
-          withReason
+          label={words.reopenReason}
           button={open === 'back' ? words.doBack : words.doReopen}
           act={async (reason) => {
             await change('month.reopen', { month, reason })
             say({ text: words.reopened(title) })
           }}
           onClose={close}
-        />
+        >
+          {open === 'reopen' && <p className="dialog-hint">{words.reopenHint}</p>}
+        </ReasonDialog>
       )}
       {open === 'archive' && (
         <ReasonDialog
           title={words.archiveTitle(title)}
-          hint={words.archiveHint}
-          withReason={false}
+          label={null}
           button={words.doArchive}
           act={async () => {
             await change('month.archive', { month })
             say({ text: words.archivedToast(title) })
           }}
           onClose={close}
-        />
+        >
+          <p className="dialog-hint">{words.archiveHint}</p>
+        </ReasonDialog>
       )}
     </>
   )

@@ -3,13 +3,13 @@ import type { FindingLine } from '#contract/month-life'
 import { findingCodes, findingTitles } from '#domain/findings'
 import { type GridAnswer, lampCounts } from '#domain/grid'
 import { formatGap, formatRate, formatWan } from '#domain/money'
-import { AskError } from '../../../parts/ask'
 import { Dialog } from '../../../parts/dialog'
 import { CheckIcon, LockIcon, PrintIcon } from '../../../parts/icons'
 import { LampBadge } from '../../../parts/lamp'
 import { useLanguage } from '../../../parts/language'
 import { dayWord, monthTitle, monthWord, spanWord } from '../../../parts/month-words'
 import { useAsk } from '../../../parts/query'
+import { useRefusal } from '../../../parts/refusal'
 import { savePdf, savePdfWords } from '../../../parts/save-pdf'
 import { change } from '../../../parts/saving'
 import { say } from '../../../parts/toast'
@@ -28,23 +28,24 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
   const lang = useLanguage()
   const { data: info } = useAsk('workspace.info', {})
   const [accepted, setAccepted] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  const { refusal, attempt, forget } = useRefusal()
   const { month } = answer
   const open = findings.filter((line) => line.explanation === null).length
   // Papers are Chinese, and so is the name of their file.
   const checklist = { paper: 'checklist', month, name: savePdfWords.zh.checklist(monthTitle(month, 'zh')) } as const
   const freeze = async () => {
-    try {
+    const frozen = await attempt(async () => {
       const done = await change('month.freeze', { month, acceptFindings: accepted })
       say({ text: words.frozenToast(monthTitle(month, lang), done.version) })
-      onClose()
-    } catch (error) {
-      if (!(error instanceof AskError)) throw error
-      setRefused(error.message)
-    }
+    })
+    if (frozen) onClose()
+  }
+  const close = () => {
+    forget()
+    onClose()
   }
   return (
-    <Dialog title={words.freezeTitle(monthTitle(month, lang))} onClose={onClose}>
+    <Dialog title={words.freezeTitle(monthTitle(month, lang))} onClose={close}>
       <div className="freeze">
         <h3>
           {words.totals} <small>{words.totalsNote}</small>
@@ -66,9 +67,9 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
           {words.accept(open)}
         </label>
       )}
-      {refused !== null && (
+      {refusal !== null && (
         <p className="field-error" role="alert">
-          {refused}
+          {refusal}
         </p>
       )}
       <div className="dialog-buttons freeze-buttons">
@@ -77,7 +78,7 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
           <PrintIcon />
           {words.printChecklist}
         </button>
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" onClick={close}>
           {words.cancel}
         </button>
         <button

@@ -3,12 +3,12 @@ import { type GridAnswer, gridYear, textAt } from '#domain/grid'
 import { yearClass } from '#domain/project'
 import type { Words } from '#domain/refusal'
 import { undo } from '../../../app/undo'
-import { AskError } from '../../../parts/ask'
 import { Dialog } from '../../../parts/dialog'
 import { withFrozenNote } from '../../../parts/frozen/frozen-note'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
-import { change, forgetFailure } from '../../../parts/saving'
+import { useRefusal } from '../../../parts/refusal'
+import { change } from '../../../parts/saving'
 import { TagsInput } from '../../../parts/suggest/tags-input'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
@@ -40,7 +40,7 @@ export function BatchDialog({ answer, rows, onClose, onDone }: Props) {
   const lang = useLanguage()
   const id = useId()
   const [draft, setDraft] = useState(emptyBatch)
-  const [refused, setRefused] = useState<string | null>(null)
+  const { refusal, attempt, forget } = useRefusal()
   const [busy, setBusy] = useState(false)
   const units = useAsk('unit.list', {})
   const lists = useAsk('list.list', {})
@@ -49,18 +49,18 @@ export function BatchDialog({ answer, rows, onClose, onDone }: Props) {
   const lines = batchLines(draft, w, lang)
   const badDay = fromRefusal(draft, gridYear(answer), lang)
   const put = (part: Partial<BatchDraft>) => {
-    setRefused(null)
+    forget()
     setDraft({ ...draft, ...part })
   }
   const close = () => {
-    forgetFailure()
+    forget()
     onClose()
   }
   const write = async (event: FormEvent) => {
     event.preventDefault()
     if (lines.length === 0 || badDay !== null) return
     setBusy(true)
-    try {
+    const done = await attempt(async () => {
       const ids = rows.map((i) => textAt(answer, 'id', i) ?? '')
       const { projects } = await change('project.setMany', batchInput(ids, draft, answer))
       const told = projects === 0 ? w.nothingDiffered : w.written(projects)
@@ -68,12 +68,9 @@ export function BatchDialog({ answer, rows, onClose, onDone }: Props) {
         text: projects === 0 ? told : withFrozenNote(told, answer, lang),
         ...(projects > 0 && { action: { text: w.undo, key: 'Ctrl+Z', run: () => void undo(lang) } }),
       })
-      onDone()
-    } catch (error) {
-      setBusy(false)
-      if (!(error instanceof AskError)) throw error
-      setRefused(error.message)
-    }
+    })
+    setBusy(false)
+    if (done) onDone()
   }
   const tags = (name: 'units' | 'addLists' | 'removeLists', choices: readonly string[]) => (
     <TagsInput
@@ -168,7 +165,7 @@ export function BatchDialog({ answer, rows, onClose, onDone }: Props) {
           </ul>
         </div>
         <p className="field-error" role="alert">
-          {refused}
+          {refusal}
         </p>
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={close}>

@@ -2,12 +2,12 @@ import { type FormEvent, useMemo, useState } from 'react'
 import type { MergeMoved, MergePreview, MergeRow, MergeSide } from '#contract/merge'
 import type { GridAnswer } from '#domain/grid'
 import { undo } from '../../../app/undo'
-import { AskError } from '../../../parts/ask'
 import { Dialog } from '../../../parts/dialog'
 import { withFrozenNote } from '../../../parts/frozen/frozen-note'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
-import { change, forgetFailure } from '../../../parts/saving'
+import { useRefusal } from '../../../parts/refusal'
+import { change } from '../../../parts/saving'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { MergeTable } from './merge-table'
@@ -32,7 +32,7 @@ export function MergeDialog({ answer, first, second, onClose, onDone }: Props) {
   const [winner, setWinner] = useState(first)
   const [choices, setChoices] = useState<Choices>({})
   const [reason, setReason] = useState('')
-  const [refused, setRefused] = useState<string | null>(null)
+  const { refusal: refused, attempt, forget } = useRefusal()
   const pair = { id: winner === first ? second : first, into: winner }
   // What was in conflict before anyone chose stays on top, so that no row jumps when it is chosen.
   const unchosen = useAsk('project.mergePreview', pair, { keepPrevious: false })
@@ -43,27 +43,24 @@ export function MergeDialog({ answer, first, second, onClose, onDone }: Props) {
   const refusal = refused ?? preview.error?.message ?? unchosen.error?.message ?? null
 
   const close = () => {
-    forgetFailure()
+    forget()
     onClose()
   }
   const stay = (id: string) => {
     setWinner(id)
     setChoices({})
-    setRefused(null)
+    forget()
   }
   const merge = async (event: FormEvent) => {
     event.preventDefault()
     if (data === undefined || left > 0) return
-    try {
+    const done = await attempt(async () => {
       const why = reason.trim() === '' ? {} : { reason: reason.trim() }
       const merged = await change('project.merge', { ...pair, choices: { ...choices }, ...why })
       const text = withFrozenNote(w.merged(merged.loser.name, merged.winner.name), answer, lang)
       say({ text, action: { text: w.undo, key: 'Ctrl+Z', run: () => void undo(lang) } })
-      onDone()
-    } catch (error) {
-      if (!(error instanceof AskError)) throw error
-      setRefused(error.message)
-    }
+    })
+    if (done) onDone()
   }
   return (
     <Dialog title={w.title} onClose={close}>
@@ -77,7 +74,7 @@ export function MergeDialog({ answer, first, second, onClose, onDone }: Props) {
               contested={contested}
               onChoose={(keys, side) => {
                 setChoices({ ...choices, ...Object.fromEntries(keys.map((key) => [key, side])) })
-                setRefused(null)
+                forget()
               }}
             />
             <p className="merge-moved">
