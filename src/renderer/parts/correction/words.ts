@@ -19,7 +19,7 @@ export const correctionWords = pageWords({
     effectsNote: (count: number) => `${count} 个月`,
     month: '月份',
     monthDone: '本月完成',
-    ytd: '1—M月累计',
+    ytd: '本年累计',
     rate: '占年度计划 %',
     gap: '较序时',
     lamp: '灯',

@@ -3,6 +3,7 @@ import type { FindingLine } from '#contract/month-life'
 import { findingCodes, findingTitles } from '#domain/findings'
 import { type GridAnswer, lampCounts } from '#domain/grid'
 import { formatGap, formatRate, formatWan } from '#domain/money'
+import type { Month } from '#domain/month'
 import { Dialog } from '../../../parts/dialog'
 import { CheckIcon, LockIcon, PrintIcon } from '../../../parts/icons'
 import { LampBadge } from '../../../parts/lamp'
@@ -57,6 +58,7 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
           {findings.length > 0 && <small>{open === 0 ? words.checksAll : words.checksOpen(open)}</small>}
         </h3>
         <Findings findings={findings} />
+        <SentBack month={month} />
         <h3>{words.after}</h3>
         <p className="freeze-after">{words.afterFirst(monthWord(month, lang))}</p>
         <p className="freeze-after">{words.afterSecond}</p>
@@ -134,6 +136,33 @@ function LampCounts({ answer }: { readonly answer: GridAnswer }) {
         </span>
       ))}
     </p>
+  )
+}
+
+/** Units whose report was sent back and did not come again: they hinder nothing, and should be known before the freeze. */
+function SentBack({ month }: { readonly month: Month }) {
+  const words = useWords(lifeWords)
+  const { data } = useAsk('month.returned', { month })
+  if (data === undefined || data.rows.length === 0) return null
+  return (
+    <>
+      <h3>
+        {words.sentBack(data.rows.length)} <small>{words.sentBackNote}</small>
+      </h3>
+      <ul className="freeze-findings">
+        {data.rows.map(({ name, reason }) => (
+          <li key={name}>
+            <span>{name}</span>
+            <span />
+            <div>
+              <p>
+                <span>{reason}</span>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -29,6 +29,8 @@ export const lifeWords = pageWords({
     checksOpen: (count: number) => `${count} 条还没有说明；可先取消，回去逐条说明`,
     accept: (count: number) => `${count} 条没有说明，仍然冻结`,
     unexplained: '（没有说明）',
+    sentBack: (count: number) => `已退回、尚未重报 ${count} 个单位`,
+    sentBackNote: '不妨碍冻结；照现在的数印',
     printChecklist: '先打印核对表…',
     after: '冻结以后',
     afterFirst: (month: string) => `${month}的数只能用更正单改，写明原因、前后数；以后各月累计公开重算。`,
@@ -78,6 +80,8 @@ export const lifeWords = pageWords({
     checksOpen: (count: number) => `${count} not explained yet; cancel to go back and explain them`,
     accept: (count: number) => `Freeze although ${count} are not explained`,
     unexplained: '(not explained)',
+    sentBack: (count: number) => `${count} units sent back and not reported again`,
+    sentBackNote: 'no hindrance; printed as the figures stand',
     printChecklist: 'Checklist first…',
     after: 'After the freeze',
     afterFirst: (month: string) =>

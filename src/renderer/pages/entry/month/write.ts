@@ -1,7 +1,7 @@
 import type { Ask } from '#contract/index'
 import type { EntryField, EntryWay } from '#domain/entry'
 import type { Month } from '#domain/month'
-import { change } from '../../../parts/saving'
+import { change, tellRefused } from '../../../parts/saving'
 import { cellKey, type Pending, setPending } from '../pending'
 import { discard, inLine, refusalOf, rejectedOf, settle } from '../writing'
 
@@ -46,6 +46,8 @@ async function send(month: Month, how: EntryWay, cells: readonly EntryCell[]): P
       state: 'refused',
       reason: reasons.get(keyOf(cell)) ?? error.message,
     }))
+    const [only] = rejected
+    if (cells.length === 1 && only !== undefined) tellRefused(only.message)
     const sound = cells.filter((cell) => !reasons.has(keyOf(cell)))
     // What is sound goes in as one change set; what is refused stays in its cell with its reason.
     return sound.length === 0 || refused.length === 0 ? 0 : send(month, how, sound)
