@@ -1,5 +1,5 @@
 import type { Lang } from '#domain/refusal'
-import { type EngineHost, type Printer, spawnedPrinter, startEngine } from '#engine/host'
+import { type EngineHost, spawnedPrinter, startEngine } from '#engine/host'
 
 /**
  * How Electron is started to print a paper: program and arguments. The launcher says it in `KPM_ELECTRON` (a JSON list);
@@ -15,16 +15,13 @@ function electronCommand(env: Readonly<Record<string, string | undefined>>): rea
   return process.versions.electron === undefined ? null : [process.execPath]
 }
 
-/** The printer of papers: starts nothing before a paper is printed. */
-const printer: Printer = {
-  async print(page) {
-    return spawnedPrinter(electronCommand(process.env)).print(page)
-  },
-}
-
-/** The engine on a workspace, or on none for what makes one. What it seldom needs is loaded when it asks for it. */
+/**
+ * The engine on a workspace, or on none for what makes one. What it seldom needs is loaded when it asks for it; what
+ * prints its papers is started at the first one and ends with it.
+ */
 export function openEngine(workspace: string | null, lang: Lang): EngineHost {
-  return startEngine({
+  const printer = spawnedPrinter(electronCommand(process.env))
+  const engine = startEngine({
     workspace,
     lang,
     printer,
@@ -34,4 +31,11 @@ export function openEngine(workspace: string | null, lang: Lang): EngineHost {
       await simulate(ask as Parameters<typeof simulate>[0])
     },
   })
+  return {
+    ...engine,
+    async close() {
+      await engine.close()
+      await printer.close()
+    },
+  }
 }
