@@ -4,6 +4,7 @@ import { lampAt, lampVerdictAt } from './grid'
 import { gridOf } from './grid-compute'
 import type { Lamp, LampReason } from './lamp'
 import type { MonthStatus } from './month-status'
+import type { CardParts } from './paper/card-parts'
 import type { ProblemFact } from './problem'
 import type { Target } from './target'
 
@@ -32,6 +33,8 @@ export interface SnapshotContent {
   readonly corrections: readonly CorrectionNote[]
   /** 问题台账 up to the month's end, as it stood at the freeze; a version from before there was one has none. */
   readonly problems: readonly ProblemFact[]
+  /** What projects' cards need beside the facts; null in a version from before there were cards. */
+  readonly cards: CardParts | null
 }
 
 /** The lamps of a grid with their reasons, row by row. */

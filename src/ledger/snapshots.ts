@@ -29,11 +29,12 @@ export function readContent(db: ReadableDb, sha256: string): Uint8Array | null {
 const held = new Map<string, SnapshotContent>()
 const HELD_AT_MOST = 4
 
-/** A version as it was kept; those from before the problem ledger hold no problems. */
-function contentFrom(
-  kept: Omit<SnapshotContent, 'problems'> & Partial<Pick<SnapshotContent, 'problems'>>,
-): SnapshotContent {
-  return { ...kept, problems: kept.problems ?? [] }
+/** What later programs keep besides. */
+type Later = 'problems' | 'cards'
+
+/** A version as it was kept; those from before the problem ledger hold no problems, those from before cards nothing for them. */
+function contentFrom(kept: Omit<SnapshotContent, Later> & Partial<Pick<SnapshotContent, Later>>): SnapshotContent {
+  return { ...kept, problems: kept.problems ?? [], cards: kept.cards ?? null }
 }
 
 /** What a snapshot holds. */

@@ -5,6 +5,7 @@ import { type GridAnswer, type GridContext, openLife, type ProjectFact, textAt, 
 import { gridOf } from '#domain/grid-compute'
 import { addMonths, type Month } from '#domain/month'
 import type { Snapshot } from '#domain/month-life'
+import type { CardParts } from '#domain/paper/card-parts'
 import { type ProblemFact, problemsUpTo } from '#domain/problem'
 import type { Lang } from '#domain/refusal'
 import { judgedOf, type SnapshotContent } from '#domain/snapshot'
@@ -16,6 +17,7 @@ import { readAll } from '#ledger/record'
 import { keepSnapshot, readExplanations, readProgress } from '#ledger/snapshots'
 import type { CommandContext } from '../context'
 import { officeName } from '../settings'
+import { readCardParts } from './card-parts'
 import { liveContext } from './grid-answer'
 import { statusOf } from './month-status'
 
@@ -60,6 +62,7 @@ interface Kept {
   readonly corrections: SnapshotContent['corrections']
   readonly targets: readonly Target[]
   readonly problems: readonly ProblemFact[]
+  readonly cards: CardParts | null
   readonly office: string
   readonly progressAt: (answer: GridAnswer) => ProgressBefore
 }
@@ -86,6 +89,7 @@ function contentOf(db: ReadableDb, kept: Kept): { content: SnapshotContent; answ
     targets: kept.targets,
     corrections: kept.corrections,
     problems: kept.problems,
+    cards: kept.cards,
   }
   return { content, answer }
 }
@@ -98,6 +102,7 @@ export function takeSnapshot({ db, change, today }: CommandContext, month: Month
     corrections: [],
     targets: readAll(db, 'target') as unknown as readonly Target[],
     problems: problemsUpTo(readProblems(db), month),
+    cards: readCardParts(db, null),
     office: officeName(db),
     progressAt: (answer) => progressBefore(db, answer),
   })
