@@ -11,6 +11,7 @@ import type { JobName, QueryName } from './context'
 import { type Desk, deskOf, dispatch } from './dispatch'
 import { runThreadedJob } from './job-host'
 import { runJob } from './jobs'
+import { keepGrid, keptGrid } from './kept-grid'
 import { wireError } from './reply'
 import { loadPinyin } from './search'
 import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
@@ -81,12 +82,21 @@ export function startEngine(options: HostOptions): EngineHost {
   function lookAhead(): void {
     try {
       const { ledger, clock } = current()
-      const month = lastClosedMonth(clock.today())
-      const answer = dispatch(current(), 'project.grid', { month })
+      const today = clock.today()
+      const month = lastClosedMonth(today)
+      const answer = keptGrid(ledger, month, today) ?? dispatch(current(), 'project.grid', { month })
       ahead = { month, version: ledger.dataVersion(), revision: answer.revision, answer }
     } catch {
       // A workspace that cannot be opened is told when it is asked for.
     }
+  }
+  /** What the next start will ask first is kept when this one ends, unless it is kept already. */
+  function keepForNextStart(): void {
+    if (!options.watch || desk === null) return
+    const { ledger, clock } = desk
+    const today = clock.today()
+    const month = lastClosedMonth(today)
+    if (keptGrid(ledger, month, today) === null) keepGrid(ledger, dispatch(desk, 'project.grid', { month }), today)
   }
   function seenAhead(input: unknown): unknown {
     const found = ahead
@@ -170,6 +180,7 @@ export function startEngine(options: HostOptions): EngineHost {
       closing = true
       if (watch) clearInterval(watch)
       await Promise.allSettled([...running.values()].map((one) => one.done))
+      keepForNextStart()
       desk?.ledger.close()
       desk = null
     },

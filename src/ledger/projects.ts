@@ -144,6 +144,16 @@ export function revision(db: ReadableDb): number {
   return prepared<[], { seq: number }>(db, 'SELECT coalesce(max(seq), 0) AS seq FROM changeSet').get()?.seq ?? 0
 }
 
+/** The newest change set: its number and its id, which no other history has; number 0 and no id before the first. */
+export function newestChange(db: ReadableDb): { readonly revision: number; readonly set: string } {
+  return (
+    prepared<[], { revision: number; set: string }>(
+      db,
+      'SELECT seq AS revision, id AS "set" FROM changeSet ORDER BY seq DESC LIMIT 1',
+    ).get() ?? { revision: 0, set: '' }
+  )
+}
+
 /** A setting's value, or null. */
 export function readSetting(db: ReadableDb, name: string): string | null {
   return (
