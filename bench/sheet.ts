@@ -5,6 +5,7 @@ import { writeMonthlyXlsx } from '#documents/monthly-xlsx'
 import { day } from '#domain/month'
 import type { MonthlySheet } from '#domain/paper/monthly-model'
 import { monthlySheet } from '#domain/paper/monthly-sheet'
+import { officialForms } from '#domain/paper/official-forms'
 import { deskOf, dispatch } from '#engine/dispatch'
 import { openLedger } from '#ledger/open'
 import { seededWorkspace } from './seed'
@@ -40,7 +41,7 @@ export async function sheetRatio(runs: number): Promise<Ratio> {
   const ledger = openLedger(seededWorkspace())
   const grid = dispatch(deskOf(ledger, 'zh'), 'project.grid', { month: '2024-06' })
   const options = {
-    form: 'full',
+    form: officialForms.full,
     group: 'yearClass',
     list: null,
     unit: null,

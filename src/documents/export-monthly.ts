@@ -27,5 +27,5 @@ async function writeXlsx(sheet: MonthlySheet, file: string, means: ExportMeans):
 
 async function pageOf(sheet: MonthlySheet): Promise<Paper> {
   const { monthlyPage } = await import('./monthly-page')
-  return { html: monthlyPage(sheet), pageSize: sheet.form === 'full' ? 'A3' : 'A4', landscape: true }
+  return { html: monthlyPage(sheet), pageSize: sheet.paper, landscape: sheet.orientation === 'landscape' }
 }

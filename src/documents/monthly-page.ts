@@ -1,5 +1,5 @@
 import { monthText } from '#domain/month'
-import { columnWidths } from '#domain/paper/column-widths'
+import { columnWidths, leastWidth } from '#domain/paper/column-widths'
 import type { SheetColumn } from '#domain/paper/monthly-columns'
 import { type MonthlySheet, signatures, simulatedMark } from '#domain/paper/monthly-model'
 import { countLines } from '#domain/paper/text-width'
@@ -11,14 +11,43 @@ import { halfCharacter, type PaperStyle, sheetStyle } from './sheet-style'
 
 interface PaperSetting extends PaperStyle {
   readonly leastRow: number
-  /** The header rows, from the top. */
-  readonly header: readonly number[]
 }
 
-/** Paper, text and rows of each form; millimetres, the text in points. */
-const settings: Readonly<Record<MonthlySheet['form'], PaperSetting>> = {
-  full: { width: 420, height: 297, edge: 12, text: 8.5, line: 3.75, leastRow: 8.2, header: [6, 11.5] },
-  short: { width: 297, height: 210, edge: 14, text: 9, line: 4, leastRow: 7.6, header: [12] },
+/** Paper, text and rows by the paper's size, landscape; millimetres, the text in points. */
+const settings: Readonly<Record<MonthlySheet['paper'], PaperSetting>> = {
+  A3: { width: 420, height: 297, edge: 12, text: 8.5, line: 3.75, leastRow: 8.2 },
+  A4: { width: 297, height: 210, edge: 14, text: 9, line: 4, leastRow: 7.6 },
+}
+
+/**
+ * The setting of a sheet. Where its columns need more than the paper has, whatever they hold, the text is made smaller
+ * rather than a figure cut; a form that cannot fit by its own widths is never kept.
+ */
+function settingOf(sheet: MonthlySheet): PaperSetting {
+  const { width, height, ...rest } = settings[sheet.paper]
+  const paper =
+    sheet.orientation === 'landscape' ? { width, height, ...rest } : { width: height, height: width, ...rest }
+  const room = (paper.width - 2 * paper.edge) / halfCharacter(paper.text)
+  const needed = leastWidth(sheet, { total: room, edges: EDGES, mostLines: 1, mayGrow: false })
+  return needed <= room ? paper : { ...paper, text: (paper.text * room) / needed }
+}
+
+/** From line to line in a heading, and the rows of the header at least. */
+const HEAD_LINE = 3.6
+const HEAD = { upper: 6, lower: 11.5, single: 12 } as const
+
+/** The header's rows, from the top, in millimetres: as high as their highest heading. */
+function headerOf({ columns }: MonthlySheet, widths: readonly number[], text: number): readonly number[] {
+  // Headings are 8.5 points, whatever the text is.
+  const lines = (column: SheetColumn, i: number) => {
+    const width = ((widths[i] ?? 8) * text) / 8.5
+    return column.heading.reduce((sum, part) => sum + countLines(part, Math.max(2, width)), 0)
+  }
+  const highest = (banded: boolean) =>
+    Math.max(0, ...columns.map((column, i) => ((column.band !== null) === banded ? lines(column, i) : 0))) * HEAD_LINE +
+    0.7
+  if (!columns.some((column) => column.band !== null)) return [Math.max(HEAD.single, highest(false))]
+  return [HEAD.upper, Math.max(HEAD.lower, highest(true), highest(false) - HEAD.upper)]
 }
 const TITLE = 22
 const SCOPE_LINE = 5
@@ -72,34 +101,40 @@ function endHtml(sheet: MonthlySheet): string {
   return `<p class="note">${escapeHtml(sheet.note)}</p><div class="sign">${names}</div>`
 }
 
-/** Millimetres for rows, by page. */
-function roomOf(sheet: MonthlySheet, paper: PaperSetting) {
+/** Millimetres for rows, by page, under a header of so many. */
+function roomOf(sheet: MonthlySheet, paper: PaperSetting, header: number) {
   const width = paper.width - 2 * paper.edge
-  const header = paper.header.reduce((sum, height) => sum + height, 0)
   const other = paper.height - 2 * paper.edge - FOOT - header - SLACK
   const scope = sheet.scope === null ? 0 : countLines(scopeText(sheet), width / halfCharacter(10.5)) * SCOPE_LINE
   const note = countLines(sheet.note, width / halfCharacter(9)) * NOTE_LINE + 2
   return { first: other - TITLE - scope, other, end: note + SIGNATURES }
 }
 
-function rowSetting(sheet: MonthlySheet, paper: PaperSetting, room: ReturnType<typeof roomOf>): RowSetting {
+/** Rows, header and what they may take, in one: widths need the room, and the header's height needs the widths. */
+function layoutOf(sheet: MonthlySheet, paper: PaperSetting) {
   const total = (paper.width - 2 * paper.edge) / halfCharacter(paper.text)
   const { line, leastRow } = paper
   // A row of so many lines fits any page, under the totals that lead it and above the signatures.
-  const mostLines = Math.max(1, Math.floor((room.first - room.end - 3 * leastRow) / line))
-  const wished = Math.max(1, Math.floor(mostLines * 0.7))
+  const mostLines = (header: number) => {
+    const room = roomOf(sheet, paper, header)
+    return Math.max(1, Math.floor((room.first - room.end - 3 * leastRow) / line))
+  }
+  const least = HEAD.upper + HEAD.lower
+  const wished = Math.max(1, Math.floor(mostLines(least) * 0.7))
   const widths = columnWidths(sheet, { total, edges: EDGES, mostLines: wished, mayGrow: false })
-  return { widths, edges: EDGES, line, leastRow, mostLines }
+  const header = headerOf(sheet, widths, paper.text)
+  const height = header.reduce((sum, row) => sum + row, 0)
+  const rows: RowSetting = { widths, edges: EDGES, line, leastRow, mostLines: mostLines(height) }
+  return { rows, header, room: roomOf(sheet, paper, height) }
 }
 
 /** The sheets of the table itself, without what stands around every sheet. */
 function tableSheets(sheet: MonthlySheet, paper: PaperSetting): readonly string[] {
-  const room = roomOf(sheet, paper)
-  const setting = rowSetting(sheet, paper, room)
-  const sum = setting.widths.reduce((all, width) => all + width, 0)
-  const columns = setting.widths.map((width) => `<col style="width:${((width * 100) / sum).toFixed(3)}%">`).join('')
-  const head = `<colgroup>${columns}</colgroup><thead>${headHtml(sheet, paper.header)}</thead>`
-  const pages = pagesOf(sheetLines(sheet, setting), room)
+  const { rows, header, room } = layoutOf(sheet, paper)
+  const sum = rows.widths.reduce((all, width) => all + width, 0)
+  const columns = rows.widths.map((width) => `<col style="width:${((width * 100) / sum).toFixed(3)}%">`).join('')
+  const head = `<colgroup>${columns}</colgroup><thead>${headHtml(sheet, header)}</thead>`
+  const pages = pagesOf(sheetLines(sheet, rows), room)
   return pages.map((lines, i) => {
     const top = i === 0 ? titleHtml(sheet) : ''
     const bottom = i === pages.length - 1 ? endHtml(sheet) : ''
@@ -113,7 +148,7 @@ function tableSheets(sheet: MonthlySheet, paper: PaperSetting): readonly string[
  * stopped at on sheets of its own after it.
  */
 export function monthlyPage(sheet: MonthlySheet): string {
-  const paper = settings[sheet.form]
+  const paper = settingOf(sheet)
   const appendix = sheet.appendix === null ? [] : appendixSheets(sheet.appendix, sheet, paper)
   return paperPage([...tableSheets(sheet, paper), ...appendix], {
     title: sheet.title,

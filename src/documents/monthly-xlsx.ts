@@ -1,11 +1,19 @@
 import { columnWidths } from '#domain/paper/column-widths'
 import type { SheetCell, SheetColumn } from '#domain/paper/monthly-columns'
-import type { MonthlySheet, SheetRow, SheetTotal } from '#domain/paper/monthly-model'
+import {
+  countAt,
+  hasBands,
+  labelSpan,
+  type MonthlySheet,
+  type SheetRow,
+  type SheetTotal,
+} from '#domain/paper/monthly-model'
+import { paperWidths } from '#domain/paper/sheet-form'
 import { countLines } from '#domain/paper/text-width'
 import { writeAppendix } from './findings-xlsx'
 import { type Places, placesOf, type Span, totalFormula } from './sheet-formulas'
 import { writeEnd, writeTop } from './xlsx-frame'
-import { EDGES, heightOf, nameBook, PAPER_WIDTH, sheetPage, UNIT, writeAcross } from './xlsx-page'
+import { EDGES, heightOf, nameBook, sheetPage, UNIT, writeAcross } from './xlsx-page'
 import { type PlainRow, plainRowWriter, type Workbook, type Worksheet } from './xlsx-rows'
 import { streamBook, type XlsxMeans } from './xlsx-stream'
 import { type SheetStyles, sheetStyles } from './xlsx-style'
@@ -28,18 +36,22 @@ interface Draft {
   readonly writePlain: (row: PlainRow) => void
 }
 
-/** Rows 1 and 2 stand above the header; the header takes one row in the short form, two in the full. */
+/** Rows 1 and 2 stand above the header; the header takes two rows where neighbours share headings. */
 function headerRows(sheet: MonthlySheet): Span {
-  return { first: 3, last: sheet.form === 'full' ? 4 : 3 }
+  return { first: 3, last: hasBands(sheet) ? 4 : 3 }
+}
+
+/** Panes are frozen after the name, where it stands among the first columns. */
+function frozenColumns({ columns }: MonthlySheet): number {
+  const name = columns.findIndex((column) => column.key === 'name')
+  return name < 3 ? name + 1 : 0
 }
 
 function pageOptions(sheet: MonthlySheet) {
   const header = headerRows(sheet)
-  return sheetPage({ ...header, paper: sheet.form === 'full' ? 'A3' : 'A4', frozenColumns: 2 }, sheet)
+  const { paper, orientation } = sheet
+  return sheetPage({ ...header, paper, orientation, frozenColumns: frozenColumns(sheet) }, sheet)
 }
-
-/** Planned to date is needed by the totals' gaps alone, which the short form has not. */
-const hidesPlanned = (sheet: MonthlySheet) => sheet.form === 'full'
 
 function writeTitle({ page, sheet, styles, widths }: Draft): void {
   const [year, month, day] = sheet.filledOn.split('-').map(Number)
@@ -48,11 +60,34 @@ function writeTitle({ page, sheet, styles, widths }: Draft): void {
   writeTop(page, { title: sheet.title, line, simulated: sheet.simulated }, widths, styles)
 }
 
-function writeHeader({ page, sheet: { columns, form }, styles: { head } }: Draft): void {
+const HEAD_LINE = 12.5
+/** The height of headings of so many lines, in points; never below what two lines look well in. */
+const headHeight = (lines: number, least: number) => Math.max(least, lines * HEAD_LINE + 4)
+
+/** Lines of the highest heading among some columns, as a spreadsheet wraps it. */
+function headLines({ sheet: { columns }, widths }: Draft, of: (column: SheetColumn) => boolean): number {
+  const lines = columns.map((column, i) => (of(column) ? countLines(column.heading.join(''), (widths[i] ?? 8) - 1) : 0))
+  return Math.max(0, ...lines)
+}
+
+function writeHeader(draft: Draft): void {
+  const { page, sheet, styles } = draft
+  const { columns } = sheet
+  const { head } = styles
   const upper = page.getRow(3)
-  const lower = form === 'full' ? page.getRow(4) : null
-  upper.height = lower ? 20 : 34
-  if (lower) lower.height = 42
+  const lower = hasBands(sheet) ? page.getRow(4) : null
+  const spanning = headHeight(
+    headLines(draft, (column) => column.band === null),
+    34,
+  )
+  upper.height = lower ? 20 : spanning
+  if (lower) {
+    const own = headHeight(
+      headLines(draft, (column) => column.band !== null),
+      42,
+    )
+    lower.height = Math.max(own, spanning - 20)
+  }
   columns.forEach((column, i) => {
     const text = column.heading.join('')
     upper.getCell(i + 1).style = head
@@ -79,8 +114,8 @@ function mergeBands(page: Worksheet, columns: readonly SheetColumn[]): void {
   }
 }
 
-/** A 合计 or 小计 in row `at` over the rows of `span`; the 合计 has 小计 among its rows, and leaves them out. */
-function writeTotal(draft: Draft, total: SheetTotal, at: number, span: Span, kind: 'total' | 'subtotal'): void {
+/** A 合计 or 小计 in row `at` over the rows of `over`; the 合计 has 小计 among its rows, and leaves them out. */
+function writeTotal(draft: Draft, total: SheetTotal, at: number, over: Span, kind: 'total' | 'subtotal'): void {
   const { page, sheet, styles, places, widths } = draft
   const { cells, label } = styles[kind]
   const overSubtotals = kind === 'total' && sheet.groups.some((group) => group.total !== null)
@@ -88,19 +123,20 @@ function writeTotal(draft: Draft, total: SheetTotal, at: number, span: Span, kin
   sheet.columns.forEach((column, i) => {
     const cell = line.getCell(i + 1)
     cell.style = cells[i] ?? {}
-    const formula = totalFormula(column, places, span, at, overSubtotals)
+    const formula = totalFormula(column, places, over, at, overSubtotals)
     if (formula !== null) cell.value = { formula, result: cellValue(total.cells[i] ?? null, column) ?? '' }
   })
-  // The label spans 序号 and 项目名称; how many projects there are stands under 建设规模, where that is a column.
-  const scale = sheet.columns.findIndex((column) => column.key === 'scale')
-  const text = scale < 0 ? `${total.label}　${total.count}个` : total.label
-  writeAcross(page, at, 1, 2, text, label)
-  if (scale >= 0) writeAcross(page, at, scale + 1, scale + 1, `${total.count}个`, label)
-  line.height = heightOf(countLines(text, (widths[0] ?? 0) + (widths[1] ?? 0) - EDGES))
+  const count = countAt(sheet)
+  const span = labelSpan(sheet)
+  const text = count < 0 ? `${total.label}　${total.count}个` : total.label
+  writeAcross(page, at, 1, span, text, label)
+  if (count >= 0) writeAcross(page, at, count + 1, count + 1, `${total.count}个`, label)
+  const room = widths.slice(0, span).reduce((sum, width) => sum + width, 0)
+  line.height = heightOf(countLines(text, room - EDGES))
   line.commit()
 }
 
-function writeRow({ sheet: { columns }, widths, writePlain }: Draft, row: SheetRow, at: number): void {
+function writeRow({ sheet: { columns, workings }, widths, writePlain }: Draft, row: SheetRow, at: number): void {
   let lines = 1
   const cells: SheetCell[] = []
   for (let i = 0; i < columns.length; i += 1) {
@@ -108,7 +144,9 @@ function writeRow({ sheet: { columns }, widths, writePlain }: Draft, row: SheetR
     if (typeof cell === 'string') lines = Math.max(lines, countLines(cell, (widths[i] ?? 10) - EDGES))
     cells.push(cellValue(cell, columns[i] as SheetColumn))
   }
-  cells.push(row.plannedToDate === null ? null : wan(row.plannedToDate))
+  workings.forEach((column, i) => {
+    cells.push(cellValue(row.workings[i] ?? null, column))
+  })
   writePlain({ at, height: heightOf(lines), cells })
 }
 
@@ -140,18 +178,26 @@ async function writeRows(draft: Draft, { signal, onProgress }: XlsxMeans): Promi
   writeEnd(draft.page, at + 1, sheet.note, draft.widths, draft.styles)
 }
 
+/** What a worksheet may be called: 31 characters, none of those that spreadsheets keep for themselves. */
+const worksheetName = (name: string) => name.replace(/[\\/:*?[\]']/g, '_').slice(0, 31)
+
 async function writeBook(sheet: MonthlySheet, book: Workbook, means: XlsxMeans): Promise<void> {
   nameBook(book, sheet)
-  const page = book.addWorksheet(sheet.form === 'full' ? '月报表' : '简表', pageOptions(sheet))
-  const rules = { total: PAPER_WIDTH[sheet.form], edges: EDGES, mostLines: MOST_LINES, mayGrow: true }
+  const page = book.addWorksheet(worksheetName(sheet.name), pageOptions(sheet))
+  const rules = {
+    total: paperWidths[sheet.paper][sheet.orientation],
+    edges: EDGES,
+    mostLines: MOST_LINES,
+    mayGrow: true,
+  }
   const widths = columnWidths(sheet, rules)
-  // The hidden column must be known before the first row is committed.
-  const hidden = hidesPlanned(sheet) ? [{ hidden: true, width: 12 }] : []
+  // The hidden columns must be known before the first row is committed.
+  const hidden = sheet.workings.map(() => ({ hidden: true, width: 12 }))
   page.columns = [...widths.map((width) => ({ width: width * UNIT })), ...hidden]
   const styles = sheetStyles(sheet.columns)
-  const rowStyles = hidesPlanned(sheet) ? [...styles.body, styles.planned] : styles.body
+  const rowStyles = [...styles.body, ...sheet.workings.map(({ kind }) => styles.working(kind))]
   const writePlain = plainRowWriter(book, page, rowStyles)
-  const draft = { page, sheet, widths, styles, places: placesOf(sheet.columns), writePlain }
+  const draft = { page, sheet, widths, styles, places: placesOf(sheet), writePlain }
   writeTitle(draft)
   writeHeader(draft)
   await writeRows(draft, means)

@@ -1,6 +1,5 @@
 import { cellText } from '#domain/paper/column-widths'
-import type { SheetColumn } from '#domain/paper/monthly-columns'
-import type { MonthlySheet, SheetRow, SheetTotal } from '#domain/paper/monthly-model'
+import { countAt, labelSpan, type MonthlySheet, type SheetRow, type SheetTotal } from '#domain/paper/monthly-model'
 import { breakLines } from '#domain/paper/text-width'
 import type { Line } from './page-breaks'
 
@@ -29,17 +28,21 @@ function heightOf(lines: number, setting: RowSetting): number {
   return Math.max(setting.leastRow, lines * setting.line + ROW_EDGES)
 }
 
-/** The label stands over 序号 and 项目名称; how many projects there are under 建设规模, or beside it where that is no column. */
-function totalLine(total: SheetTotal, columns: readonly SheetColumn[], kind: string, setting: RowSetting): Line {
-  const counted = columns.some((column) => column.key === 'scale')
-  const text = counted ? total.label : `${total.label}　${total.count}个`
-  const label = breakLines(text, (setting.widths[0] ?? 0) + (setting.widths[1] ?? 0) - setting.edges)
-  const cells = columns.slice(2).map((column, i) => {
-    if (column.key === 'scale') return `<td class="center">${total.count}个</td>`
-    return `<td class="${column.align}">${escapeHtml(cellText(total.cells[i + 2] ?? null, column.kind))}</td>`
+/** The label stands over the first columns; how many projects there are in a column of its own, or beside the label. */
+function totalLine(total: SheetTotal, sheet: MonthlySheet, kind: string, setting: RowSetting): Line {
+  const { columns } = sheet
+  const count = countAt(sheet)
+  const span = labelSpan(sheet)
+  const text = count < 0 ? `${total.label}　${total.count}个` : total.label
+  const room = setting.widths.slice(0, span).reduce((sum, width) => sum + width, 0)
+  const label = breakLines(text, room - setting.edges)
+  const cells = columns.slice(span).map((column, i) => {
+    const at = i + span
+    if (at === count) return `<td class="center">${total.count}个</td>`
+    return `<td class="${column.align}">${escapeHtml(cellText(total.cells[at] ?? null, column.kind))}</td>`
   })
   const height = heightOf(label.length, setting)
-  const start = `<tr class="${kind}" style="height:${height.toFixed(2)}mm"><td colspan="2" class="center">`
+  const start = `<tr class="${kind}" style="height:${height.toFixed(2)}mm"><td colspan="${span}" class="center">`
   return { html: `${start}${linesHtml(label)}</td>${cells.join('')}</tr>`, height, leads: true }
 }
 
@@ -81,8 +84,8 @@ export function sheetLines(sheet: MonthlySheet, rows: RowSetting): readonly Line
   const nameAt = columns.findIndex((column) => column.key === 'name')
   const setting = { ...rows, classes: columns.map((column) => column.align), nameAt }
   const groups = sheet.groups.flatMap((group) => [
-    ...(group.total === null ? [] : [totalLine(group.total, sheet.columns, 'subtotal', setting)]),
+    ...(group.total === null ? [] : [totalLine(group.total, sheet, 'subtotal', setting)]),
     ...group.rows.flatMap((row) => rowLines(row, sheet, setting)),
   ])
-  return [totalLine(sheet.total, sheet.columns, 'total', setting), ...groups]
+  return [totalLine(sheet.total, sheet, 'total', setting), ...groups]
 }

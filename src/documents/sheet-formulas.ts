@@ -1,4 +1,5 @@
 import type { ColumnKey, SheetColumn } from '#domain/paper/monthly-columns'
+import type { MonthlySheet } from '#domain/paper/monthly-model'
 
 /** Rows of a sheet, by number, first and last. */
 export interface Span {
@@ -15,21 +16,22 @@ export function letters(column: number): string {
   return text
 }
 
-/** Where a total's formulas look: the columns by key, and the hidden column after 备注. */
+/** Where a total's formulas look: the columns by key, those that are hidden among them. */
 export interface Places {
   readonly column: (key: ColumnKey) => string | null
-  /** 序号: a number on a project's row, a text on a 合计 or 小计, which tells them apart. */
+  /** 序号: a number on a project's row, a text or nothing on a 合计 or 小计, which tells them apart. */
   readonly index: string
-  /** Planned to date in 万元, which a gap is computed from. */
-  readonly planned: string
+  /** Whether a column is seen, and so has totals of its own. */
+  readonly isShown: (key: ColumnKey) => boolean
 }
 
-export function placesOf(columns: readonly SheetColumn[]): Places {
-  const at = new Map(columns.map((column, i) => [column.key, letters(i + 1)]))
+export function placesOf({ columns, workings }: Pick<MonthlySheet, 'columns' | 'workings'>): Places {
+  const at = new Map([...columns, ...workings].map((column, i) => [column.key, letters(i + 1)]))
+  const shown = new Set(columns.map((column) => column.key))
   return {
     column: (key) => at.get(key) ?? null,
     index: at.get('index') ?? '',
-    planned: letters(columns.length + 1),
+    isShown: (key) => shown.has(key),
   }
 }
 
@@ -46,11 +48,24 @@ export function sumFormula(
 }
 
 /** A sum over the rows that have a plan and a figure in the month: those that rates speak of. */
-function ratedSum(letter: string, places: Places, { first, last }: Span): string {
-  const range = (column: string) => `$${column}$${first}:$${column}$${last}`
-  const plan = places.column('annualPlan') ?? ''
-  const month = places.column('monthActual') ?? ''
-  return `SUMIFS(${range(letter)},${range(places.index)},">0",${range(plan)},">0",${range(month)},"<>")`
+function ratedSum(key: ColumnKey, places: Places, { first, last }: Span): string {
+  const range = (column: string | null) => `$${column ?? ''}$${first}:$${column ?? ''}$${last}`
+  const plan = range(places.column('annualPlan'))
+  const month = range(places.column('monthActual'))
+  return `SUMIFS(${range(places.column(key))},${range(places.index)},">0",${plan},">0",${month},"<>")`
+}
+
+/** A column's sum in the same row: its own total's cell, or, where it is hidden, the sum itself. */
+function ownSum(key: ColumnKey, places: Places, { span, row, hasSubtotals }: TotalPlace): string {
+  const letter = places.column(key) ?? ''
+  return places.isShown(key) ? `${letter}${row}` : sumFormula(letter, places, span, hasSubtotals)
+}
+
+/** Where a total stands, over which rows, and whether there are 小计 among them. */
+interface TotalPlace {
+  readonly span: Span
+  readonly row: number
+  readonly hasSubtotals: boolean
 }
 
 /**
@@ -64,21 +79,18 @@ export function totalFormula(
   row: number,
   hasSubtotals: boolean,
 ): string | null {
-  const own = places.column(column.key) ?? ''
-  const plan = places.column('annualPlan') ?? ''
-  const done = places.column('ytdActual') ?? ''
+  const sum = (key: ColumnKey) => ratedSum(key, places, span)
+  const place = { span, row, hasSubtotals }
   switch (column.key) {
     case 'annualRate':
-      return `IFERROR(${ratedSum(done, places, span)}/${ratedSum(plan, places, span)},"")`
-    case 'gapPoints': {
-      const gap = `${ratedSum(done, places, span)}-${ratedSum(places.planned, places, span)}`
-      return `IFERROR((${gap})/${ratedSum(plan, places, span)}*100,"")`
-    }
-    case 'totalRate': {
-      const cumulative = `${places.column('cumulative') ?? ''}${row}`
-      return `IFERROR(${cumulative}/${places.column('totalInvestment') ?? ''}${row},"")`
-    }
+      return `IFERROR(${sum('ytdActual')}/${sum('annualPlan')},"")`
+    case 'timeRate':
+      return `IFERROR(${sum('ytdPlan')}/${sum('annualPlan')},"")`
+    case 'gapPoints':
+      return `IFERROR((${sum('ytdActual')}-${sum('ytdPlan')})/${sum('annualPlan')}*100,"")`
+    case 'totalRate':
+      return `IFERROR(${ownSum('cumulative', places, place)}/${ownSum('totalInvestment', places, place)},"")`
     default:
-      return column.kind === 'money' ? sumFormula(own, places, span, hasSubtotals) : null
+      return column.kind === 'money' ? sumFormula(places.column(column.key) ?? '', places, span, hasSubtotals) : null
   }
 }

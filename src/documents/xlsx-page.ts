@@ -1,11 +1,12 @@
 import type { Style } from 'devextreme-exceljs-fork'
 import { type MonthlySheet, productName, simulatedMark } from '#domain/paper/monthly-model'
+import { paperWidths } from '#domain/paper/sheet-form'
 import type { Span } from './sheet-formulas'
 import { soundText, type Workbook, type Worksheet } from './xlsx-rows'
 import { FONT } from './xlsx-style'
 
-/** Half characters across the paper: A3 and A4 then print at about 9 points, one page wide. */
-export const PAPER_WIDTH = { full: 250, short: 165 } as const
+/** Half characters across the paper, landscape: A3 and A4 then print at about 9 points, one page wide. */
+export const PAPER_WIDTH = { full: paperWidths.A3.landscape, short: paperWidths.A4.landscape } as const
 /** A spreadsheet counts widths in digits of its standard font (7 pixels); a half character of 9 points is 6 pixels. */
 export const UNIT = 6 / 7
 /** Room that a cell's edges take on both sides together, in half characters. */
@@ -25,6 +26,8 @@ export function heightOf(lines: number): number {
 /** How one worksheet stands on its paper; the rows of its header repeat. */
 export interface PageLayout extends Span {
   readonly paper: 'A3' | 'A4'
+  /** Landscape, unless it says otherwise. */
+  readonly orientation?: 'landscape' | 'portrait'
   readonly frozenColumns: number
 }
 
@@ -32,7 +35,8 @@ export interface PageLayout extends Span {
 export type SheetMarks = Pick<MonthlySheet, 'draft' | 'edition' | 'simulated'>
 
 /** Paper, panes, header and footer of a worksheet. */
-export function sheetPage({ first, last, paper, frozenColumns }: PageLayout, sheet: SheetMarks) {
+export function sheetPage(layout: PageLayout, sheet: SheetMarks) {
+  const { first, last, paper, orientation = 'landscape', frozenColumns } = layout
   const left = sheet.draft ?? sheet.edition
   const state = left === null ? '' : `&L&"${FONT},Regular"&10${left}`
   const mark = sheet.simulated ? `&R&"${FONT},Bold"&11${simulatedMark}` : ''
@@ -41,7 +45,7 @@ export function sheetPage({ first, last, paper, frozenColumns }: PageLayout, she
     pageSetup: {
       // 8 is A3, 9 is A4 in the file format; the package's list of papers ends before A3.
       paperSize: paper === 'A3' ? 8 : 9,
-      orientation: 'landscape' as const,
+      orientation,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

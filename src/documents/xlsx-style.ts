@@ -29,8 +29,10 @@ export interface SheetStyles {
   readonly total: RowStyles
   readonly subtotal: RowStyles
   readonly note: Partial<Style>
-  /** The hidden column that gaps are computed from. */
+  /** A hidden column of money. */
   readonly planned: Partial<Style>
+  /** A hidden column that formulas are computed from. */
+  readonly working: (kind: CellKind) => Partial<Style>
   readonly line: Readonly<Record<'left' | 'center' | 'right', Partial<Style>>>
 }
 interface RowStyles {
@@ -65,6 +67,7 @@ export function sheetStyles(columns: readonly Pick<SheetColumn, 'kind' | 'align'
     subtotal: totals('FFF2F2F2'),
     note: { font: font(9), alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } },
     planned: { font: font(9), numFmt: formats.money },
+    working: (kind) => ({ font: font(9), numFmt: formats[kind] }),
     line: { left: line('left'), center: line('center'), right: line('right') },
   }
 }

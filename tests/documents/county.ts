@@ -1,7 +1,9 @@
 import { day, month } from '#domain/month'
 import type { SheetFinding } from '#domain/paper/findings-table'
 import { type MonthlySheetOptions, monthlySheet } from '#domain/paper/monthly-sheet'
+import { officialForms } from '#domain/paper/official-forms'
 import { memoryDesk, wan } from '../engine/desk'
+import { formNamed, type SheetWords } from './facts'
 
 const june = month('2024-06')
 
@@ -52,7 +54,7 @@ export function smallCounty(progress = '主体封顶') {
 }
 
 const defaults: MonthlySheetOptions = {
-  form: 'full',
+  form: officialForms.full,
   group: 'yearClass',
   list: null,
   unit: null,
@@ -63,8 +65,12 @@ const defaults: MonthlySheetOptions = {
 }
 
 /** The small county's sheet of June 2024. */
-export function smallSheet(options: Partial<MonthlySheetOptions> = {}, desk = smallCounty()) {
-  return monthlySheet(desk.ask('project.grid', { month: june }), { ...defaults, ...options })
+export function smallSheet({ form, ...options }: SheetWords = {}, desk = smallCounty()) {
+  return monthlySheet(desk.ask('project.grid', { month: june }), {
+    ...defaults,
+    ...options,
+    form: formNamed(form),
+  })
 }
 
 /** Findings of the small county: one explained, one accepted, one that a correction brought up. */
@@ -87,13 +93,13 @@ export const findings: readonly SheetFinding[] = [
 ]
 
 /** The small county's sheet of June 2024, frozen, corrected once, with findings. */
-export function frozenSheet(options: Partial<MonthlySheetOptions> = {}) {
+export function frozenSheet(options: SheetWords = {}) {
   const standing = { version: 2, takenOn: day('2024-07-12'), corrected: true, newest: 2, findings }
   return smallSheet({ standing, ...options })
 }
 
 /** So many projects with figures, for page breaks. */
-export function longSheet(count: number, text: string, options: Partial<MonthlySheetOptions> = {}) {
+export function longSheet(count: number, text: string, options: SheetWords = {}) {
   const desk = memoryDesk()
   const classes = ['completing', 'continuing', 'starting', 'preparing']
   for (let i = 0; i < count; i += 1) {

@@ -6,6 +6,8 @@ import type { Yuan } from '#domain/money'
 import type { Day, Month } from '#domain/month'
 import type { FrozenStanding } from '#domain/paper/edition'
 import type { MonthlySheetOptions } from '#domain/paper/monthly-sheet'
+import { type OfficialForm, officialForms } from '#domain/paper/official-forms'
+import type { SheetForm } from '#domain/paper/sheet-form'
 import type { Project } from '#domain/project'
 
 /** What a test says of a project; the rest is blank. Money is in 万元, as people read it. */
@@ -136,10 +138,15 @@ export const frozenOnce: FrozenStanding = {
   findings: [],
 }
 
+/** A sheet's options as a test gives them: an official form by its name. */
+export type SheetWords = Partial<Omit<MonthlySheetOptions, 'form'>> & { readonly form?: OfficialForm | SheetForm }
+export const formNamed = (form: OfficialForm | SheetForm = 'full') =>
+  typeof form === 'string' ? officialForms[form] : form
+
 /** A full sheet of a frozen month by year class, unless a test wants another. */
-export function sheetOptions(more: Partial<MonthlySheetOptions> = {}): MonthlySheetOptions {
+export function sheetOptions({ form, ...more }: SheetWords = {}): MonthlySheetOptions {
   return {
-    form: 'full',
+    form: formNamed(form),
     group: 'yearClass',
     list: null,
     unit: null,

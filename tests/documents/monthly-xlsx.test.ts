@@ -113,7 +113,7 @@ describe.skipIf(!hasLibreOffice())('LibreOffice recalculates the same (skipped w
     async (name, sheet) => {
       const { file } = await written(sheet, `recalc-${name}.xlsx`)
       const compared = expectRecalculated(file, folder)
-      expect(compared).toBe((sheet.groups.filter((group) => group.total).length + 1) * (sheet.form === 'full' ? 9 : 5))
+      expect(compared).toBe((sheet.groups.filter((group) => group.total).length + 1) * (sheet.paper === 'A3' ? 9 : 5))
     },
     120_000,
   )

@@ -113,6 +113,11 @@ function shareScarce(needs: readonly Need[], room: number): ReadonlyMap<Need, nu
   return new Map(needs.map((need) => [need, need.least + (need.wish - need.least) * part]))
 }
 
+/** What the columns need at the least, in half characters, whatever room there is. */
+export function leastWidth(sheet: WidthTable, rules: WidthRules): number {
+  return sheet.columns.reduce((sum, column, at) => sum + needOf(sheet, at, column, rules).least, 0)
+}
+
 /**
  * The columns' widths in half characters: figures get what their longest needs, so that none is ever cut; texts share
  * the rest, and the longest get more.

@@ -3,7 +3,7 @@ import { monthNumber } from '../month'
 import type { SheetCell, SheetColumn } from './monthly-columns'
 import type { MonthlySheet, SheetGroup, SheetTotal } from './monthly-model'
 
-interface NoteFacts extends Pick<MonthlySheet, 'form' | 'columns' | 'total' | 'groups'> {
+interface NoteFacts extends Pick<MonthlySheet, 'columns' | 'total' | 'groups'> {
   /** Projects that the totals' rates speak of. */
   readonly rated: number
 }
@@ -59,19 +59,27 @@ function allAddUp(columns: readonly SheetColumn[], total: SheetTotal, groups: re
   )
 }
 
+/** The rates of the year that a sheet has, by their own headings: 占年度计划、较序时. */
+function rateNames(columns: readonly SheetColumn[]): string {
+  return columns
+    .filter(({ key }) => key === 'annualRate' || key === 'timeRate' || key === 'gapPoints')
+    .map(({ heading }) => heading.join('').replace(/[(（±%％].*$/, ''))
+    .join('、')
+}
+
 /**
  * What a reader of the sheet must know (DOMAIN.md, The official monthly sheet): which plan the percentages use, how
  * 序时 is measured, whom the totals' rates speak of, what a blank means, and rounding where it shows.
  */
 export function monthlyNote(answer: GridAnswer, rows: readonly number[], facts: NoteFacts): string {
-  const full = facts.form === 'full'
-  const rates = full ? '占年度计划、较序时' : '占比'
+  const has = (...keys: readonly SheetColumn['key'][]) => facts.columns.some(({ key }) => keys.includes(key))
+  const rates = rateNames(facts.columns)
   const plans = plansOf(answer, rows)
-  const totals = full ? '合计、小计' : '合计'
+  const totals = facts.groups.some((group) => group.total !== null) ? '合计、小计' : '合计'
   const sentences = [
-    planSentence(plans, rates),
-    full ? timeSentence(plans, monthNumber(answer.month)) : [],
-    `${totals}的${rates}只计有年度计划且本月已报的项目（共${facts.rated}个）`,
+    rates === '' ? [] : planSentence(plans, rates),
+    has('gapPoints', 'timeRate', 'ytdPlan') ? timeSentence(plans, monthNumber(answer.month)) : [],
+    rates === '' ? [] : `${totals}的${rates}只计有年度计划且本月已报的项目（共${facts.rated}个）`,
     '空白为待填报',
     allAddUp(facts.columns, facts.total, facts.groups)
       ? []

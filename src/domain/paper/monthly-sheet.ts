@@ -8,12 +8,15 @@ import { totalsAt } from '../row'
 import { chineseNumber } from './chinese-number'
 import { editionSuffix, editionText, isDraft, type Standing } from './edition'
 import { findingsAppendix } from './findings-table'
-import { type ColumnKey, columnsOf, plannedToDate, readerOf, type SheetCell, type SheetColumn } from './monthly-columns'
-import type { MonthlySheet, SheetGroup, SheetRow, SheetTotal } from './monthly-model'
+import { catalogueColumn, type SheetCell, type SheetColumn } from './monthly-columns'
+import type { MonthlySheet, SheetGroup, SheetTotal } from './monthly-model'
 import { monthlyNote } from './monthly-note'
+import { readerOf } from './monthly-readers'
+import { officialForms } from './official-forms'
+import { columnsOfForm, type SheetForm, workingColumns } from './sheet-form'
 
 export interface MonthlySheetOptions {
-  readonly form: 'full' | 'short'
+  readonly form: SheetForm
   readonly group: 'yearClass' | 'industry' | 'unit'
   /** Only projects of this list, by name; the caller knows that it exists. */
   readonly list: string | null
@@ -75,43 +78,53 @@ function rowsOf(answer: GridAnswer, options: MonthlySheetOptions): readonly numb
   return rows
 }
 
-const totalled: Partial<Record<ColumnKey, keyof Totals>> = {
-  totalInvestment: 'totalInvestment',
-  carryIn: 'carryIn',
-  annualPlan: 'annualPlan',
-  monthActual: 'monthActual',
-  ytdActual: 'ytdActual',
-  annualRate: 'annualRate',
-  gapPoints: 'gapPoints',
-  cumulative: 'cumulative',
-  totalRate: 'totalRate',
-}
-
-function sheetTotal(label: string, totals: Totals, columns: readonly SheetColumn[]): SheetTotal {
-  const cells = columns.map(({ key }) => {
-    const name = totalled[key]
-    return name === undefined ? null : totals[name]
-  })
-  return { label, count: totals.count, cells }
-}
-
 type Readers = readonly (((i: number) => SheetCell) | null)[]
 
 function readersOf(answer: GridAnswer, columns: readonly SheetColumn[]): Readers {
   return columns.map(({ key }) => (key === 'index' ? null : readerOf[key](answer)))
 }
 
-function sheetRow(answer: GridAnswer, i: number, index: number, readers: Readers): SheetRow {
-  return { cells: readers.map((read) => (read === null ? index : read(i))), plannedToDate: plannedToDate(answer, i) }
+/** The sum of what a column holds; null where nothing was given. */
+function sumOf(rows: readonly number[], read: (i: number) => SheetCell): SheetCell {
+  let sum: number | null = null
+  for (const i of rows) {
+    const cell = read(i)
+    if (typeof cell === 'number') sum = (sum ?? 0) + cell
+  }
+  return sum
 }
+
+/** What a 合计 or 小计 is made of: its label, its rows and their totals. */
+interface Summed {
+  readonly label: string
+  readonly rows: readonly number[]
+  readonly totals: Totals
+}
+
+function sheetTotal({ label, rows, totals }: Summed, columns: readonly SheetColumn[], readers: Readers): SheetTotal {
+  const cells = columns.map(({ key }, at) => {
+    const { total } = catalogueColumn(key)
+    const read = readers[at]
+    if (total === 'sum') return read ? sumOf(rows, read) : null
+    return total === null ? null : totals[total]
+  })
+  return { label, count: totals.count, cells }
+}
+
+const cellsOf = (i: number, index: number, readers: Readers) => readers.map((read) => (read === null ? index : read(i)))
 
 function scopeText({ list, unit }: MonthlySheetOptions): string | null {
   const parts = [list === null ? [] : `名单“${list}”`, unit === null ? [] : `责任单位“${unit}”`].flat()
   return parts.length === 0 ? null : parts.join('，')
 }
 
+/** `月报表`, and of a form of one's own its name as well, which tells its file from the official one's. */
+function paperName({ name, title }: SheetForm): string {
+  return Object.values(officialForms).some((form) => form.name === name) ? title : `${title}·${name}`
+}
+
 function fileNameOf(month: Month, options: MonthlySheetOptions): string {
-  const paper = `伊川县${monthText(month)}重点项目${options.form === 'full' ? '月报表' : '简表'}`
+  const paper = `伊川县${monthText(month)}重点项目${paperName(options.form)}`
   const restricted = [options.list, options.unit].filter((part) => part !== null).join('·')
   const scope = restricted === '' ? '' : `（${restricted.slice(0, 60)}）`
   const name = paper + scope + editionSuffix(options.standing)
@@ -127,26 +140,32 @@ export function monthlySheet(answer: GridAnswer, options: MonthlySheetOptions): 
   const { month } = answer
   const rows = rowsOf(answer, options)
   if (rows.length === 0) return refuse('MONTH_EMPTY', { month })
-  const columns = columnsOf(form, answer)
+  const columns = columnsOfForm(form, month)
+  const workings = workingColumns(form, month)
   const readers = readersOf(answer, columns)
+  const workingReaders = readersOf(answer, workings)
   let index = 0
   const groups = groupsOf(answer, rows, options.group).map(({ name, members }, at): SheetGroup => {
     const label = `${chineseNumber(at + 1)}、${name}　小计`
     return {
-      total: form === 'full' ? sheetTotal(label, totalsAt(answer, members), columns) : null,
+      total: form.subtotals
+        ? sheetTotal({ label, rows: members, totals: totalsAt(answer, members) }, columns, readers)
+        : null,
       rows: members.map((i) => {
         index += 1
-        return sheetRow(answer, i, index, readers)
+        return { cells: cellsOf(i, index, readers), workings: cellsOf(i, index, workingReaders) }
       }),
     }
   })
   const whole = options.list === null && options.unit === null
   const totals = whole ? answer.totals : totalsAt(answer, rows)
-  const total = sheetTotal('合　计', totals, columns)
+  const total = sheetTotal({ label: '合　计', rows, totals }, columns, readers)
   return {
-    form,
+    name: form.title,
+    paper: form.paper,
+    orientation: form.orientation,
     month,
-    title: `伊川县${gridYear(answer)}年重点项目进展情况${form === 'full' ? '月报表' : '简表'}（${spanText(month)}）`,
+    title: `伊川县${gridYear(answer)}年重点项目进展情况${form.title}（${spanText(month)}）`,
     fileName: fileNameOf(month, options),
     office: options.office,
     scope: scopeText(options),
@@ -155,10 +174,11 @@ export function monthlySheet(answer: GridAnswer, options: MonthlySheetOptions): 
     edition: editionText(standing),
     simulated: options.simulated,
     columns,
+    workings,
     count: rows.length,
     total,
     groups,
-    note: monthlyNote(answer, rows, { form, rated: totals.rated, columns, total, groups }),
-    appendix: form === 'short' || isDraft(standing) ? null : findingsAppendix(answer, standing.findings, rows),
+    note: monthlyNote(answer, rows, { rated: totals.rated, columns, total, groups }),
+    appendix: !form.appendix || isDraft(standing) ? null : findingsAppendix(answer, standing.findings, rows),
   }
 }

@@ -1,5 +1,6 @@
 import { type GridAnswer, moneyAt } from '../grid'
-import { plannedToDate, type SheetCell } from './monthly-columns'
+import type { SheetCell } from './monthly-columns'
+import { plannedToDate } from './monthly-readers'
 
 /** What `ratedColumns` hold for some rows: sums over those with a plan and a figure in the month (CLI.md, Totals). */
 export function ratedSums(answer: GridAnswer, rows: readonly number[]): Readonly<Record<string, SheetCell>> {

@@ -1,11 +1,14 @@
 import type { ExportMeans, Written } from '#documents/export-paper'
 import type { Month } from '#domain/month'
 import { categorySummary } from '#domain/paper/category-summary'
+import { correctionForm } from '#domain/paper/correction-form'
 import { laggingList } from '#domain/paper/lagging'
 import { leaderProjects } from '#domain/paper/leader-projects'
 import { milestoneTable } from '#domain/paper/milestone-table'
-import { type MonthlySheetOptions, monthlySheet } from '#domain/paper/monthly-sheet'
+import { monthlySheet } from '#domain/paper/monthly-sheet'
+import { officialForms } from '#domain/paper/official-forms'
 import { problemTable } from '#domain/paper/problem-table'
+import type { SheetForm } from '#domain/paper/sheet-form'
 import type { TablePaper } from '#domain/paper/table-model'
 import { targetTable } from '#domain/paper/target-table'
 import type { JobContext } from '../context'
@@ -25,7 +28,7 @@ function paper(name: string, ending: '.xlsx' | '.pdf', write: MonthPaper['write'
   return { file: name + ending, printed: ending === '.pdf', write }
 }
 
-function sheetPapers(source: PaperSource, form: MonthlySheetOptions['form']): readonly MonthPaper[] {
+function sheetPapers(source: PaperSource, form: SheetForm): readonly MonthPaper[] {
   const sheet = monthlySheet(source.answer, { ...source, form, group: 'yearClass', list: null, unit: null })
   const write: MonthPaper['write'] = async (out, means) => {
     const { exportMonthly } = await import('#documents/export-monthly')
@@ -47,8 +50,8 @@ function slips(context: JobContext, month: Month, { answer }: PaperSource): read
   return [...numbers].map((id) => {
     const slip = slipModel(context, { id })
     return paper(slip.fileName, '.pdf', async (out, means) => {
-      const { exportCorrectionSlip } = await import('#documents/export-paper')
-      return exportCorrectionSlip(slip, out, means)
+      const { exportForm } = await import('#documents/export-form')
+      return exportForm(correctionForm(slip), slip.changes.length, out, means)
     })
   })
 }
@@ -57,8 +60,8 @@ function slips(context: JobContext, month: Month, { answer }: PaperSource): read
 export function monthPapers(context: JobContext, month: Month, source: PaperSource): readonly MonthPaper[] {
   const ranking = rankingOf(context, source, { month })
   return [
-    ...sheetPapers(source, 'full'),
-    ...sheetPapers(source, 'short'),
+    ...sheetPapers(source, officialForms.full),
+    ...sheetPapers(source, officialForms.short),
     tablePaper(ranking),
     tablePaper(ranking, '.pdf'),
     tablePaper(laggingList(source)),

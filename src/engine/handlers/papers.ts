@@ -1,6 +1,8 @@
 import type { Input } from '#contract/index'
 import { type GridAnswer, textsAt } from '#domain/grid'
+import { correctionForm } from '#domain/paper/correction-form'
 import { monthlySheet } from '#domain/paper/monthly-sheet'
+import { officialForms } from '#domain/paper/official-forms'
 import { refuse } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
 import { idByName, unitIdByName } from '#ledger/projects'
@@ -9,6 +11,7 @@ import { checklistModel } from './paper-checklist'
 import { slipModel } from './paper-correction'
 import { exportAll } from './paper-folder'
 import { meansOf } from './paper-means'
+import { orderJobs } from './paper-order'
 import { paperSource } from './paper-version'
 import { tableJobs } from './table-papers'
 
@@ -33,7 +36,7 @@ function sheetModel(context: JobContext, input: SheetInput) {
   requireNames(context.db, answer, input)
   return monthlySheet(answer, {
     ...source,
-    form: input.form,
+    form: officialForms[input.form],
     group: input.group,
     list: input.list ?? null,
     unit: input.unit ?? null,
@@ -52,14 +55,15 @@ async function previewMonthlySheet(context: JobContext, input: Input<'paper.mont
 }
 
 async function exportCorrection(context: JobContext, input: Input<'export.correction'>) {
-  const { exportCorrectionSlip } = await import('#documents/export-paper')
-  return exportCorrectionSlip(slipModel(context, input), input.out, meansOf(context, '更正单'))
+  const { exportForm } = await import('#documents/export-form')
+  const slip = slipModel(context, input)
+  return exportForm(correctionForm(slip), slip.changes.length, input.out, meansOf(context, '更正单'))
 }
 
 async function previewCorrection(context: JobContext, input: Input<'paper.correction'>) {
-  const { correctionPage } = await import('#documents/correction-page')
+  const { formPage } = await import('#documents/form-page')
   const model = slipModel(context, input)
-  return { html: correctionPage(model), rows: model.changes.length, fileName: model.fileName }
+  return { html: formPage(correctionForm(model)), rows: model.changes.length, fileName: model.fileName }
 }
 
 async function exportMonthChecklist(context: JobContext, input: Input<'export.checklist'>) {
@@ -75,6 +79,7 @@ async function previewChecklist(context: JobContext, input: Input<'paper.checkli
 
 export const paperJobs = {
   ...tableJobs,
+  ...orderJobs,
   'export.all': exportAll,
   'export.monthly': exportMonthlySheet,
   'paper.monthly': previewMonthlySheet,
