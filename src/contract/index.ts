@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { attachments } from './attachments'
 import { batch } from './batch'
 import { calendar } from './calendar'
+import { cardPaper } from './card-paper'
 import type { Call } from './define'
 import { entry } from './entry'
 import { history } from './history'
@@ -20,6 +21,7 @@ export const contract = {
   ...history,
   ...workspace,
   ...papers,
+  ...cardPaper,
   ...rules,
   ...monthLife,
   ...entry,

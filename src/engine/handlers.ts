@@ -2,6 +2,7 @@ import type { Commands, Jobs, Queries } from './context'
 import { attachmentCommands, attachmentJobs, attachmentQueries } from './handlers/attachments'
 import { batchCommands } from './handlers/batch'
 import { calendarCommands, calendarQueries } from './handlers/calendar'
+import { cardJobs } from './handlers/card-papers'
 import { correctionCommands, correctionQueries } from './handlers/corrections'
 import { entryCommands, entryQueries } from './handlers/entry'
 import { planEntryCommands, planEntryQueries } from './handlers/entry-plan'
@@ -58,4 +59,4 @@ export const commands: Commands = {
   ...exemptionCommands,
   ...problemCommands,
 }
-export const jobs: Jobs = { ...workspaceJobs, ...attachmentJobs, ...paperJobs }
+export const jobs: Jobs = { ...workspaceJobs, ...attachmentJobs, ...paperJobs, ...cardJobs }

@@ -4,6 +4,7 @@ import type { Lang } from '#domain/refusal'
 import { usage } from '../typed'
 import { verb } from '../verb'
 import { both, words } from '../words'
+import { cardVerb } from './export-card'
 import { editionOf, editionOption, monthOption, outSheet, writtenText } from './export-options'
 import { tableVerbs } from './export-tables'
 
@@ -94,4 +95,4 @@ const checklist = verb({
   },
 })
 
-export const exportVerbs = [monthly, ...tableVerbs, correction, checklist]
+export const exportVerbs = [monthly, ...tableVerbs, cardVerb, correction, checklist]

@@ -7,6 +7,13 @@ export const missingRefusals = {
     (d) => `没有编号为 ${d.id} 的项目；用 project list 看有哪些。`,
     (d) => `There is no project ${d.id}; see project list.`,
   ),
+  PROJECT_NOT_IN_MONTH: kind<{ id: string; month: string }>(
+    3,
+    (d) =>
+      `${d.id} 在 ${d.month} 不在册，出不了项目卡：它还没有起计、已经取消，或者这个月冻结时还没有它。请换一个月份。`,
+    (d) =>
+      `${d.id} does not count in ${d.month}, so it has no card: not begun, cancelled, or unknown when the month was frozen. Choose another month.`,
+  ),
   MILESTONE_MISSING: kind<{ id: string }>(
     3,
     (d) => `没有编号为 ${d.id} 的节点。`,
