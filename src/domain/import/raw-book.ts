@@ -30,7 +30,8 @@ export interface RawSheet {
   readonly hiddenColumns: readonly number[]
 }
 
-export type RawFormat = 'xlsx' | 'xls' | 'csv'
+/** How it was written, whatever its name says: `csv` is any delimited text, `html` a web page's tables. */
+export type RawFormat = 'xlsx' | 'xls' | 'csv' | 'html'
 
 export interface RawBook {
   /** Its name without folders, for sentences. */
@@ -43,4 +44,5 @@ export interface RawBook {
   readonly notices: readonly RawNotice[]
 }
 
-export type RawNotice = 'externalLinks' | 'macros' | 'formulasNotCalculated'
+/** `otherFormat`: its name's ending says another format than its bytes. */
+export type RawNotice = 'externalLinks' | 'macros' | 'formulasNotCalculated' | 'otherFormat'

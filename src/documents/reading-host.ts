@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
+import { type Failure, Unreadable } from './reading/failure'
+import { limits } from './reading/limits'
+import type { ParseAnswer, ParseOrder } from './reading/parse'
+
+/** What reading one file may cost: bytes of memory, milliseconds. */
+export interface Bounds {
+  readonly memory: number
+  readonly time: number
+}
+
+/** The process's own watch waits longer than its host, so that what the watch ends is too large. */
+const WATCH_LATER = 2_000
+const MB = 1024 * 1024
+
+/** The program that parses: built, it lies beside whoever runs; run from source, where `KPM_HELPERS` says it was built to. */
+function program(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const isSource = extname(fileURLToPath(import.meta.url)) === '.ts'
+  return join(isSource ? (process.env.KPM_HELPERS ?? here) : here, 'reading-process.js')
+}
+
+function start({ memory, time }: Bounds): ChildProcess {
+  const { NODE_OPTIONS: _, ...env } = process.env
+  const args = [`--max-old-space-size=${Math.floor(memory / MB)}`, program(), `${memory}`, `${time + WATCH_LATER}`]
+  return spawn(process.execPath, args, {
+    // In a package this is Electron's own program, which is to be plain Node here.
+    env: process.versions.electron === undefined ? env : { ...env, ELECTRON_RUN_AS_NODE: '1' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    // Ctrl+C in a terminal reaches everything in the foreground: who asked for the file ends this, not the key.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  })
+}
+
+/** Runs to the process's end and answers what it said, or why it said nothing. */
+function outcome(
+  child: ChildProcess,
+  order: ParseOrder,
+  { time }: Bounds,
+  signal: AbortSignal,
+): Promise<Buffer | Failure> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    let late = false
+    const end = () => child.kill('SIGKILL')
+    const timer = setTimeout(() => {
+      late = true
+      end()
+    }, time)
+    signal.addEventListener('abort', end, { once: true })
+    child.stdout?.on('data', (part: Buffer) => parts.push(part))
+    child.once('error', reject)
+    child.once('close', (code) => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      if (signal.aborted) reject(signal.reason)
+      else if (code === 0) resolve(Buffer.concat(parts))
+      else resolve({ code: 'FILE_TOO_HEAVY', what: late ? 'time' : 'memory' })
+    })
+    // A process that has ended takes nothing more; its end is told above.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(serialize(order))
+  })
+}
+
+/**
+ * Parses checked bytes in a process of its own, which is ended when it takes longer or more memory than it may, or when
+ * `signal` is aborted. Throws Unreadable, and the signal's reason.
+ */
+export async function parseApart(
+  order: ParseOrder,
+  signal: AbortSignal,
+  bounds: Bounds = { memory: limits.memory, time: limits.time(order.bytes.length) },
+): Promise<Exclude<ParseAnswer, { failure: unknown }>> {
+  signal.throwIfAborted()
+  const said = await outcome(start(bounds), order, bounds, signal)
+  const answer: ParseAnswer = Buffer.isBuffer(said) ? (deserialize(said) as ParseAnswer) : { failure: said } // of our own process
+  if ('failure' in answer) throw new Unreadable(answer.failure)
+  return answer
+}

@@ -1,0 +1,47 @@
+import { deserialize, serialize } from 'node:v8'
+import { isMainThread, Worker, workerData } from 'node:worker_threads'
+import { type ParseAnswer, type ParseOrder, parse } from './reading/parse'
+
+/*
+ * The process that parses one file of somebody else's. Its order comes on standard input, its answer goes to standard
+ * output; it knows no path and writes no file. Whoever started it ends it when it takes too long or too much; a watch
+ * inside it does the same, so that nothing runs on where that one has died.
+ */
+
+/** Milliseconds between two looks at the memory. */
+const LOOK_EVERY = 50
+/** What the watch needs to know: bytes, milliseconds. Given as the last arguments of the command. */
+interface Bounds {
+  readonly memory: number
+  readonly time: number
+}
+
+async function readAll(): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of process.stdin) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
+
+function answer(value: ParseAnswer): void {
+  // The end of a pipe is told by the callback: only then may the process, and the watch with it, end.
+  process.stdout.write(serialize(value), () => process.exit(0))
+}
+
+function watch({ memory, time }: Bounds): void {
+  const started = performance.now()
+  setInterval(() => {
+    const tooMuch = process.memoryUsage.rss() > memory
+    if (tooMuch || performance.now() - started > time) process.kill(process.pid, 'SIGKILL')
+  }, LOOK_EVERY)
+}
+
+async function main(): Promise<void> {
+  const [memory = 0, time = 0] = process.argv.slice(-2).map(Number)
+  // From the file that runs: the watch is this program in a thread of its own.
+  new Worker(new URL(import.meta.url), { workerData: { memory, time } satisfies Bounds })
+  const order = deserialize(await readAll()) as ParseOrder // only our own host holds the other end
+  answer(await parse(order))
+}
+
+if (isMainThread) await main()
+else watch(workerData as Bounds)

@@ -1,0 +1,145 @@
+import type { RawCell, RawMerge, RawNotice, RawSheet } from '#domain/import/raw-book'
+
+/**
+ * Sheets as they cross from the process that parses: columns of figures, and each text once. A cell is one place in
+ * `rows`, `columns`, `kinds`, `values` and `texts`.
+ */
+export interface PackedSheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: Int32Array
+  readonly columns: Int32Array
+  readonly kinds: Uint8Array
+  /** A number's value, a truth's 1 or 0. */
+  readonly values: Float64Array
+  /** Places in `words`. */
+  readonly texts: Int32Array
+  /** A date's day: a place in `words`; -1 for other cells. */
+  readonly days: Int32Array
+  /** Top, left, bottom, right of each merge in turn. */
+  readonly merges: Int32Array
+  readonly hiddenRows: readonly number[]
+  readonly hiddenColumns: readonly number[]
+}
+
+export interface PackedBook {
+  readonly words: readonly string[]
+  readonly sheets: readonly PackedSheet[]
+  readonly notices: readonly RawNotice[]
+}
+
+const TEXT = 0
+const NUMBER = 1
+const PERCENT = 2
+const DATE = 3
+const TRUTH = 4
+const ERROR = 5
+
+/** The furthest row and column a sheet can have (.xlsx); cells a file claims beyond are no cells. */
+const LAST_ROW = 1_048_575
+const LAST_COLUMN = 16_383
+
+/** What a parser hands over of one sheet: its cells in any order. */
+export interface SheetFacts extends Omit<RawSheet, 'rows'> {
+  readonly cells: Iterable<readonly [row: number, column: number, cell: RawCell]>
+}
+
+/** Every text once, at the place it is known by. */
+function wordList(): { words: string[]; place: (word: string) => number } {
+  const words: string[] = []
+  const places = new Map<string, number>()
+  const place = (word: string) => {
+    const known = places.get(word)
+    if (known !== undefined) return known
+    places.set(word, words.length)
+    return words.push(word) - 1
+  }
+  return { words, place }
+}
+
+const kindOf = (cell: RawCell): number => {
+  if (cell.kind === 'text') return TEXT
+  if (cell.kind === 'number') return cell.percent ? PERCENT : NUMBER
+  if (cell.kind === 'date') return DATE
+  return cell.kind === 'truth' ? TRUTH : ERROR
+}
+
+const figureOf = (cell: RawCell): number => {
+  if (cell.kind === 'number') return cell.value
+  return cell.kind === 'truth' && cell.value ? 1 : 0
+}
+
+function packSheet(facts: SheetFacts, place: (word: string) => number): PackedSheet {
+  const rows: number[] = []
+  const columns: number[] = []
+  const kinds: number[] = []
+  const values: number[] = []
+  const texts: number[] = []
+  const days: number[] = []
+  for (const [row, column, cell] of facts.cells) {
+    if (row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN) continue
+    rows.push(row)
+    columns.push(column)
+    kinds.push(kindOf(cell))
+    values.push(figureOf(cell))
+    texts.push(place(cell.text))
+    days.push(cell.kind === 'date' ? place(cell.day) : -1)
+  }
+  return {
+    name: facts.name,
+    hidden: facts.hidden,
+    hiddenRows: facts.hiddenRows,
+    hiddenColumns: facts.hiddenColumns,
+    rows: Int32Array.from(rows),
+    columns: Int32Array.from(columns),
+    kinds: Uint8Array.from(kinds),
+    values: Float64Array.from(values),
+    texts: Int32Array.from(texts),
+    days: Int32Array.from(days),
+    merges: Int32Array.from(facts.merges.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right])),
+  }
+}
+
+/** Packs what a parser found. */
+export function pack(sheets: Iterable<SheetFacts>, notices: readonly RawNotice[]): PackedBook {
+  const { words, place } = wordList()
+  const packed = Array.from(sheets, (sheet) => packSheet(sheet, place))
+  return { words, sheets: packed, notices }
+}
+
+function cellAt(sheet: PackedSheet, words: readonly string[], at: number): RawCell {
+  const text = words[sheet.texts[at] ?? -1] ?? ''
+  const value = sheet.values[at] ?? 0
+  switch (sheet.kinds[at]) {
+    case NUMBER:
+      return { kind: 'number', value, text, percent: false }
+    case PERCENT:
+      return { kind: 'number', value, text, percent: true }
+    case DATE:
+      return { kind: 'date', day: words[sheet.days[at] ?? -1] ?? '', text }
+    case TRUTH:
+      return { kind: 'truth', value: value === 1, text }
+    case ERROR:
+      return { kind: 'error', text }
+    default:
+      return { kind: 'text', text }
+  }
+}
+
+/** The sheet as everybody else knows it. */
+export function unpackSheet(sheet: PackedSheet, words: readonly string[]): RawSheet {
+  const rows: (RawCell | undefined)[][] = []
+  for (let at = 0; at < sheet.rows.length; at += 1) {
+    const row = sheet.rows[at] ?? 0
+    const cells = rows[row] ?? []
+    rows[row] = cells
+    cells[sheet.columns[at] ?? 0] = cellAt(sheet, words, at)
+  }
+  const merges: RawMerge[] = []
+  for (let at = 0; at + 3 < sheet.merges.length; at += 4) {
+    const [top = 0, left = 0, bottom = 0, right = 0] = sheet.merges.subarray(at, at + 4)
+    merges.push({ top, left, bottom, right })
+  }
+  const { name, hidden, hiddenRows, hiddenColumns } = sheet
+  return { name, hidden, rows, merges, hiddenRows, hiddenColumns }
+}

@@ -1,0 +1,84 @@
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import type { RawCell, RawMerge } from '#domain/import/raw-book'
+import { dayOfSerial, type Format, formatOf } from './format'
+import type { SheetFacts } from './packed'
+
+/** What the parser does not tell of a sheet, found in the file itself. */
+export interface SheetExtras {
+  readonly hiddenRows: readonly number[]
+  readonly hiddenColumns: readonly number[]
+  /** Cells with a formula and no value. */
+  readonly uncalculated: readonly (readonly [row: number, column: number])[]
+}
+export const noExtras: SheetExtras = { hiddenRows: [], hiddenColumns: [], uncalculated: [] }
+
+/** A number format is judged once. */
+function formatJudge(): (format: string) => Format {
+  const known = new Map<string, Format>()
+  return (format) => {
+    const found = known.get(format) ?? formatOf(format)
+    known.set(format, found)
+    return found
+  }
+}
+
+function numberCell(value: number, text: string, format: Format, from1904: boolean): RawCell {
+  if (!Number.isFinite(value)) return { kind: 'error', text: text || '#NUM!' }
+  const day = format === 'date' ? dayOfSerial(value, from1904) : null
+  if (day !== null) return { kind: 'date', day, text }
+  return { kind: 'number', value, text, percent: format === 'percent' }
+}
+
+/** One of the parser's cells as a raw cell, or null where nothing stands. */
+function cellOf(cell: CellObject, judge: (format: string) => Format, from1904: boolean): RawCell | null {
+  const { t, v, w, z } = cell
+  if (t === 'n' && typeof v === 'number') {
+    const format = z === undefined || z === 'General' ? 'number' : judge(String(z))
+    return numberCell(v, w ?? String(v), format, from1904)
+  }
+  if (t === 's' && typeof v === 'string') return v === '' ? null : { kind: 'text', text: v }
+  if (t === 'b') return { kind: 'truth', value: v === true, text: v === true ? 'TRUE' : 'FALSE' }
+  return t === 'e' ? { kind: 'error', text: w ?? '#VALUE!' } : null
+}
+
+/** Filled places of an array alone: a sheet may claim a row in the billions. */
+const filled = (list: readonly unknown[]) => Object.keys(list).map(Number)
+
+function* cellsOf(sheet: WorkSheet, from1904: boolean, extras: SheetExtras): Generator<[number, number, RawCell]> {
+  const judge = formatJudge()
+  const data: readonly (readonly CellObject[])[] = sheet['!data'] ?? []
+  for (const row of filled(data)) {
+    const cells = data[row] ?? []
+    for (const column of filled(cells)) {
+      const found = cells[column]
+      const cell = found ? cellOf(found, judge, from1904) : null
+      if (cell !== null) yield [row, column, cell]
+    }
+  }
+  for (const [row, column] of extras.uncalculated) yield [row, column, { kind: 'error', text: '' }]
+}
+
+const mergeOf = ({ s, e }: { s: { r: number; c: number }; e: { r: number; c: number } }): RawMerge => ({
+  top: s.r,
+  left: s.c,
+  bottom: e.r,
+  right: e.c,
+})
+
+/** The parser's sheets, in the book's order. */
+export function* sheetsOf(book: WorkBook, extras: (index: number) => SheetExtras): Generator<SheetFacts> {
+  const from1904 = book.Workbook?.WBProps?.date1904 === true
+  for (const [index, name] of book.SheetNames.entries()) {
+    const sheet = book.Sheets[name]
+    if (sheet === undefined) continue
+    const more = extras(index)
+    yield {
+      name,
+      hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+      cells: cellsOf(sheet, from1904, more),
+      merges: (sheet['!merges'] ?? []).map(mergeOf),
+      hiddenRows: more.hiddenRows,
+      hiddenColumns: more.hiddenColumns,
+    }
+  }
+}
