@@ -2,6 +2,7 @@ import type { Verb } from './verb'
 import { attachmentVerbs } from './verbs/attachments'
 import { calendarVerbs } from './verbs/calendar'
 import { exportVerbs } from './verbs/export'
+import { formVerbs } from './verbs/form'
 import { historyVerbs } from './verbs/history'
 import { lampVerbs } from './verbs/lamp'
 import { milestoneVerbs } from './verbs/milestone'
@@ -12,6 +13,7 @@ import { projectChangeVerbs } from './verbs/project-change'
 import { projectList } from './verbs/project-list'
 import { projectRemoveVerbs } from './verbs/project-remove'
 import { projectShow } from './verbs/project-show'
+import { rankingVerbs } from './verbs/ranking'
 import { rulesVerbs } from './verbs/rules'
 import { targetVerbs } from './verbs/target'
 import { workspaceVerbs } from './verbs/workspace'
@@ -34,6 +36,8 @@ export const verbs: readonly Verb[] = [
   ...calendarVerbs,
   ...rulesVerbs,
   ...lampVerbs,
+  ...formVerbs,
+  ...rankingVerbs,
   ...exportVerbs,
   ...historyVerbs,
 ]

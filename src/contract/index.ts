@@ -8,6 +8,7 @@ import { entry } from './entry'
 import { history } from './history'
 import { merge } from './merge'
 import { monthLife } from './month-life'
+import { paperSettings } from './paper-settings'
 import { papers } from './papers'
 import { problems } from './problems'
 import { projects } from './projects'
@@ -21,6 +22,7 @@ export const contract = {
   ...history,
   ...workspace,
   ...papers,
+  ...paperSettings,
   ...cardPaper,
   ...rules,
   ...monthLife,

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { job, returns } from './define'
+import { orderPapers } from './order-papers'
 import type { Exported, ExportedFolder, PaperPreview } from './paper-answers'
+import { formInput } from './paper-settings'
 import { tablePapers } from './table-papers'
 import { idInput, monthInput } from './values'
 
-export const sheetForms = ['full', 'short'] as const
 export const sheetGroups = ['yearClass', 'industry', 'unit'] as const
 
 const sheetInput = {
   month: monthInput,
-  form: z.enum(sheetForms).default('full'),
+  /** `full`, `short`, or the id or name of a form of the office's own. */
+  form: idInput.default('full'),
   group: z.enum(sheetGroups).default('yearClass'),
   /** Only projects of this list, by name. */
   list: z.string().optional(),
@@ -22,13 +24,23 @@ const outInput = z.string().min(1)
 
 export const papers = {
   ...tablePapers,
+  ...orderPapers,
   'export.monthly': job(
     '导出月报表',
     'Export the monthly sheet',
     z.strictObject({ ...sheetInput, out: outInput }),
     returns<Exported>(),
   ),
-  'paper.monthly': job('月报表预览', 'Preview the monthly sheet', z.strictObject(sheetInput), returns<PaperPreview>()),
+  'paper.monthly': job(
+    '月报表预览',
+    'Preview the monthly sheet',
+    z.strictObject({
+      ...sheetInput,
+      /** A form that is not kept yet, in the place of a named one. */
+      layout: formInput.optional(),
+    }),
+    returns<PaperPreview>(),
+  ),
   'export.all': job(
     '写出全套报表',
     'Export all papers of a month',
@@ -38,7 +50,7 @@ export const papers = {
   'export.correction': job(
     '导出更正单',
     'Export a correction',
-    /** By its id or its number. */
+    /** By its id or its number; into a .docx or a .pdf. */
     z.strictObject({ id: idInput, out: outInput }),
     returns<Exported>(),
   ),

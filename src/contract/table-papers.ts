@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { rankingDirections, rankingMeasures } from '#domain/paper/ranking-rule'
 import { job, returns } from './define'
 import type { Exported, PaperPreview } from './paper-answers'
-import { monthInput } from './values'
+import { weightsInput } from './paper-settings'
+import { dayInput, monthInput } from './values'
 
 const monthly = {
   month: monthInput,
@@ -15,8 +16,18 @@ const rankingInput = {
   ...monthly,
   measure: z.enum(rankingMeasures).optional(),
   direction: z.enum(rankingDirections).optional(),
-  /** Units that take no part, and why. */
-  exempt: z.array(z.strictObject({ unit: z.string().min(1), reason: z.string().min(1) })).optional(),
+  weights: weightsInput.optional(),
+  /** Units that take no part, and why; who approved it and until when, where that is to be printed. */
+  exempt: z
+    .array(
+      z.strictObject({
+        unit: z.string().min(1),
+        reason: z.string().min(1),
+        approver: z.string().nullable().optional(),
+        untilOn: dayInput.nullable().optional(),
+      }),
+    )
+    .optional(),
 }
 /** One leader's projects, by name; all leaders' where none is named. */
 const leadersInput = { ...monthly, leader: z.string().min(1).optional() }

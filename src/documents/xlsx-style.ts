@@ -16,6 +16,7 @@ const formats: Readonly<Record<CellKind, string>> = {
   money: '#,##0.00',
   rate: '0.0%',
   gap: '+0.0;"−"0.0;0.0',
+  score: '0.00',
   // No format of digits shows 6 and 0.5 both without an idle point.
   decimal: 'General',
 }

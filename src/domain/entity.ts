@@ -11,6 +11,7 @@ import {
   snapshotFields,
   unitReturnFields,
 } from './month-life'
+import { rankingExemptionFields, sheetFormFields } from './paper-settings'
 import {
   aliasFields,
   assignmentFields,
@@ -87,6 +88,8 @@ export const entities = {
   attachment: entity('附件', 'Attachment', attachmentFields),
   problem: entity('问题', 'Problem', problemFields),
   problemAction: entity('问题办理', 'Problem action', problemActionFields),
+  sheetForm: entity('表式', 'Form', sheetFormFields),
+  rankingExemption: entity('免排', 'Ranking exemption', rankingExemptionFields),
 } as const
 export type Entity = keyof typeof entities
 

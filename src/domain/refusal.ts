@@ -2,13 +2,14 @@ import { filesRefusals } from './refusals/files'
 import { inputRefusals } from './refusals/input'
 import type { Details, Lang } from './refusals/kind'
 import { missingRefusals } from './refusals/missing'
+import { paperRefusals } from './refusals/papers'
 import { rulesRefusals } from './refusals/rules'
 import { workspaceRefusals } from './refusals/workspace'
 
 export type { Details, Lang, Words } from './refusals/kind'
 
 /** Every way of saying no, once: code → exit code and a sentence that says what happened and what to do. */
-export const refusals = { ...filesRefusals, ...inputRefusals, ...missingRefusals, ...rulesRefusals, ...workspaceRefusals } as const
+export const refusals = { ...filesRefusals, ...inputRefusals, ...missingRefusals, ...rulesRefusals, ...workspaceRefusals, ...paperRefusals } as const
 
 export type RefusalCode = keyof typeof refusals
 type DetailsOf<C extends RefusalCode> = Parameters<(typeof refusals)[C]['zh']>[0]

@@ -5,6 +5,7 @@ import { gridOf } from './grid-compute'
 import type { Lamp, LampReason } from './lamp'
 import type { MonthStatus } from './month-status'
 import type { CardParts } from './paper/card-parts'
+import type { RankingRule } from './paper/ranking-rule'
 import type { ProblemFact } from './problem'
 import type { Target } from './target'
 
@@ -35,6 +36,8 @@ export interface SnapshotContent {
   readonly problems: readonly ProblemFact[]
   /** What projects' cards need beside the facts; null in a version from before there were cards. */
   readonly cards: CardParts | null
+  /** How units were ranked; absent in a version from before that could be changed, when it was by 较序时. */
+  readonly ranking?: RankingRule
 }
 
 /** The lamps of a grid with their reasons, row by row. */

@@ -16,8 +16,10 @@ import { paperJobs } from './handlers/papers'
 import { planCommands } from './handlers/plans'
 import { problemCommands, problemQueries } from './handlers/problems'
 import { projectCommands, projectQueries } from './handlers/projects'
+import { rankingCommands, rankingQueries } from './handlers/ranking'
 import { removeCommands } from './handlers/remove'
 import { rulesCommands, rulesQueries } from './handlers/rules'
+import { formCommands, formJobs, formQueries } from './handlers/sheet-forms'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './handlers/workspace'
 import { yearCommands, yearQueries } from './handlers/years'
 
@@ -36,6 +38,8 @@ export const queries: Queries = {
   ...correctionQueries,
   ...rulesQueries,
   ...exemptionQueries,
+  ...formQueries,
+  ...rankingQueries,
   ...problemQueries,
 }
 export const commands: Commands = {
@@ -57,6 +61,8 @@ export const commands: Commands = {
   ...correctionCommands,
   ...rulesCommands,
   ...exemptionCommands,
+  ...formCommands,
+  ...rankingCommands,
   ...problemCommands,
 }
-export const jobs: Jobs = { ...workspaceJobs, ...attachmentJobs, ...paperJobs, ...cardJobs }
+export const jobs: Jobs = { ...workspaceJobs, ...attachmentJobs, ...paperJobs, ...formJobs, ...cardJobs }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Month } from '#domain/month'
+import type { Day, Month } from '#domain/month'
 import { ranking } from '#domain/paper/ranking'
 import { defaultRanking, type RankingRule } from '#domain/paper/ranking-rule'
 import { rankUnits } from '#domain/paper/unit-ranks'
@@ -126,5 +126,25 @@ describe('责任单位排名', () => {
     expect(() => ranking(tableFacts([]), defaultRanking, null)).toThrow(
       expect.objectContaining({ code: 'MONTH_EMPTY' }),
     )
+  })
+
+  it('综合得分按权数加起来，保留两位小数；缺一项的不排', () => {
+    // 600 of 1,000 is 60 % and 10 points ahead of June; 400 is yellow, 10 points behind: 60×0.5+10 and 40×0.5−10−2.
+    const facts = [project('乙', 400), project('甲', 600), project('丙', null)]
+    const rule = { measure: 'weighted', weights: { annualRate: 0.5, gapPoints: 1, yellow: -2 } } as const
+    expect(rowsOf(facts, rule).map(({ rank, unit, score }) => [rank, unit, score])).toEqual([
+      [1, '甲', 40],
+      [2, '乙', 8],
+      [null, '丙', null],
+    ])
+    const table = ranking(tableFacts(facts), { ...defaultRanking, ...rule }, null)
+    expect(table.note).toContain('综合得分＝较序时×1＋占年度计划×0.5－黄灯×2')
+    expect(table.columns.map(({ key }) => key)).toContain('score')
+  })
+
+  it('免排写明谁批准、到哪天', () => {
+    const exempt = [{ unit: '甲', reason: '全部竣工', approver: '县长', untilOn: '2024-12-31' as Day }]
+    const table = ranking(tableFacts([project('甲', 600)]), { ...defaultRanking, exempt }, null)
+    expect(table.note).toContain('甲由县长批准免排，至2024年12月31日')
   })
 })

@@ -1,10 +1,10 @@
 import { month } from '#domain/month'
-import { measureWords, type RankingMeasure, rankingMeasures } from '#domain/paper/ranking-rule'
 import type { Lang } from '#domain/refusal'
 import { usage } from '../typed'
 import { type Session, verb } from '../verb'
 import { words } from '../words'
 import { countedText, editionOf, editionOption, monthOption, outSheet, writtenText } from './export-options'
+import { measureOf, measurePlaceholder, weightsOf } from './ranking-options'
 
 const options = { month: monthOption, out: outSheet, edition: editionOption } as const
 
@@ -36,13 +36,6 @@ function plain(name: 'lagging' | 'problems' | 'milestones' | 'targets' | 'catego
   })
 }
 
-/** The words that an office uses for a measure, with or without what stands behind them. */
-function measureOf(typed: string, lang: Lang): RankingMeasure {
-  const found = rankingMeasures.find((name) => name === typed || measureWords(name).zh.replace(/[±%].*$/, '') === typed)
-  const choices = rankingMeasures.map((name) => measureWords(name).zh.replace(/[±%].*$/, '')).join('、')
-  return found ?? usage(words[lang].badOption({ name: '--by', value: typed, choices }))
-}
-
 function exemptOf(typed: string, lang: Lang) {
   return typed.split(/[;；]/).map((part) => {
     const [unit = '', reason = ''] = part.split(/[=＝]/, 2).map((text) => text.trim())
@@ -57,8 +50,15 @@ const ranking = verb({
   options: {
     ...options,
     by: {
-      placeholder: '较序时|占年度计划|累计完成投资|本月完成投资',
-      words: { zh: '按什么排；不写就按较序时', en: 'what ranks; default: 较序时 (against time)' },
+      placeholder: measurePlaceholder,
+      words: {
+        zh: '按什么排；不写就按工作区的排名办法（ranking show）',
+        en: "what ranks; default: the workspace's rule (ranking show)",
+      },
+    },
+    weights: {
+      placeholder: '占年度计划=0.6，较序时=0.4，红灯=-2',
+      words: { zh: '综合得分各项的权数', en: 'the weights of 综合得分 (score)' },
     },
     lowFirst: {
       placeholder: null,
@@ -79,6 +79,7 @@ const ranking = verb({
     const done = await session.ask('export.ranking', {
       ...inputOf(session, given),
       ...(given.by !== undefined && { measure: measureOf(given.by, lang) }),
+      ...(given.weights !== undefined && { weights: weightsOf(given.weights, lang) }),
       ...(given.lowFirst && { direction: 'asc' as const }),
       ...(given.exempt !== undefined && { exempt: exemptOf(given.exempt, lang) }),
     })

@@ -1,4 +1,4 @@
-import { sheetForms, type sheetGroups } from '#contract/papers'
+import type { sheetGroups } from '#contract/papers'
 import { month } from '#domain/month'
 import type { Lang } from '#domain/refusal'
 import { usage } from '../typed'
@@ -15,11 +15,6 @@ const groups: Readonly<Record<string, (typeof sheetGroups)[number]>> = {
   责任单位: 'unit',
 }
 
-function formOf(typed: string, lang: Lang): (typeof sheetForms)[number] {
-  const found = sheetForms.find((form) => form === typed)
-  return found ?? usage(words[lang].badOption({ name: '--form', value: typed, choices: sheetForms.join('、') }))
-}
-
 function groupOf(typed: string, lang: Lang): (typeof sheetGroups)[number] {
   const found = Object.hasOwn(groups, typed) ? groups[typed] : undefined
   const choices = Object.keys(groups).join('、')
@@ -32,7 +27,7 @@ const monthly = verb({
   options: {
     month: monthOption,
     out: outSheet,
-    form: { placeholder: sheetForms.join('|'), words: both('optForm') },
+    form: { placeholder: 'full|short|NAME', words: both('optForm') },
     group: { placeholder: Object.keys(groups).join('|'), words: both('optGroup') },
     list: { placeholder: 'L', words: both('optList') },
     unit: { placeholder: 'U', words: both('optUnit') },
@@ -49,7 +44,7 @@ const monthly = verb({
     const done = await session.ask('export.monthly', {
       month: month(given.month),
       out: session.path('--out', given.out),
-      ...(given.form !== undefined && { form: formOf(given.form, lang) }),
+      ...(given.form !== undefined && { form: given.form }),
       ...(given.group !== undefined && { group: groupOf(given.group, lang) }),
       ...(given.list !== undefined && { list: given.list }),
       ...(given.unit !== undefined && { unit: given.unit }),

@@ -13,6 +13,8 @@ export function cellText(cell: SheetCell, kind: SheetColumn['kind']): string {
       return `${formatNumber(cell * 100, 1)}%`
     case 'gap':
       return formatGap(cell)
+    case 'score':
+      return formatNumber(cell, 2)
     case 'decimal':
       return formatNumber(cell, String(cell).split('.')[1]?.length ?? 0)
     default:

@@ -1,9 +1,9 @@
 import type { Totals } from '../figures'
 import type { Words } from '../refusal'
 
-/** What a cell holds: text, whole yuan, a fraction, percentage points, a counting number, a number as given; null is blank. */
+/** What a cell holds: text, whole yuan, a fraction, percentage points, a counting number, a number as given, a score; null is blank. */
 export type SheetCell = string | number | null
-export type CellKind = 'integer' | 'text' | 'money' | 'rate' | 'gap' | 'decimal'
+export type CellKind = 'integer' | 'text' | 'money' | 'rate' | 'gap' | 'decimal' | 'score'
 
 /** A column that a monthly sheet may have, as it is where a form says nothing else. */
 export interface CatalogueColumn {

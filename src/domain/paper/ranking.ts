@@ -2,14 +2,14 @@ import type { Totals } from '../figures'
 import type { GridAnswer } from '../grid'
 import { addMonths, type Month, monthNumber, yearOf } from '../month'
 import type { SheetCell } from './monthly-columns'
-import { type RankingRule, ruleText } from './ranking-rule'
+import { formulaText, type RankingRule, ruleText } from './ranking-rule'
 import { ratedSums } from './rated-sums'
 import { counterColumn, figureColumn, moneyColumns, ratedColumns, textColumn } from './table-columns'
 import { cellsOf, countedRows, dayWords, type TableFacts, tableFrame } from './table-frame'
 import type { TableColumn, TablePaper } from './table-model'
 import { type RankedUnit, rankUnits } from './unit-ranks'
 
-function columnsOf(month: Month): readonly TableColumn[] {
+function columnsOf(month: Month, { measure }: RankingRule): readonly TableColumn[] {
   const money = moneyColumns(month)
   return [
     counterColumn('rank', ['名次']),
@@ -22,6 +22,7 @@ function columnsOf(month: Month): readonly TableColumn[] {
     money.annualRate,
     money.timeRate,
     money.gapPoints,
+    ...(measure === 'weighted' ? [figureColumn('score', 'score', ['综合', '得分'])] : []),
     figureColumn('red', 'integer', ['红灯', '个'], 'sum'),
     figureColumn('yellow', 'integer', ['黄灯', '个'], 'sum'),
     counterColumn('before', ['上月', '名次']),
@@ -62,13 +63,28 @@ function remarkOf(one: RankedUnit, all: readonly RankedUnit[]): string | null {
   return parts.length === 0 ? null : parts.join('；')
 }
 
-function noteOf({ answer }: TableFacts, before: GridAnswer | null): string {
+/** Who exempted whom, where that is known: `县资源局由〔批准人〕批准免排，至2024年12月31日`. */
+function exemptSentence({ exempt }: RankingRule, units: readonly RankedUnit[]): string {
+  const shown = new Set(units.flatMap((one) => one.unit ?? []))
+  const told = exempt.flatMap(({ unit, approver, untilOn }) =>
+    shown.has(unit) && approver && untilOn ? `${unit}由${approver}批准免排，至${dayWords(untilOn)}` : [],
+  )
+  return ['免排、未报的单位不占名次', ...told].join('，')
+}
+
+function noteOf(
+  { answer }: TableFacts,
+  rule: RankingRule,
+  units: readonly RankedUnit[],
+  before: GridAnswer | null,
+): string {
   const previous = addMonths(answer.month, -1)
   const sentences = [
+    formulaText(rule) ?? [],
     '名次按印出的数比较，相同的并列，后面的名次顺延',
     '占年度计划、序时和较序时：有调整计划的按调整计划，其余按年初计划，只计有年度计划且本月已报的项目',
     '一个项目有几个责任单位的，计在牵头单位',
-    '免排、未报的单位不占名次',
+    exemptSentence(rule, units),
     `红灯、黄灯按${dayWords(answer.measuredOn)}测`,
     before === null && yearOf(previous) === yearOf(answer.month) ? `${monthNumber(previous)}月没有可比的名次` : [],
     '空白为没有',
@@ -87,7 +103,7 @@ export function ranking(facts: TableFacts, rule: RankingRule, before: GridAnswer
     about: '重点项目责任单位排名',
     centre: `排名依据：${ruleText(rule)}　填报日期：${dayWords(facts.filledOn)}`,
   })
-  const columns = columnsOf(answer.month)
+  const columns = columnsOf(answer.month, rule)
   const units = rankUnits(answer, rule)
   const former = new Map((before === null ? [] : rankUnits(before, rule)).map((one) => [one.unit, rankCell(one)]))
   const rows = units.map((one) => ({
@@ -98,6 +114,7 @@ export function ranking(facts: TableFacts, rule: RankingRule, before: GridAnswer
       unit: one.unit ?? '（未明确）',
       red: one.lamps.red,
       yellow: one.lamps.yellow,
+      score: one.score,
       before: former.get(one.unit) ?? null,
       remark: remarkOf(one, units),
     }),
@@ -118,6 +135,6 @@ export function ranking(facts: TableFacts, rule: RankingRule, before: GridAnswer
     total: { label: '全　县', cells: cellsOf(columns, total) },
     groups: [{ head: null, rows }],
     empty: '',
-    note: noteOf(facts, before),
+    note: noteOf(facts, rule, units, before),
   }
 }

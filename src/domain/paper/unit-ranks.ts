@@ -15,11 +15,13 @@ export interface RankedUnit {
   /** Null without a rank; then `unranked` says why. */
   readonly rank: number | null
   readonly unranked: string | null
+  /** With the digits that are printed; null where nothing ranks it. */
+  readonly score: number | null
   /** It is exempt, rather than without a score. */
   readonly exempt: boolean
 }
 
-type Judged = Omit<RankedUnit, 'rank'> & { readonly score: number | null }
+type JudgedUnit = Omit<RankedUnit, 'rank'>
 
 function lampCounts(answer: GridAnswer, rows: readonly number[]): RankedUnit['lamps'] {
   const counts = { red: 0, yellow: 0, green: 0, grey: 0, done: 0, exempt: 0 }
@@ -40,13 +42,13 @@ function missingReason({ reported }: Totals): string {
   return reported === 0 ? '本月未报，不排名' : '已报项目没有年度计划，不排名'
 }
 
-function judge(answer: GridAnswer, unit: string | null, rows: readonly number[], rule: RankingRule): Judged {
+function judge(answer: GridAnswer, unit: string | null, rows: readonly number[], rule: RankingRule): JudgedUnit {
   const totals = totalsAt(answer, rows)
   const common = { unit, rows, totals, lamps: lampCounts(answer, rows) }
   if (unit === null) return { ...common, score: null, exempt: false, unranked: '没有明确责任单位，不排名' }
   const exempt = exemptReason(answer, unit, rows, rule)
   if (exempt !== null) return { ...common, score: null, exempt: true, unranked: exempt }
-  const score = totals.reported === 0 ? null : scoreOf(totals, rule)
+  const score = totals.reported === 0 ? null : scoreOf(common, rule)
   return { ...common, score, exempt: false, unranked: score === null ? missingReason(totals) : null }
 }
 
@@ -62,7 +64,7 @@ function unitRows(answer: GridAnswer): ReadonlyMap<string | null, number[]> {
 }
 
 /** The order in which those without a rank stand: exempt, without a score, without a unit. */
-const place = ({ exempt, unit }: Judged) => (exempt ? 0 : unit === null ? 2 : 1)
+const place = ({ exempt, unit }: JudgedUnit) => (exempt ? 0 : unit === null ? 2 : 1)
 
 /**
  * Units by rank (DOMAIN.md, The bulletin): the printed score ranks, equal ones share a rank and the next is counted on,

@@ -3,6 +3,7 @@ import { addMonths, type Day, type Month, yearOf } from '#domain/month'
 import { isFrozen, type Snapshot } from '#domain/month-life'
 import { isDraft, type Standing } from '#domain/paper/edition'
 import type { SheetFinding } from '#domain/paper/findings-table'
+import { defaultRanking, type RankingRule } from '#domain/paper/ranking-rule'
 import type { ProblemFact } from '#domain/problem'
 import { refuse } from '#domain/refusal'
 import { type SnapshotContent, snapshotGrid } from '#domain/snapshot'
@@ -15,6 +16,7 @@ import { readAll } from '#ledger/record'
 import { readSnapshotContent, readSnapshots } from '#ledger/snapshots'
 import type { JobContext } from '../context'
 import { localDay, localMinute } from '../local-time'
+import { rankingRule } from '../ranking-settings'
 import { isSimulated, officeName } from '../settings'
 import { lifeOf, liveGrid } from './grid-answer'
 
@@ -25,6 +27,8 @@ export interface PaperSource {
   readonly filledOn: Day
   readonly simulated: boolean
   readonly standing: Standing
+  /** How units are ranked, or were when the version was made. */
+  readonly ranking: RankingRule
   /** The report's promises as they stood. Read when a paper asks: most do not. */
   readonly targets: () => readonly Target[]
   /** 问题台账, with everything recorded up to then. */
@@ -40,6 +44,7 @@ function draftSource({ db, today, now }: JobContext, month: Month): PaperSource 
     filledOn: today,
     simulated: isSimulated(db),
     standing: { draftAt: localMinute(now) },
+    ranking: rankingRule(db, month),
     targets: () => readTargets(db),
     problems: () => readProblems(db),
   }
@@ -71,6 +76,7 @@ function versionSource(db: ReadableDb, versions: readonly Snapshot[], shown: Sna
       newest: isFrozen(life.state) ? (versions.at(-1)?.version ?? null) : null,
       findings: findingsOf(db, versions, shown),
     },
+    ranking: content.ranking ?? defaultRanking,
     targets: () => content.targets,
     problems: () => content.problems,
   }

@@ -1,8 +1,8 @@
 import type { Input } from '#contract/index'
 import { type GridAnswer, textsAt } from '#domain/grid'
 import { correctionForm } from '#domain/paper/correction-form'
+import { formOf } from '#domain/paper/form-file'
 import { monthlySheet } from '#domain/paper/monthly-sheet'
-import { officialForms } from '#domain/paper/official-forms'
 import { refuse } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
 import { idByName, unitIdByName } from '#ledger/projects'
@@ -13,9 +13,10 @@ import { exportAll } from './paper-folder'
 import { meansOf } from './paper-means'
 import { orderJobs } from './paper-order'
 import { paperSource } from './paper-version'
+import { formNamed } from './sheet-forms'
 import { tableJobs } from './table-papers'
 
-type SheetInput = Omit<Input<'export.monthly'>, 'out'>
+type SheetInput = Omit<Input<'export.monthly'>, 'out'> & Pick<Input<'paper.monthly'>, 'layout'>
 
 function isNamed(answer: GridAnswer, column: 'lists' | 'units', name: string): boolean {
   for (let i = 0; i < answer.count; i += 1) if (textsAt(answer, column, i).includes(name)) return true
@@ -34,9 +35,10 @@ function requireNames(db: ReadableDb, answer: GridAnswer, { list, unit }: SheetI
 function sheetModel(context: JobContext, input: SheetInput) {
   const { answer, ...source } = paperSource(context, input.month, input.version)
   requireNames(context.db, answer, input)
+  const form = input.layout === undefined ? formNamed(context.db, input.form).form : formOf(input.layout, null)
   return monthlySheet(answer, {
     ...source,
-    form: officialForms[input.form],
+    form,
     group: input.group,
     list: input.list ?? null,
     unit: input.unit ?? null,

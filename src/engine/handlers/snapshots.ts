@@ -6,6 +6,7 @@ import { gridOf } from '#domain/grid-compute'
 import { addMonths, type Month } from '#domain/month'
 import type { Snapshot } from '#domain/month-life'
 import type { CardParts } from '#domain/paper/card-parts'
+import type { RankingRule } from '#domain/paper/ranking-rule'
 import { type ProblemFact, problemsUpTo } from '#domain/problem'
 import type { Lang } from '#domain/refusal'
 import { judgedOf, type SnapshotContent } from '#domain/snapshot'
@@ -16,6 +17,7 @@ import { readFacts } from '#ledger/project-facts'
 import { readAll } from '#ledger/record'
 import { keepSnapshot, readExplanations, readProgress } from '#ledger/snapshots'
 import type { CommandContext } from '../context'
+import { rankingRule } from '../ranking-settings'
 import { officeName } from '../settings'
 import { readCardParts } from './card-parts'
 import { liveContext } from './grid-answer'
@@ -63,6 +65,7 @@ interface Kept {
   readonly targets: readonly Target[]
   readonly problems: readonly ProblemFact[]
   readonly cards: CardParts | null
+  readonly ranking?: RankingRule
   readonly office: string
   readonly progressAt: (answer: GridAnswer) => ProgressBefore
 }
@@ -90,6 +93,7 @@ function contentOf(db: ReadableDb, kept: Kept): { content: SnapshotContent; answ
     corrections: kept.corrections,
     problems: kept.problems,
     cards: kept.cards,
+    ...(kept.ranking && { ranking: kept.ranking }),
   }
   return { content, answer }
 }
@@ -103,6 +107,7 @@ export function takeSnapshot({ db, change, today }: CommandContext, month: Month
     targets: readAll(db, 'target') as unknown as readonly Target[],
     problems: problemsUpTo(readProblems(db), month),
     cards: readCardParts(db, null),
+    ranking: rankingRule(db, month),
     office: officeName(db),
     progressAt: (answer) => progressBefore(db, answer),
   })

@@ -6,9 +6,10 @@ import { leaderProjects } from '#domain/paper/leader-projects'
 import { milestoneTable } from '#domain/paper/milestone-table'
 import { problemTable } from '#domain/paper/problem-table'
 import { ranking } from '#domain/paper/ranking'
-import { defaultRanking, type RankingRule } from '#domain/paper/ranking-rule'
+import { areWeights, type RankingRule } from '#domain/paper/ranking-rule'
 import type { TablePaper } from '#domain/paper/table-model'
 import { targetTable } from '#domain/paper/target-table'
+import { refuse } from '#domain/refusal'
 import type { JobContext } from '../context'
 import { meansOf } from './paper-means'
 import { gridBefore, type PaperSource, paperSource } from './paper-version'
@@ -20,19 +21,25 @@ interface Asked {
 interface RankingAsked extends Asked {
   readonly measure?: RankingRule['measure'] | undefined
   readonly direction?: RankingRule['direction'] | undefined
+  readonly weights?: RankingRule['weights'] | undefined
   readonly exempt?: RankingRule['exempt'] | undefined
 }
 interface LeadersAsked extends Asked {
   readonly leader?: string | undefined
 }
 
-/** The ranking of a source; where nobody says otherwise, by the rule of DOMAIN.md. */
+/**
+ * The ranking of a source; where nobody says otherwise, by the workspace's rule, or by the one that a version was frozen
+ * with. Refuses RANKING_WEIGHTS.
+ */
 export function rankingOf(context: JobContext, source: PaperSource, asked: Omit<RankingAsked, 'version'>): TablePaper {
   const rule: RankingRule = {
-    measure: asked.measure ?? defaultRanking.measure,
-    direction: asked.direction ?? defaultRanking.direction,
-    exempt: asked.exempt ?? defaultRanking.exempt,
+    measure: asked.measure ?? source.ranking.measure,
+    direction: asked.direction ?? source.ranking.direction,
+    weights: asked.weights ?? source.ranking.weights,
+    exempt: asked.exempt ?? source.ranking.exempt,
   }
+  if (rule.measure === 'weighted' && !areWeights(rule.weights)) refuse('RANKING_WEIGHTS', {})
   return ranking(source, rule, gridBefore(context, asked.month, source.standing))
 }
 

@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables'
 import { monthLifeTables } from './0002-month-life'
 import { problemTables } from './0003-problems'
+import { paperSettingTables } from './0004-paper-settings'
 
 export interface Migration {
   readonly name: string
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-first-tables', sql: firstTables },
   { name: '0002-month-life', sql: monthLifeTables },
   { name: '0003-problems', sql: problemTables },
+  { name: '0004-paper-settings', sql: paperSettingTables },
 ]
