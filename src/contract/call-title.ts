@@ -8,6 +8,7 @@ import { contract, isCallName } from './index'
  */
 export function callTitle(name: string): Words | null {
   if (isCallName(name)) return contract[name].title
+  if (name === 'import.write:correct') return { zh: '导入更正', en: 'Import of corrections' }
   const [call = '', way = ''] = name.split(':')
   if ((call === 'month.enter' || call === 'plan.enter') && Object.hasOwn(entryWays, way))
     return entryWays[way as keyof typeof entryWays]

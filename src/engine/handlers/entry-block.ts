@@ -38,18 +38,45 @@ interface BlockFacts {
   readonly frozen: ReturnType<typeof frozenLock>
 }
 
-function gather(db: ReadableDb, month: Month, today: Day, cells: readonly EntryCell[]): BlockFacts {
+/** What a block may lean on that is not in the ledger yet, because the same act brings it. */
+export interface BlockAhead {
+  /** Projects that will have been made. */
+  readonly heads: ReadonlyMap<string, EntryHead>
+  /** What will have been added in the months before, by project. */
+  readonly doneBefore: ReadonlyMap<string, number>
+  /** Frozen months let in what will be written as corrections. */
+  readonly corrects: boolean
+}
+
+function gather(
+  db: ReadableDb,
+  month: Month,
+  today: Day,
+  cells: readonly EntryCell[],
+  ahead: BlockAhead | undefined,
+): BlockFacts {
   const ids = [...new Set(cells.map((cell) => cell.id))]
   const cumulative = new Set(cells.filter((cell) => cell.field === 'cumulative').map((cell) => cell.id))
   return {
     db,
     month,
     today,
-    heads: readEntryHeads(db, ids),
+    heads: withAhead(readEntryHeads(db, ids), ahead?.heads),
     stored: readMonthOf(db, month, ids),
-    doneBefore: cumulative.size === 0 ? new Map() : readDoneBefore(db, month, [...cumulative]),
-    frozen: frozenLock(frozenMonths(db), month),
+    doneBefore: cumulative.size === 0 ? new Map() : doneBeforeOf(db, month, [...cumulative], ahead),
+    frozen: ahead?.corrects ? { all: null, money: null } : frozenLock(frozenMonths(db), month),
   }
+}
+
+function withAhead<T>(known: ReadonlyMap<string, T>, ahead: ReadonlyMap<string, T> | undefined) {
+  return ahead === undefined || ahead.size === 0 ? known : new Map([...ahead, ...known])
+}
+
+function doneBeforeOf(db: ReadableDb, month: Month, ids: readonly string[], ahead: BlockAhead | undefined) {
+  const done = readDoneBefore(db, month, ids)
+  if (ahead === undefined || ahead.doneBefore.size === 0) return done
+  const added = [...ahead.doneBefore].map(([id, more]) => [id, ((done.get(id) ?? 0) + more) as Yuan] as const)
+  return new Map([...done, ...added])
 }
 
 /** One project of a block: what bars it, and what would change of it. */
@@ -128,8 +155,9 @@ export function judgeBlock(
   db: ReadableDb,
   input: { readonly month: Month; readonly cells: readonly EntryCell[] },
   { today, lang }: { readonly today: Day; readonly lang: Lang },
+  ahead?: BlockAhead,
 ): JudgedBlock {
-  const facts = gather(db, input.month, today, input.cells)
+  const facts = gather(db, input.month, today, input.cells, ahead)
   const blocks = new Map<string, ProjectBlock>()
   const rejected: EntryRejection[] = []
   let accepted = 0

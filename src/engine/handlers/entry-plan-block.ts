@@ -210,13 +210,19 @@ function firstColumn(row: PlanRow): string {
 }
 
 /** Judges every row of a block of plans by itself; nothing is written. */
-export function judgePlans(db: ReadableDb, block: PlanBlock, lang: Lang): JudgedPlans {
+export function judgePlans(
+  db: ReadableDb,
+  block: PlanBlock,
+  lang: Lang,
+  /** Projects that the same act will have made. */
+  ahead: ReadonlyMap<string, EntryHead> = new Map(),
+): JudgedPlans {
   const ids = [...new Set(block.rows.map((row) => row.id))]
   const facts: Facts = {
     db,
     block,
     lang,
-    heads: readEntryHeads(db, ids),
+    heads: new Map([...ahead, ...readEntryHeads(db, ids)]),
     plans: readPlansOf(db, block.year, ids),
     openings: readOpenings(db, block.year, ids),
   }

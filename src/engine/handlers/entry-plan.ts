@@ -5,9 +5,9 @@ import { monthAt } from '#domain/month'
 import { refuse } from '#domain/refusal'
 import { type Plan, planMonths } from '#domain/year-record'
 import { readCarrySources, readPlansOf } from '#ledger/entry-plan'
-import { update } from '#ledger/write'
+import { type Change, update } from '#ledger/write'
 import type { Answer, CommandContext, QueryContext } from '../context'
-import { judgePlans } from './entry-plan-block'
+import { judgePlans, type PlanWrite } from './entry-plan-block'
 import { liveGrid } from './grid-answer'
 import { versionFor, writePlan } from './plans'
 
@@ -58,6 +58,14 @@ function tryEnter({ db, lang }: QueryContext, input: Input<'plan.tryEnter'>): Ou
   return { accepted, unchanged, rejected }
 }
 
+/** Writes the plans that were judged. */
+export function writePlans(change: Change, writes: readonly PlanWrite[]): void {
+  for (const { id, totalInvestment, plan, plans } of writes) {
+    if (totalInvestment !== undefined) update(change, 'project', id, { totalInvestment })
+    if (plan !== null) writePlan(change, plan, plans)
+  }
+}
+
 /** Writes a block of plans as one change set; with any cell refused, none of it. */
 function enter(context: CommandContext, input: Input<'plan.enter'>): Answer<'plan.enter'> {
   const { change, db, lang } = context
@@ -65,10 +73,7 @@ function enter(context: CommandContext, input: Input<'plan.enter'>): Answer<'pla
   const { rejected, writes } = judgePlans(db, input, lang)
   if (rejected.length > 0) refuse('ENTRY_REJECTED', { count: rejected.length, rejected })
   if (input.how !== 'type') change.meta = { ...change.meta, call: `plan.enter:${input.how}` }
-  for (const { id, totalInvestment, plan, plans } of writes) {
-    if (totalInvestment !== undefined) update(change, 'project', id, { totalInvestment })
-    if (plan !== null) writePlan(change, plan, plans)
-  }
+  writePlans(change, writes)
   return {}
 }
 

@@ -6,9 +6,9 @@ import { frozenLock } from '#domain/month-life'
 import { refuse } from '#domain/refusal'
 import { cumulativeProjects, readMonthOf, type StoredMonth } from '#ledger/entry'
 import { frozenMonths, monthState } from '#ledger/month-life'
-import { update } from '#ledger/write'
+import { type Change, update } from '#ledger/write'
 import type { Answer, CommandContext, QueryContext } from '../context'
-import { judgeBlock } from './entry-block'
+import { type BlockWrite, judgeBlock } from './entry-block'
 import { gridAnswer } from './grid-answer'
 import { clearReturns, followCarry } from './month-rules'
 
@@ -60,13 +60,8 @@ function callOf(how: Input<'month.enter'>['how']): string {
   return how === 'type' ? 'month.enter' : `month.enter:${how}`
 }
 
-/** Writes a block as one change set; with any cell refused, none of it. */
-function enter(context: CommandContext, input: Input<'month.enter'>): Answer<'month.enter'> {
-  const { change, db } = context
-  const { month } = input
-  const { rejected, writes, flags } = judgeBlock(db, input, context)
-  if (rejected.length > 0) refuse('ENTRY_REJECTED', { count: rejected.length, rejected })
-  change.meta = { ...change.meta, call: callOf(input.how) }
+/** Writes what was judged of a month, and what follows from it. */
+export function writeBlock(change: Change, month: Month, writes: readonly BlockWrite[]): void {
   for (const { id, changes, stored } of writes) update(change, 'month', `${id}/${month}`, changes, stored)
   const paid = writes.filter(({ changes }) => changes.actual !== undefined).map(({ id }) => id)
   followCarry(change, paid, yearOf(month))
@@ -75,6 +70,15 @@ function enter(context: CommandContext, input: Input<'month.enter'>): Answer<'mo
     writes.map(({ id }) => id),
     month,
   )
+}
+
+/** Writes a block as one change set; with any cell refused, none of it. */
+function enter(context: CommandContext, input: Input<'month.enter'>): Answer<'month.enter'> {
+  const { change, db } = context
+  const { rejected, writes, flags } = judgeBlock(db, input, context)
+  if (rejected.length > 0) refuse('ENTRY_REJECTED', { count: rejected.length, rejected })
+  change.meta = { ...change.meta, call: callOf(input.how) }
+  writeBlock(change, input.month, writes)
   return { flags }
 }
 

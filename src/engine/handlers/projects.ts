@@ -31,6 +31,14 @@ function ownChanges(changes: ProjectChanges): StoredRecord {
   ) as StoredRecord
 }
 
+/** Refuses a project's changes that no rule lets in, before anything of them is written; `id` null: a new project. */
+export function requireChanges(db: ReadableDb, id: string | null, changes: ProjectChanges): void {
+  requireNames(db, changes, id)
+  if (id === null) return
+  if (typeof changes.parentId === 'string') requireParent(db, id, changes.parentId)
+  if ((changes.totalInvestment ?? null) !== null || (changes.carryIn ?? null) !== null) requireMoneyHere(db, id)
+}
+
 function requireNames(db: ReadableDb, changes: ProjectChanges, except: string | null): void {
   const { name, code } = changes
   if (typeof name === 'string') {
@@ -66,6 +74,7 @@ function setRelations(
   if (changes.permits) setPermits(change, id, changes.permits as readonly StoredRecord[])
   if (changes.lists) setLists(change, id, year, changes.lists as readonly string[])
   const { yearClass, carryIn } = changes
+  // A new project may be a part whose money stands on its parent.
   if (carryIn !== undefined && carryIn !== null) requireMoneyHere(context.db, id)
   if (yearClass === undefined && carryIn === undefined && !changes.lists) return
   ensureYear(change, id, year)
@@ -92,7 +101,7 @@ function add(
   if (id.includes('/') || projectHead(db, id) !== null) refuse('ID_DUPLICATE', { id })
   if (typeof changes.name !== 'string')
     refuse('INVALID_INPUT', { field: '项目名称', value: '', why: '新建项目要有名称' })
-  requireNames(db, changes, null)
+  requireChanges(db, null, changes)
   const own = stageChanges(ownChanges(changes), null, today)
   if (typeof own.parentId === 'string') requireParent(db, id, own.parentId)
   create(change, 'project', { rollup: 'children', ...own, id, position: nextPosition(db, 'project') })
@@ -108,11 +117,9 @@ function set(
 ): Answer<'project.set'> {
   const { change, db, today } = context
   requireProject(db, input.id)
-  requireNames(db, input.changes, input.id)
+  requireChanges(db, input.id, input.changes)
   const from = input.from ?? null
   const own = stageChanges(ownChanges(input.changes), readRecord(db, 'project', input.id), from ?? today)
-  if (typeof own.parentId === 'string') requireParent(db, input.id, own.parentId)
-  if (own.totalInvestment !== undefined && own.totalInvestment !== null) requireMoneyHere(db, input.id)
   update(change, 'project', input.id, own)
   setRelations(context, input.id, input.changes, input.year ?? yearOf(today), from)
   if (own.parentId !== undefined || own.rollup !== undefined) requireMoneyInPlace(db, input.id)

@@ -1,4 +1,4 @@
-import { contract, isCallName } from '#contract/index'
+import { callTitle } from '#contract/call-title'
 import { CREATED, REMOVED, type StoredRecord } from '#domain/entity'
 import { formatWan, sumGiven, type Yuan } from '#domain/money'
 import { type Day, type Month, monthAt, yearOf } from '#domain/month'
@@ -16,11 +16,18 @@ import { followCarry, requireUnfrozen } from './month-rules'
 import { requireMoneyHere, requireMoneyInPlace, requireOpenMonth } from './project-rules'
 
 /** A month's life goes forward: these are never taken back (CLI.md, undo); a review, which closes nothing, is. */
-const forward: ReadonlySet<string> = new Set(['month.freeze', 'month.reopen', 'month.archive', 'month.correct'])
+const forward: ReadonlySet<string> = new Set([
+  'month.freeze',
+  'month.reopen',
+  'month.archive',
+  'month.correct',
+  // An import that made corrections.
+  'import.write:correct',
+])
 
 /** A call's title; a call of another version keeps its name. */
 function titleOf(call: string, lang: Lang): string {
-  return isCallName(call) ? contract[call].title[lang] : call
+  return callTitle(call)?.[lang] ?? call
 }
 
 /** Refuses UNDO_FORBIDDEN for what is never taken back, SET_UNDONE for what was. */
