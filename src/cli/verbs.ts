@@ -15,6 +15,7 @@ import { projectRemoveVerbs } from './verbs/project-remove'
 import { projectShow } from './verbs/project-show'
 import { rankingVerbs } from './verbs/ranking'
 import { rulesVerbs } from './verbs/rules'
+import { sheetVerbs } from './verbs/sheet'
 import { targetVerbs } from './verbs/target'
 import { workspaceVerbs } from './verbs/workspace'
 import { yearVerbs } from './verbs/year'
@@ -28,6 +29,7 @@ export const verbs: readonly Verb[] = [
   ...projectRemoveVerbs,
   ...planVerbs,
   ...monthLifeVerbs,
+  ...sheetVerbs,
   ...milestoneVerbs,
   ...problemVerbs,
   ...targetVerbs,

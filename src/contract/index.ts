@@ -5,6 +5,7 @@ import { calendar } from './calendar'
 import { cardPaper } from './card-paper'
 import type { Call } from './define'
 import { entry } from './entry'
+import { fillIn } from './fill-in'
 import { history } from './history'
 import { merge } from './merge'
 import { monthLife } from './month-life'
@@ -33,6 +34,7 @@ export const contract = {
   ...calendar,
   ...attachments,
   ...problems,
+  ...fillIn,
 } as const
 export type CallName = keyof typeof contract
 

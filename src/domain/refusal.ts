@@ -1,4 +1,5 @@
 import { filesRefusals } from './refusals/files'
+import { fillInRefusals } from './refusals/fill-in'
 import { inputRefusals } from './refusals/input'
 import type { Details, Lang } from './refusals/kind'
 import { missingRefusals } from './refusals/missing'
@@ -9,7 +10,15 @@ import { workspaceRefusals } from './refusals/workspace'
 export type { Details, Lang, Words } from './refusals/kind'
 
 /** Every way of saying no, once: code → exit code and a sentence that says what happened and what to do. */
-export const refusals = { ...filesRefusals, ...inputRefusals, ...missingRefusals, ...rulesRefusals, ...workspaceRefusals, ...paperRefusals } as const
+export const refusals = {
+  ...filesRefusals,
+  ...inputRefusals,
+  ...missingRefusals,
+  ...rulesRefusals,
+  ...workspaceRefusals,
+  ...paperRefusals,
+  ...fillInRefusals,
+} as const
 
 export type RefusalCode = keyof typeof refusals
 type DetailsOf<C extends RefusalCode> = Parameters<(typeof refusals)[C]['zh']>[0]

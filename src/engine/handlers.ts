@@ -7,6 +7,9 @@ import { correctionCommands, correctionQueries } from './handlers/corrections'
 import { entryCommands, entryQueries } from './handlers/entry'
 import { planEntryCommands, planEntryQueries } from './handlers/entry-plan'
 import { exemptionCommands, exemptionQueries } from './handlers/exemptions'
+import { fillInReadJobs } from './handlers/fill-in-read'
+import { fillInSendJobs } from './handlers/fill-in-send'
+import { fillInCommands } from './handlers/fill-in-write'
 import { historyCommands, historyQueries } from './handlers/history'
 import { mergeCommands, mergeQueries } from './handlers/merge'
 import { milestoneCommands } from './handlers/milestones'
@@ -64,5 +67,14 @@ export const commands: Commands = {
   ...formCommands,
   ...rankingCommands,
   ...problemCommands,
+  ...fillInCommands,
 }
-export const jobs: Jobs = { ...workspaceJobs, ...attachmentJobs, ...paperJobs, ...formJobs, ...cardJobs }
+export const jobs: Jobs = {
+  ...workspaceJobs,
+  ...attachmentJobs,
+  ...paperJobs,
+  ...formJobs,
+  ...cardJobs,
+  ...fillInSendJobs,
+  ...fillInReadJobs,
+}
