@@ -1,5 +1,7 @@
 import { filesRefusals } from './refusals/files'
 import { fillInRefusals } from './refusals/fill-in'
+import { importRefusals } from './refusals/import'
+import { importWriteRefusals } from './refusals/import-write'
 import { inputRefusals } from './refusals/input'
 import type { Details, Lang } from './refusals/kind'
 import { missingRefusals } from './refusals/missing'
@@ -12,6 +14,8 @@ export type { Details, Lang, Words } from './refusals/kind'
 /** Every way of saying no, once: code → exit code and a sentence that says what happened and what to do. */
 export const refusals = {
   ...filesRefusals,
+  ...importRefusals,
+  ...importWriteRefusals,
   ...inputRefusals,
   ...missingRefusals,
   ...rulesRefusals,

@@ -29,15 +29,16 @@ export const inputRefusals = {
     (d) => `“${value(d)}”不是数字；请只填数字${d.plain ? '' : '，单位是万元'}。`,
     (d) => `“${value(d)}” is not a number; give digits only${d.plain ? '' : ', in 万元'}.`,
   ),
-  MONEY_SUB_YUAN: kind<{ value: string }>(
+  MONEY_SUB_YUAN: kind<{ value: string; unit?: string }>(
     2,
-    (d) => `“${value(d)}”不足一元；万元最多四位小数。`,
-    (d) => `“${value(d)}” goes below one yuan; 万元 takes at most four decimals.`,
+    (d) => `“${value(d)}”不足一元；${d.unit === '元' ? '金额记到元，不带角分' : '万元最多四位小数'}。`,
+    (d) =>
+      `“${value(d)}” goes below one yuan; ${d.unit === '元' ? 'money is kept in whole yuan' : '万元 takes at most four decimals'}.`,
   ),
-  MONEY_TOO_LARGE: kind<{ value: string }>(
+  MONEY_TOO_LARGE: kind<{ value: string; unit?: string }>(
     2,
-    (d) => `“${value(d)}”万元超出一万亿元的上限；请核对单位。`,
-    (d) => `“${value(d)}” 万元 is beyond the limit of 100,000,000 万元; check the unit.`,
+    (d) => `“${value(d)}”${d.unit ?? '万元'}超出一万亿元的上限；请核对单位。`,
+    (d) => `“${value(d)}” ${d.unit ?? '万元'} is beyond the limit of 100,000,000 万元; check the unit.`,
   ),
   MONEY_NEGATIVE: kind<{ field: string; value: string }>(
     2,

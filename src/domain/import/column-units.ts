@@ -1,0 +1,123 @@
+import type { Yuan } from '../money'
+import type { MoneyUnit } from './header-words'
+import { moneyUnits } from './header-words'
+import { type ImportField, isMoneyField } from './import-field'
+import { digitsOf } from './money-cell'
+import { guessUnit, unlikelyUnit } from './money-unit'
+import { columnLetter, plain } from './plain'
+import type { RawCell, RawSheet } from './raw-book'
+import { textAt } from './sheet-view'
+import type { Asked, ImportWarning, UnitSource } from './understood-types'
+
+export interface ColumnUnit {
+  readonly unit: MoneyUnit
+  readonly from: UnitSource
+}
+
+/** A money column that wants its unit. */
+export interface MoneyColumn {
+  readonly index: number
+  readonly field: ImportField
+  /** The header's text, or the letter. */
+  readonly label: string
+  /** What the header says. */
+  readonly unit: MoneyUnit | null
+}
+
+/** So many rows are enough to tell a unit by. */
+const SAMPLE = 300
+
+/** The unit of every money column: mapping, header, option, unit row, else a guess that is told as a warning. */
+export function columnUnits(
+  sheet: RawSheet,
+  columns: readonly MoneyColumn[],
+  dataRows: readonly number[],
+  keys: readonly number[],
+  unitRow: MoneyUnit | null,
+  asked: Asked,
+): { readonly units: ReadonlyMap<number, ColumnUnit>; readonly warnings: readonly ImportWarning[] } {
+  const units = new Map<number, ColumnUnit>()
+  const warnings: ImportWarning[] = []
+  const money = columns.filter(({ field }) => isMoneyField(field))
+  for (const column of money) {
+    const told = saidUnit(column, unitRow, asked)
+    if (told) units.set(column.index, told)
+    if (told?.from === 'header' && asked.money !== null && asked.money !== told.unit)
+      warnings.push({ code: 'UNIT_DISAGREES', column: column.label, unit: told.unit, option: asked.money })
+  }
+  const rows = dataRows.slice(0, SAMPLE)
+  for (const column of money) {
+    const pairs = ledgerPairs(sheet, column, rows, keys, asked)
+    const told = units.get(column.index)
+    const likely = told && told.from !== 'mapping' ? unlikelyUnit(told.unit, pairs) : null
+    if (told && likely) warnings.push({ code: 'UNIT_UNLIKELY', column: column.label, unit: told.unit, likely })
+    if (told) continue
+    const numbers = rows.flatMap((row) => numberOf(sheet.rows[row]?.[column.index]) ?? [])
+    const guess = guessUnit({
+      field: column.field,
+      numbers,
+      pairs,
+      siblings: siblings(sheet, column, money, units, rows),
+    })
+    units.set(column.index, guess)
+    if (numbers.length > 0)
+      warnings.push({ code: 'UNIT_GUESSED', column: column.label, unit: guess.unit, from: guess.from })
+  }
+  return { units, warnings }
+}
+
+function saidUnit(column: MoneyColumn, unitRow: MoneyUnit | null, asked: Asked): ColumnUnit | null {
+  const mapped = asked.mapping?.money?.[columnLetter(column.index)]
+  if (mapped !== undefined) return { unit: mapped, from: 'mapping' }
+  if (column.unit !== null) return { unit: column.unit, from: 'header' }
+  if (asked.money !== null) return { unit: asked.money, from: 'option' }
+  return unitRow === null ? null : { unit: unitRow, from: 'unitRow' }
+}
+
+type Pairs = (readonly [number, number])[]
+
+function ledgerPairs(
+  sheet: RawSheet,
+  column: MoneyColumn,
+  rows: readonly number[],
+  keys: readonly number[],
+  { known }: Asked,
+): Pairs {
+  if (known.size === 0) return []
+  return rows.flatMap((row): Pairs => {
+    const number = numberOf(sheet.rows[row]?.[column.index])
+    if (number === null) return []
+    for (const key of keys) {
+      const text = textAt(sheet, row, key)
+      const amount: Yuan | null = (known.get(plain(text)) ?? known.get(text))?.[column.field] ?? null
+      if (amount !== null) return [[number, amount]]
+    }
+    return []
+  })
+}
+
+function siblings(
+  sheet: RawSheet,
+  column: MoneyColumn,
+  money: readonly MoneyColumn[],
+  units: ReadonlyMap<number, ColumnUnit>,
+  rows: readonly number[],
+) {
+  return money.flatMap((other) => {
+    const unit = other.index === column.index ? undefined : units.get(other.index)
+    if (unit === undefined) return []
+    const pairs = rows.flatMap((row): Pairs => {
+      const own = numberOf(sheet.rows[row]?.[column.index])
+      const beside = numberOf(sheet.rows[row]?.[other.index])
+      return own === null || beside === null ? [] : [[own, beside * moneyUnits[unit.unit]]]
+    })
+    return [{ field: other.field, pairs }]
+  })
+}
+
+function numberOf(cell: RawCell | undefined): number | null {
+  if (cell === undefined || cell.kind === 'error') return null
+  if (cell.kind === 'number') return cell.value
+  const digits = digitsOf(cell.text)
+  return /^-?\d+(\.\d*)?$/.test(digits) ? Number(digits) : null
+}

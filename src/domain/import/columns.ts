@@ -1,0 +1,149 @@
+import { type HeaderWords, headerWords } from './header-words'
+import type { ImportField, ImportKind } from './import-field'
+import { type Needs, type Synonym, synonyms } from './synonyms'
+
+/** What a header may mean, and how sure that is (0 to 1). */
+export interface Meaning {
+  readonly field: Synonym['field']
+  readonly score: number
+}
+
+/** A column's header with what it says: the whole of it and its lowest line. */
+export interface ReadHeader {
+  /** Every line joined, as it is told to people: `2024年6月完成投资`. */
+  readonly text: string
+  readonly words: HeaderWords
+  /** Best first. */
+  readonly meanings: readonly Meaning[]
+}
+
+/** Below this a header is not taken for a field. */
+export const LEAST_SCORE = 0.5
+
+const byWord = new Map<string, Synonym[]>()
+for (const synonym of synonyms) {
+  for (const word of synonym.words) byWord.set(word, [...(byWord.get(word) ?? []), synonym])
+}
+/** Words long enough to be found inside a longer header, longest first. */
+const longWords = [...byWord.keys()].filter((word) => word.length >= 4).sort((a, b) => b.length - a.length)
+
+function holds(needs: Needs | null, words: HeaderWords): boolean {
+  switch (needs) {
+    case null:
+      return true
+    case 'percent':
+      return words.percent
+    case 'yearEnd':
+      return words.yearEnd
+    case 'year':
+      return words.year !== null && !words.yearEnd && words.month === null && words.through === null
+    case 'month':
+      return words.month !== null
+    case 'span':
+      return words.through !== null && words.fromJanuary
+    case 'end':
+      return words.through !== null && !words.fromJanuary
+  }
+}
+
+/** What the words alone cannot mean: a share in per cent is no money, an amount at 上年底 is not this year's. */
+function excluded(synonym: Synonym, words: HeaderWords): boolean {
+  if (synonym.needs !== null) return false
+  if (words.percent && moneyLike.has(synonym.field)) return true
+  return words.yearEnd && yearLike.has(synonym.field)
+}
+const moneyLike: ReadonlySet<Synonym['field']> = new Set([
+  'totalInvestment',
+  'carryIn',
+  'annualPlan',
+  'monthPlan',
+  'monthActual',
+  'ytdActual',
+  'cumulative',
+  'statistics',
+] as const)
+const yearLike: ReadonlySet<Synonym['field']> = new Set([
+  'annualPlan',
+  'monthActual',
+  'monthPlan',
+  'ytdActual',
+] as const)
+
+function meaningsOf(core: string, words: HeaderWords, weight: number, into: Map<Synonym['field'], number>): void {
+  const add = (word: string, share: number) => {
+    for (const synonym of byWord.get(word) ?? []) {
+      if (!holds(synonym.needs, words) || excluded(synonym, words)) continue
+      const score = synonym.score * weight * share
+      if (score > (into.get(synonym.field) ?? 0)) into.set(synonym.field, score)
+    }
+  }
+  add(core, 1)
+  const bare = core.replace(/\([^()]*\)/g, '')
+  if (bare !== core && bare !== '') add(bare, 0.97)
+  if (into.size > 0 || core.length < 4) return
+  const inside = longWords.find((word) => core.includes(word))
+  if (inside !== undefined) add(inside, 0.6 + (0.3 * inside.length) / core.length)
+}
+
+/** A month's bare number as header (`6月`): plans under `plan`, actuals otherwise (CLI.md, Files, exactly). */
+function bareMonth(words: HeaderWords, kind: ImportKind): Meaning | null {
+  if (words.core !== '' || words.percent) return null
+  if (words.month !== null) return { field: kind === 'plan' ? 'monthPlan' : 'monthActual', score: 0.8 }
+  if (words.through !== null && words.fromJanuary) return { field: 'ytdActual', score: 0.8 }
+  return null
+}
+
+/** The words of the lowest line, with year and months of the lines above where it names none. */
+function inherited(leaf: HeaderWords, whole: HeaderWords): HeaderWords {
+  const own = leaf.yearEnd || leaf.month !== null || leaf.through !== null
+  return {
+    core: leaf.core,
+    year: leaf.year ?? whole.year,
+    month: own ? leaf.month : whole.month,
+    through: own ? leaf.through : whole.through,
+    fromJanuary: own ? leaf.fromJanuary : whole.fromJanuary,
+    yearEnd: own ? leaf.yearEnd : whole.yearEnd,
+    unit: leaf.unit ?? whole.unit,
+    percent: leaf.percent || whole.percent,
+  }
+}
+
+/** Reads a header of one or more lines, the top one first, for a kind of import. */
+export function readHeader(lines: readonly string[], kind: ImportKind): ReadHeader {
+  const text = lines.join('')
+  const whole = headerWords(text)
+  const leaf = headerWords(lines.at(-1) ?? '')
+  const words = lines.length > 1 ? inherited(leaf, groupWords(lines, whole)) : whole
+  const scores = new Map<Synonym['field'], number>()
+  if (words.core !== '') meaningsOf(words.core, words, 1, scores)
+  if (lines.length > 1) meaningsOf(whole.core, { ...words, core: whole.core }, 0.98, scores)
+  const bare = bareMonth(words, kind)
+  if (bare && (scores.get(bare.field) ?? 0) < bare.score && !namesOther(scores)) scores.set(bare.field, bare.score)
+  const meanings = [...scores].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score)
+  return { text, words, meanings }
+}
+
+/** A group above a bare month that says plan or done has decided already. */
+function namesOther(scores: ReadonlyMap<Synonym['field'], number>): boolean {
+  return (scores.get('monthPlan') ?? 0) > 0.9 || (scores.get('monthActual') ?? 0) > 0.9
+}
+
+/** The words of the lines above the lowest one; its own are read apart. */
+function groupWords(lines: readonly string[], whole: HeaderWords): HeaderWords {
+  const above = headerWords(lines.slice(0, -1).join(''))
+  return { ...above, unit: above.unit ?? whole.unit }
+}
+
+/** Whether a text is a header's: what a line of headers is known by. */
+export function isHeaderText(text: string): boolean {
+  if (text.length > 60) return false
+  const { meanings, words } = readHeader([text], 'monthly')
+  return (meanings[0]?.score ?? 0) >= LEAST_SCORE || (words.core === '' && (words.month ?? words.through) !== null)
+}
+
+/** Whether a text is the header of the column that tells which project a row is. */
+export function isNameHeader(text: string): boolean {
+  const first = text.length > 60 ? undefined : readHeader([text], 'monthly').meanings[0]
+  return first !== undefined && first.score >= 0.8 && (keyFields as readonly string[]).includes(first.field)
+}
+export const keyFields = ['name', 'code', 'id'] as const satisfies readonly ImportField[]

@@ -1,0 +1,25 @@
+import type { RawCell, RawSheet } from './raw-book'
+
+/** What a merge down a column says of the rows below its first: row → column → cell. Figures are never filled down. */
+export function fillDown(
+  sheet: RawSheet,
+  rows: readonly number[],
+  columns: readonly number[],
+): ReadonlyMap<number, ReadonlyMap<number, RawCell>> {
+  const filled = new Map<number, Map<number, RawCell>>()
+  const wanted = new Set(columns)
+  const inTable = new Set(rows)
+  for (const merge of sheet.merges) {
+    if (merge.bottom === merge.top || !wanted.has(merge.left)) continue
+    const cell = sheet.rows[merge.top]?.[merge.left]
+    if (cell === undefined || !inTable.has(merge.top)) continue
+    for (let row = merge.top + 1; row <= Math.min(merge.bottom, sheet.rows.length - 1); row += 1) {
+      if (!inTable.has(row)) continue
+      const held = filled.get(row) ?? new Map<number, RawCell>()
+      // Merges that overlap are a damaged file's; the first one holds, and each cell is filled once.
+      if (held.has(merge.left)) break
+      filled.set(row, held.set(merge.left, cell))
+    }
+  }
+  return filled
+}

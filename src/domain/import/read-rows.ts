@@ -1,0 +1,134 @@
+import type { Month } from '../month'
+import { yearClass } from '../project'
+import type { CellProblem, CellResult, ReadValue } from './cell-result'
+import { type CellSense, readCell } from './cells'
+import { splitContact } from './contact-cell'
+import type { ImportField } from './import-field'
+import { importFields } from './import-field'
+import { fillDown } from './merged-down'
+import { isBlankFigure } from './money-cell'
+import type { RawCell, RawSheet } from './raw-book'
+import type { JudgedRow } from './sheet-rows'
+import { termCode } from './terms'
+import type { ImportWarning, UnderstoodCell, UnderstoodColumn, UnderstoodRow } from './understood-types'
+
+interface When {
+  readonly month: Month | null
+  readonly year: number | null
+  /** Whether a column's header says per cent. */
+  readonly header: ReadonlyMap<number, boolean>
+}
+
+interface Reader {
+  readonly column: UnderstoodColumn
+  readonly field: ImportField
+  readonly sense: CellSense
+  readonly written: boolean
+}
+
+/** Reads the cells of every data row and of every total. */
+export function readRows(
+  sheet: RawSheet,
+  judged: readonly JudgedRow[],
+  columns: readonly UnderstoodColumn[],
+  when: When,
+): { readonly rows: readonly UnderstoodRow[]; readonly warnings: readonly ImportWarning[] } {
+  const dataRows = judged.filter(({ nature }) => nature === 'data').map(({ row }) => row)
+  const warnings: ImportWarning[] = []
+  const readers = columns.flatMap((column): Reader[] => {
+    if (column.field === null) return []
+    const share = shareSense(sheet, column, dataRows, when)
+    if (share.guessed) warnings.push({ code: 'FRACTION_GUESSED', column: column.header || column.letter })
+    const { month, year } = when
+    const sense = { field: column.field, unit: column.unit, perCent: share.perCent, month, year }
+    return [{ column, field: column.field, sense, written: column.use === 'write' }]
+  })
+  const down = fillDown(
+    sheet,
+    dataRows,
+    readers.filter(({ field }) => !isFigure(field)).map(({ column }) => column.index),
+  )
+  const hidden = new Set(sheet.hiddenRows)
+  const classed = readers.some(({ field }) => field === 'yearClass')
+  let group: string | null = null
+  const rows = judged.map((own): UnderstoodRow => {
+    const { row, nature } = own
+    if (nature === 'group') group = own.group
+    if (nature !== 'data' && nature !== 'total')
+      return { row, nature, group: own.group, hidden: hidden.has(row), cells: [] }
+    const cells = readers.flatMap((reader) => {
+      const index = reader.column.index
+      return cellsOf(sheet.rows[row]?.[index] ?? (nature === 'data' ? down.get(row)?.get(index) : undefined), reader)
+    })
+    if (nature === 'data' && group !== null && !classed) cells.push(...groupCell(group))
+    return { row, nature, group: nature === 'data' ? group : null, hidden: hidden.has(row), cells }
+  })
+  return { rows, warnings }
+}
+
+function isFigure(field: ImportField): boolean {
+  const { kind } = importFields[field]
+  return kind === 'money' || kind === 'fraction'
+}
+
+/** 年度类别 out of the group a row stands under (`一、续建项目`), in a sheet that has no column for it. */
+function groupCell(group: string): readonly UnderstoodCell[] {
+  const code = termCode(yearClass, group)
+  if (code === null) return []
+  return [{ column: -1, field: 'yearClass', month: null, value: code, text: group, problem: null, written: true }]
+}
+
+function cellsOf(cell: RawCell | undefined, { column, field, sense, written }: Reader): UnderstoodCell[] {
+  if (cell === undefined || cell.text.trim() === '') return []
+  const result = readCell(cell, sense)
+  const make = (name: ImportField, value: ReadValue | null, problem: CellProblem | null): UnderstoodCell => ({
+    column: column.index,
+    field: name,
+    month: column.month,
+    value,
+    text: cell.text,
+    problem,
+    written,
+  })
+  if (result.problem !== undefined) return [make(field, null, result.problem)]
+  return parts(field, result).map(([name, value]) => make(name, value, null))
+}
+
+/** Some columns hold two fields: years from and to, a person and a telephone. */
+function parts(field: ImportField, { value }: CellResult): readonly (readonly [ImportField, ReadValue])[] {
+  if (value === null || value === undefined) return []
+  if (field === 'years' && Array.isArray(value)) {
+    return [
+      ['startYear', Number(value[0])],
+      ['endYear', Number(value[1])],
+    ]
+  }
+  if (field === 'contact' && typeof value === 'string') {
+    const { contact, phone } = splitContact(value)
+    return [
+      ...(contact === null ? [] : [['contact', contact] as const]),
+      ...(phone === null ? [] : [['phone', phone] as const]),
+    ]
+  }
+  return [[field, value]]
+}
+
+/** Whether plain numbers in a column of shares are per cent: any above 1 tells; else the header, which is then told. */
+function shareSense(
+  sheet: RawSheet,
+  column: UnderstoodColumn,
+  rows: readonly number[],
+  when: When,
+): { readonly perCent: boolean; readonly guessed: boolean } {
+  if (column.field !== 'physical') return { perCent: false, guessed: false }
+  const numbers = rows.flatMap((row): number[] => {
+    const cell = sheet.rows[row]?.[column.index]
+    if (cell === undefined || isBlankFigure(cell.text)) return []
+    if (cell.kind === 'number') return cell.percent ? [] : [cell.value]
+    const number = Number(cell.text.normalize('NFKC'))
+    return Number.isFinite(number) ? [number] : []
+  })
+  if (numbers.some((number) => number > 1)) return { perCent: true, guessed: false }
+  const fractions = numbers.some((number) => number > 0)
+  return { perCent: false, guessed: fractions && when.header.get(column.index) === true }
+}
