@@ -183,7 +183,8 @@ export function changesOfPairs(typed: readonly string[], lang: Lang): ProjectCha
   return changes
 }
 
-function objectOf(bytes: Uint8Array, file: string, lang: Lang): Readonly<Record<string, unknown>> {
+/** The one object of a JSON file. Refuses FILE_UNREADABLE, naming the file. */
+export function objectOf(bytes: Uint8Array, file: string, lang: Lang): Readonly<Record<string, unknown>> {
   const unreadable = (why: string) => refuse('FILE_UNREADABLE', { file, why })
   let text: string
   try {

@@ -1,5 +1,6 @@
 import type { Verb } from './verb'
 import { attachmentVerbs } from './verbs/attachments'
+import { bulletinVerbs } from './verbs/bulletin'
 import { calendarVerbs } from './verbs/calendar'
 import { exportVerbs } from './verbs/export'
 import { formVerbs } from './verbs/form'
@@ -41,5 +42,6 @@ export const verbs: readonly Verb[] = [
   ...formVerbs,
   ...rankingVerbs,
   ...exportVerbs,
+  ...bulletinVerbs,
   ...historyVerbs,
 ]

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { attachments } from './attachments'
 import { batch } from './batch'
+import { bulletinCalls } from './bulletin'
 import { calendar } from './calendar'
 import { cardPaper } from './card-paper'
 import type { Call } from './define'
@@ -23,6 +24,7 @@ export const contract = {
   ...history,
   ...workspace,
   ...papers,
+  ...bulletinCalls,
   ...paperSettings,
   ...cardPaper,
   ...rules,

@@ -1,6 +1,6 @@
 import type { FileChild, IParagraphOptions, IRunOptions, ISectionPropertiesOptions, Paragraph, TextRun } from 'docx'
 import type { Day } from '#domain/month'
-import { docxStyles, fonts, LINE, MM, officialPage, PT, stylesOf } from './docx-style'
+import { docxStyles, fonts, MM, officialPage, PT, stylesOf } from './docx-style'
 import { datedZip } from './docx-zip'
 import { escapeHtml } from './page-rows'
 
@@ -42,7 +42,8 @@ export function paragraphOf(
   text: string,
   options: IParagraphOptions & object = {},
 ): Paragraph {
-  return new docx.Paragraph({ style: docxStyles[style], children: runsOf(docx, text), ...options })
+  // All lines are alike, and a page is filled to its last one.
+  return new docx.Paragraph({ style: docxStyles[style], widowControl: false, children: runsOf(docx, text), ...options })
 }
 
 function headerOf(docx: Docx, { left, mark }: DocxFrame) {
@@ -65,7 +66,7 @@ function footerOf({ Footer, Paragraph, TextRun, PageNumber }: Docx, side: 'left'
   })
 }
 
-function pageOf({ DocumentGridType }: Docx): ISectionPropertiesOptions {
+function pageOf(): ISectionPropertiesOptions {
   const { width, height, top, left, textWidth, textHeight } = officialPage
   const mm = (value: number) => Math.round(value * MM)
   return {
@@ -82,7 +83,6 @@ function pageOf({ DocumentGridType }: Docx): ISectionPropertiesOptions {
         gutter: 0,
       },
     },
-    grid: { type: DocumentGridType.LINES, linePitch: Math.round(LINE * PT) },
   }
 }
 
@@ -103,7 +103,7 @@ export async function docxBytes(frame: DocxFrame, content: (docx: Docx) => reado
   const marked = left !== null || mark !== null
   const header = () => headerOf(docx, frame)
   const section = {
-    properties: pageOf(docx),
+    properties: pageOf(),
     ...(marked && { headers: { default: header(), even: header() } }),
     ...(numbered && { footers: { default: footerOf(docx, 'right'), even: footerOf(docx, 'left') } }),
     children: [...content(docx)],

@@ -7,6 +7,7 @@ import type { Details, Lang } from './refusals/kind'
 import { missingRefusals } from './refusals/missing'
 import { paperRefusals } from './refusals/papers'
 import { rulesRefusals } from './refusals/rules'
+import { templateRefusals } from './refusals/templates'
 import { workspaceRefusals } from './refusals/workspace'
 
 export type { Details, Lang, Words } from './refusals/kind'
@@ -21,6 +22,7 @@ export const refusals = {
   ...rulesRefusals,
   ...workspaceRefusals,
   ...paperRefusals,
+  ...templateRefusals,
   ...fillInRefusals,
 } as const
 

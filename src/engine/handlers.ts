@@ -1,6 +1,7 @@
 import type { Commands, Jobs, Queries } from './context'
 import { attachmentCommands, attachmentJobs, attachmentQueries } from './handlers/attachments'
 import { batchCommands } from './handlers/batch'
+import { bulletinCommands, bulletinJobs, bulletinQueries } from './handlers/bulletin'
 import { calendarCommands, calendarQueries } from './handlers/calendar'
 import { cardJobs } from './handlers/card-papers'
 import { correctionCommands, correctionQueries } from './handlers/corrections'
@@ -44,6 +45,7 @@ export const queries: Queries = {
   ...formQueries,
   ...rankingQueries,
   ...problemQueries,
+  ...bulletinQueries,
 }
 export const commands: Commands = {
   ...entryCommands,
@@ -67,12 +69,14 @@ export const commands: Commands = {
   ...formCommands,
   ...rankingCommands,
   ...problemCommands,
+  ...bulletinCommands,
   ...fillInCommands,
 }
 export const jobs: Jobs = {
   ...workspaceJobs,
   ...attachmentJobs,
   ...paperJobs,
+  ...bulletinJobs,
   ...formJobs,
   ...cardJobs,
   ...fillInSendJobs,

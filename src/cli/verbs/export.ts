@@ -5,6 +5,7 @@ import { usage } from '../typed'
 import { verb } from '../verb'
 import { both, words } from '../words'
 import { cardVerb } from './export-card'
+import { exportBulletin } from './bulletin'
 import { editionOf, editionOption, monthOption, outSheet, writtenText } from './export-options'
 import { tableVerbs } from './export-tables'
 
@@ -90,4 +91,4 @@ const checklist = verb({
   },
 })
 
-export const exportVerbs = [monthly, ...tableVerbs, cardVerb, correction, checklist]
+export const exportVerbs = [monthly, ...tableVerbs, exportBulletin, cardVerb, correction, checklist]

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Ask } from '#contract/index'
 import { type ProjectChanges, projectInputFields } from '#contract/projects'
 import type { Field } from '#domain/field'
-import { type Lang, refuse } from '#domain/refusal'
+import type { Lang } from '#domain/refusal'
 import { addedAnswer, changedAnswer } from '../changed'
+import { readBytes } from '../json-file'
 import { pairs } from '../table'
 import { changesOfPairs, dayOf, projectOfJson, usage, yearOfText } from '../typed'
 import { type Answer, type Session, verb } from '../verb'
@@ -44,28 +44,6 @@ function fieldLines(lang: Lang): readonly string[] {
     ['  permits', t.permitsField],
   ] as const
   return [t.fieldsTitle, pairs([...rows, ...more]), t.plansAreElsewhere]
-}
-
-function readBytes(session: Session, typed: string): { readonly file: string; readonly bytes: Uint8Array } {
-  if (typed === '-') return { file: 'stdin', bytes: session.readInput() }
-  const file = session.path('--json-file', typed)
-  try {
-    return { file, bytes: readFileSync(file) }
-  } catch (error) {
-    return refuse('FILE_UNREADABLE', { file, why: whyUnread(error, session.lang) })
-  }
-}
-
-function whyUnread(error: unknown, lang: Lang): string {
-  const t = words[lang]
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: t.noSuchFile,
-    EISDIR: t.isFolder,
-    EACCES: t.noPermission,
-    EPERM: t.noPermission,
-  }
-  const { code, message } = error as NodeJS.ErrnoException // what readFileSync throws
-  return known[code ?? ''] ?? message
 }
 
 const add = verb({

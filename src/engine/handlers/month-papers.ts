@@ -12,6 +12,7 @@ import type { SheetForm } from '#domain/paper/sheet-form'
 import type { TablePaper } from '#domain/paper/table-model'
 import { targetTable } from '#domain/paper/target-table'
 import type { JobContext } from '../context'
+import { bulletinOf } from './bulletin'
 import { slipModel } from './paper-correction'
 import type { PaperSource } from './paper-version'
 import { rankingOf } from './table-papers'
@@ -24,7 +25,7 @@ export interface MonthPaper {
   readonly write: (out: string, means: ExportMeans) => Promise<Written>
 }
 
-function paper(name: string, ending: '.xlsx' | '.pdf', write: MonthPaper['write']): MonthPaper {
+function paper(name: string, ending: '.xlsx' | '.pdf' | '.docx', write: MonthPaper['write']): MonthPaper {
   return { file: name + ending, printed: ending === '.pdf', write }
 }
 
@@ -41,6 +42,14 @@ function tablePaper(table: TablePaper, ending: '.xlsx' | '.pdf' = '.xlsx'): Mont
   return paper(table.fileName, ending, async (out, means) => {
     const { exportTable } = await import('#documents/export-table')
     return exportTable(table, out, means)
+  })
+}
+
+function bulletinPaper(context: JobContext, source: PaperSource): MonthPaper {
+  const model = bulletinOf(context, source)
+  return paper(model.fileName, '.docx', async (out, means) => {
+    const { exportBulletin } = await import('#documents/bulletin-docx')
+    return exportBulletin(model, out, means)
   })
 }
 
@@ -70,6 +79,7 @@ export function monthPapers(context: JobContext, month: Month, source: PaperSour
     tablePaper(targetTable(source, source.targets())),
     tablePaper(problemTable(source, source.problems())),
     tablePaper(leaderProjects(source, null)),
+    bulletinPaper(context, source),
     ...slips(context, month, source),
   ]
 }
