@@ -29,18 +29,23 @@ function baseAt(sheet: RawSheet, row: number): Base {
   return { row, hits, name: cells.find((cell) => isNameHeader(cell.text))?.column ?? null }
 }
 
-/** The row that a header is built around: the first with a name column and another; else the one with most headers. */
+/**
+ * The row that a header is built around: the first with a name column and another; else the one with most headers; else
+ * the first that has a name column and some other texts, whose meaning nobody knows yet.
+ */
 function findBase(sheet: RawSheet): Base | null {
   let best: Base | null = null
+  let weak: Base | null = null
   let seen = 0
   for (let row = 0; row < sheet.rows.length && seen < FAR; row += 1) {
     if (sheet.rows[row] === undefined) continue
     const base = baseAt(sheet, row)
     if (base.name !== null && base.hits >= 2 && !isData(sheet, row)) return base
+    if (base.name !== null && filled(sheet, row).length >= 2 && !isData(sheet, row)) weak ??= base
     if (base.hits >= 3 && base.hits > (best?.hits ?? 0) && !isData(sheet, row)) best = base
     seen += 1
   }
-  return best
+  return best ?? weak
 }
 
 /** Headers are texts: a row with figures is none, however its texts read. */

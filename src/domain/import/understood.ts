@@ -8,7 +8,7 @@ import { columnIndex, columnLetter } from './plain'
 import type { RawCell, RawSheet } from './raw-book'
 import { readRows } from './read-rows'
 import { sheetFacts } from './sheet-facts'
-import { type JudgedRow, judgeRow, type RowSense } from './sheet-rows'
+import { isOtherHeader, type JudgedRow, judgeRow, type RowSense } from './sheet-rows'
 import { type SheetTime, sheetTime } from './sheet-time'
 import { isBlankRow, textAt } from './sheet-view'
 import { totalWarnings } from './totals-check'
@@ -53,6 +53,7 @@ export function understand(sheet: RawSheet, asked: Asked): Understood {
     problems: placedProblems(sheet, header, time, columns, facts.titleRow),
     warnings: [
       ...columnWarnings(samples, assigned, columns, time),
+      ...otherTables(judged),
       ...warnings,
       ...read.warnings,
       ...totalWarnings(read.rows, columns),
@@ -133,11 +134,17 @@ function judgeRows(sheet: RawSheet, header: Header | null, sense: RowSense, aske
   const judged: JudgedRow[] = []
   const top = header?.top ?? firstRow(asked)
   const bottom = header?.bottom ?? top - 1
+  let other = false
   for (let row = 0; row < sheet.rows.length; row += 1) {
     if (isBlankRow(sheet.rows[row])) continue
     if (row < top) judged.push({ row, nature: judged.length === 0 ? 'title' : 'unit', group: null })
     else if (row <= bottom) judged.push({ row, nature: 'header', group: null })
-    else judged.push(judgeRow(sheet, row, sense))
+    else {
+      const own = judgeRow(sheet, row, sense)
+      // The table's own head again ends another table; a head that differs begins one, whose columns mean other things.
+      other = own.nature === 'header' ? false : other || isOtherHeader(sheet, row, sense)
+      judged.push(other ? { row, nature: 'otherTable', group: null } : own)
+    }
   }
   return judged
 }
@@ -148,6 +155,12 @@ function moneyColumns(samples: readonly ColumnSample[], assigned: ReadonlyMap<nu
     if (field === null || !isMoneyField(field)) return []
     return [{ index: sample.index, field, label: labelOf(sample), unit: sample.header.words.unit }]
   })
+}
+
+function otherTables(judged: readonly JudgedRow[]): readonly ImportWarning[] {
+  return judged.flatMap(({ row, nature }, i): ImportWarning[] =>
+    nature === 'otherTable' && judged[i - 1]?.nature !== 'otherTable' ? [{ code: 'OTHER_TABLE', row }] : [],
+  )
 }
 
 /** A column as sentences name it: its header, or its letter (CLI.md, Files, exactly). */
