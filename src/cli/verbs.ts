@@ -5,6 +5,7 @@ import { calendarVerbs } from './verbs/calendar'
 import { exportVerbs } from './verbs/export'
 import { formVerbs } from './verbs/form'
 import { historyVerbs } from './verbs/history'
+import { importVerbs } from './verbs/import'
 import { lampVerbs } from './verbs/lamp'
 import { milestoneVerbs } from './verbs/milestone'
 import { monthLifeVerbs } from './verbs/month-life'
@@ -41,6 +42,7 @@ export const verbs: readonly Verb[] = [
   ...lampVerbs,
   ...formVerbs,
   ...rankingVerbs,
+  ...importVerbs,
   ...exportVerbs,
   ...bulletinVerbs,
   ...historyVerbs,

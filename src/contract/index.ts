@@ -8,6 +8,7 @@ import type { Call } from './define'
 import { entry } from './entry'
 import { fillIn } from './fill-in'
 import { history } from './history'
+import { imports } from './import'
 import { merge } from './merge'
 import { monthLife } from './month-life'
 import { paperSettings } from './paper-settings'
@@ -25,12 +26,13 @@ export const contract = {
   ...workspace,
   ...papers,
   ...bulletinCalls,
-  ...paperSettings,
   ...cardPaper,
+  ...paperSettings,
   ...rules,
   ...monthLife,
   ...entry,
   ...batch,
+  ...imports,
   ...merge,
   ...years,
   ...calendar,

@@ -12,6 +12,7 @@ import { fillInReadJobs } from './handlers/fill-in-read'
 import { fillInSendJobs } from './handlers/fill-in-send'
 import { fillInCommands } from './handlers/fill-in-write'
 import { historyCommands, historyQueries } from './handlers/history'
+import { importCommands, importJobs } from './handlers/import'
 import { mergeCommands, mergeQueries } from './handlers/merge'
 import { milestoneCommands } from './handlers/milestones'
 import { monthLifeCommands, monthLifeQueries } from './handlers/month-life'
@@ -58,6 +59,7 @@ export const commands: Commands = {
   ...workspaceCommands,
   ...batchCommands,
   ...removeCommands,
+  ...importCommands,
   ...mergeCommands,
   ...yearCommands,
   ...calendarCommands,
@@ -73,6 +75,7 @@ export const commands: Commands = {
   ...fillInCommands,
 }
 export const jobs: Jobs = {
+  ...importJobs,
   ...workspaceJobs,
   ...attachmentJobs,
   ...paperJobs,

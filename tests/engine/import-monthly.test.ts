@@ -77,6 +77,19 @@ describe('a sheet of a month', () => {
     expect(desk.actual('lu')).toBe(wan(30))
   })
 
+  it('takes a cumulative beside a blank month for no report where it only repeats the months before', async () => {
+    const desk = importDesk()
+    desk.ask('month.set', { id: 'lu', month: '2024-05', actual: wan(100) })
+    const reading = await desk.june([
+      ['项目名称', '6月完成投资（万元）', '1-6月累计完成投资（万元）'],
+      ['理学路大修', '', 100],
+      ['文博大道改扩建', '', 40],
+      ['东城区排水防涝', 3, 3],
+    ])
+    desk.write(reading)
+    expect([desk.actual('lu'), desk.actual('bo'), desk.actual('deng')]).toEqual([null, wan(40), wan(3)])
+  })
+
   it('rejects what is no figure, a project twice, near and unknown names; nothing of it is in the plan', async () => {
     const desk = importDesk()
     const reading = await desk.june([

@@ -87,6 +87,25 @@ function sortCells(rows: readonly TakenRow[], summed: ReadonlySet<string>): Sort
   return { months: [...months].toSorted(([a], [b]) => (a < b ? -1 : 1)), parents, compared }
 }
 
+/**
+ * 累计 of rows that leave the month's own column blank: one that only repeats the months before says that nothing was
+ * reported, not that 0 was (DOMAIN.md, blank ≠ 0).
+ */
+function repeatsBefore(
+  { db }: QueryContext,
+  months: ByMonth,
+  ownMonths: ReadonlySet<string>,
+): (cell: MonthCell) => boolean {
+  const repeated = new Set<MonthCell>()
+  for (const [month, cells] of months) {
+    const given = ownMonths.has(month) ? cells.filter((cell) => cell.field === 'cumulative') : []
+    if (given.length === 0) continue
+    const done = readDoneBefore(db, month, [...new Set(given.map((cell) => cell.id))])
+    for (const cell of given) if (cell.text === plainWan((done.get(cell.id) ?? 0) as Yuan)) repeated.add(cell)
+  }
+  return (cell) => repeated.has(cell)
+}
+
 /** What one month's judging adds. */
 interface MonthOutcome {
   readonly problems: RowProblem[]
@@ -221,7 +240,12 @@ export function judgeMonthly(
   )
   const summed = new Set([...heads.values()].filter(isSummed).map((head) => head.id))
   const joining = new Map(rows.filter((row) => row.isNew).map((row) => [row.id, headAhead(row, options.year)]))
-  const { months, parents, compared } = sortCells(rows, summed)
+  const { months: all, parents, compared } = sortCells(rows, summed)
+  const ownMonths = new Set(
+    rows.flatMap((row) => row.cells.flatMap((one) => (one.field === 'monthActual' ? (one.month ?? []) : []))),
+  )
+  const repeats = repeatsBefore(context, all, ownMonths)
+  const months = all.map(([month, cells]) => [month, cells.filter((cell) => !repeats(cell))] as const)
   const allFrozen = frozenMonths(db)
   const outcomes: MonthOutcome[] = []
   let doneBefore = new Map<string, number>()

@@ -5,7 +5,7 @@ import { bookOfText, readBook } from '#documents/reading/read-book'
 import type { ProjectFact } from '#domain/grid'
 import { chooseSheet } from '#domain/import/choose-sheet'
 import type { ImportKind } from '#domain/import/import-field'
-import { warningText } from '#domain/import/import-warning'
+import { importWarning } from '#domain/import/import-warning'
 import type { ImportMapping } from '#domain/import/mapping'
 import type { RawBook, RawSheet } from '#domain/import/raw-book'
 import { understand } from '#domain/import/understood'
@@ -131,7 +131,7 @@ function warningsOf(
   ).size
   return [
     ...book.notices.map((notice) => t.notices[notice] ?? notice),
-    ...found.sheet.warnings.map((warning) => warningText(warning, lang)),
+    ...found.sheet.warnings.map((warning) => importWarning(warning, lang)),
     ...judged.warnings,
     ...comparisons(matched.rows, found.facts, lang),
     ...(dropped > 0 ? [t.dropped({ count: dropped })] : []),
