@@ -25,11 +25,20 @@ export const deskQuestions = {
   chooseFolder: z.strictObject({ title }),
   openPath: path,
   showInFolder: path,
+  /** A finished page, as the engine made it for the preview, to be put on paper by the system's own dialog. */
+  print: z.strictObject({
+    html: z.string().min(1).max(100_000_000),
+    pageSize: z.enum(['A3', 'A4']),
+    landscape: z.boolean(),
+  }),
   setTheme: z.enum(['light', 'dark', 'system']),
   setLanguage: z.enum(['zh', 'en']),
   setTitleBarColors: z.strictObject({ background: color, symbols: color }),
 } as const
 export type DeskQuestions = { readonly [N in keyof typeof deskQuestions]: z.input<(typeof deskQuestions)[N]> }
+
+/** What came of printing. */
+export type Printed = 'printed' | 'cancelled' | 'no-printer' | 'failed'
 
 export type Theme = DeskQuestions['setTheme']
 export type Language = DeskQuestions['setLanguage']
@@ -65,6 +74,7 @@ export interface Desk {
   /** Opens a document in its own program. False, if this program neither wrote it nor was shown it by the user. */
   openPath(path: string): Promise<boolean>
   showInFolder(path: string): Promise<boolean>
+  print(question: DeskQuestions['print']): Promise<Printed>
   setTheme(theme: Theme): Promise<void>
   setLanguage(language: Language): Promise<void>
   /** The colours of the system's window buttons, which lie over the page's title bar. */

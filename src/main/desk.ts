@@ -1,6 +1,7 @@
 import { BrowserWindow, ipcMain, nativeTheme } from 'electron'
 import { type DeskSettings, deskChannels, deskQuestions } from '#contract/desk'
 import { chooseFolder, chooseOpen, chooseSave, openPath, showInFolder } from './dialogs'
+import { printPaper } from './print-dialog'
 import type { SettingsFile } from './settings'
 import { isOurPage, type KnownPaths } from './trust'
 import { titleBarHeight } from './window'
@@ -45,6 +46,8 @@ function answer(shell: Shell, window: BrowserWindow, name: keyof typeof deskQues
       return openPath(deskQuestions.openPath.parse(question), known)
     case 'showInFolder':
       return showInFolder(deskQuestions.showInFolder.parse(question), known)
+    case 'print':
+      return printPaper(window, deskQuestions.print.parse(question))
     case 'setTheme':
       settings.change({ theme: deskQuestions.setTheme.parse(question) })
       nativeTheme.themeSource = settings.now.theme

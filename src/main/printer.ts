@@ -1,4 +1,4 @@
-import { session, WebContentsView } from 'electron'
+import { type Session, session, type WebContents, WebContentsView } from 'electron'
 import { hardenSession } from './security'
 
 export interface Paper {
@@ -51,33 +51,59 @@ export function makePrinter(): PaperPrinter {
 }
 
 const partition = 'printing'
-let served = ''
+/** The pages that are being loaded, by the last part of their address. */
+const served = new Map<string, string>()
+let loaded = 0
 
-function openView(): WebContentsView {
+/** The session in which finished pages are shown: no permission, no network, and `paper:` serves what is printed. */
+export function printingSession(): Session {
   const own = session.fromPartition(partition)
   if (!own.protocol.isProtocolHandled('paper')) {
     hardenSession(own, null)
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
-    own.protocol.handle('paper', () => new Response(served, { headers }))
+    own.protocol.handle(
+      'paper',
+      ({ url }) => new Response(served.get(new URL(url).pathname.slice(1)) ?? '', { headers }),
+    )
   }
+  return own
+}
+
+/** Loads a finished page into a view of the printing session. */
+export async function loadPaper(contents: WebContents, html: string): Promise<void> {
+  loaded += 1
+  const name = String(loaded)
+  served.set(name, html)
+  try {
+    await contents.loadURL(`paper://sheet/${name}`)
+  } finally {
+    served.delete(name)
+  }
+}
+
+function openView(): WebContentsView {
   return new WebContentsView({
-    webPreferences: { session: own, sandbox: true, javascript: false, contextIsolation: true, spellcheck: false },
+    webPreferences: {
+      session: printingSession(),
+      sandbox: true,
+      javascript: false,
+      contextIsolation: true,
+      spellcheck: false,
+    },
   })
 }
 
 async function printOn(view: WebContentsView, paper: Paper): Promise<Uint8Array> {
-  served = paper.html
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`printing took longer than ${longestPrint / 1000} s`)), longestPrint)
   })
   try {
-    await Promise.race([view.webContents.loadURL('paper://sheet/'), late])
+    await Promise.race([loadPaper(view.webContents, paper.html), late])
     const { pageSize, landscape } = paper
     const options = { pageSize, landscape, preferCSSPageSize: true, printBackground: true }
     return await Promise.race([view.webContents.printToPDF(options), late])
   } finally {
     clearTimeout(timer)
-    served = ''
   }
 }

@@ -55,7 +55,11 @@ function runShell(start: Start): void {
         settings.opened(path)
       },
       onWrote(paths) {
-        for (const path of paths) known.addFile(path)
+        for (const path of paths) {
+          // A month's papers are a folder of their own, which is opened as one.
+          if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) known.addFolder(path)
+          else known.addFile(path)
+        }
       },
       onRestarted: (ok) => tell(deskChannels.engineRestarted, { ok }),
     },

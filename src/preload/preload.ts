@@ -29,6 +29,7 @@ contextBridge.exposeInMainWorld('desk', {
   chooseFolder: (question) => ask('chooseFolder', question),
   openPath: (path) => ask('openPath', path),
   showInFolder: (path) => ask('showInFolder', path),
+  print: (question) => ask('print', question),
   setTheme: (theme) => ask('setTheme', theme),
   setLanguage: (language) => ask('setLanguage', language),
   setTitleBarColors: (colors) => ask('setTitleBarColors', colors),

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Request } from '#contract/wire'
 import type { Month } from '#domain/month'
+import { officialForms } from '#domain/paper/official-forms'
 import { firstChoice, shownOf } from '../../src/renderer/pages/papers/chosen'
 import { exportedFiles, exportJob, exportPaper, fileNameOf } from '../../src/renderer/pages/papers/exports'
-import { fitScale, sheetAt } from '../../src/renderer/pages/papers/paper-page'
+import { changeColumn, draftOf, formOfDraft, moveColumn } from '../../src/renderer/pages/papers/forms/draft'
+import { fitScale, printSize, sheetAt, sizeOf } from '../../src/renderer/pages/papers/paper-page'
+import { paperWords } from '../../src/renderer/pages/papers/paper-words'
+import { paperNames, papers } from '../../src/renderer/pages/papers/papers'
 import { type CorrectionRow, monthPapers, type Version, versionInForce } from '../../src/renderer/pages/papers/versions'
 import { line, type Port } from '../../src/renderer/parts/ask'
 
@@ -142,11 +146,14 @@ describe('这个月有哪些纸', () => {
 
   it('现行的版本不用指明；旧版指明；另一个月仍看现行的', () => {
     const old = { ...firstChoice, version: { month: may, number: 1 } }
-    expect(shownOf(firstChoice, may, frozen)).toMatchObject({ version: 2, size: 'full' })
-    expect(shownOf(firstChoice, may, frozen).request.input).not.toHaveProperty('version')
+    expect(shownOf(firstChoice, may, frozen)).toMatchObject({ version: 2, paper: 'monthly' })
+    expect(shownOf(firstChoice, may, frozen).request?.input).not.toHaveProperty('version')
     expect(shownOf(old, may, frozen)).toMatchObject({ version: 1, request: { input: { version: 1 } } })
     expect(shownOf(old, '2024-04' as Month, frozen)).toMatchObject({ version: 2 })
     expect(shownOf({ ...old, version: { month: may, number: 9 } }, may, frozen)).toMatchObject({ version: 2 })
+    for (const paper of ['lagging', 'ranking', 'problems'] as const) {
+      expect(shownOf({ ...old, paper }, may, frozen).request).toEqual({ paper, input: { month: may, version: 1 } })
+    }
   })
 
   it('重新打开的月份是草稿，旧版还打得开', () => {
@@ -159,11 +166,78 @@ describe('这个月有哪些纸', () => {
   })
 
   it('冻结了就没有核对表，别的月份没有这张更正单，都回到月报表', () => {
-    const checklist = { ...firstChoice, other: 'checklist' } as const
-    expect(shownOf(checklist, may, { ...frozen, frozen: false })).toMatchObject({ size: 'checklist' })
-    expect(shownOf(checklist, may, frozen)).toMatchObject({ size: 'full' })
-    const chosen = (id: string) => ({ ...firstChoice, other: { correction: id } })
+    const checklist = { ...firstChoice, paper: 'checklist' } as const
+    expect(shownOf(checklist, may, { ...frozen, frozen: false }).request).toEqual({
+      paper: 'checklist',
+      input: { month: may },
+    })
+    expect(shownOf(checklist, may, frozen)).toMatchObject({ paper: 'monthly' })
+    const chosen = (id: string) => ({ ...firstChoice, paper: 'correction', correction: id }) as const
     expect(shownOf(chosen('c1'), may, frozen).request).toEqual({ paper: 'correction', input: { id: 'c1' } })
-    expect(shownOf(chosen('c2'), may, frozen)).toMatchObject({ size: 'full' })
+    expect(shownOf(chosen('c2'), may, frozen)).toMatchObject({ paper: 'monthly' })
+  })
+
+  it('删掉的表式回到完整表；还没有读到表式时照选的来', () => {
+    const own = { ...firstChoice, form: 'mine' }
+    const official = { id: 'full', official: true, form: officialForms.full }
+    expect(shownOf(own, may, frozen).request?.input).toMatchObject({ form: 'mine' })
+    expect(shownOf(own, may, { ...frozen, forms: [official] }).request?.input).toMatchObject({ form: 'full' })
+  })
+
+  it('项目卡和交办单没有指明就看第一个，一个也没有就没有可看的', () => {
+    const card = { ...firstChoice, paper: 'card' } as const
+    const projects = [
+      { id: 'a', name: '甲' },
+      { id: 'b', name: '乙' },
+    ]
+    expect(shownOf(card, may, frozen)).toMatchObject({ paper: 'card', request: null })
+    expect(shownOf(card, may, { ...frozen, projects }).request?.input).toEqual({ month: may, id: 'a' })
+    expect(shownOf({ ...card, project: 'b' }, may, { ...frozen, projects }).request?.input).toMatchObject({ id: 'b' })
+    expect(shownOf({ ...firstChoice, paper: 'order' }, may, frozen)).toMatchObject({ request: null, version: null })
+  })
+
+  it('排名按现在的办法看，就把办法写明', () => {
+    const byRule = { measure: 'annualRate', direction: 'asc', weights: null, exempt: [] } as const
+    expect(shownOf({ ...firstChoice, paper: 'ranking', byRule }, may, frozen).request?.input).toEqual({
+      month: may,
+      measure: 'annualRate',
+      direction: 'asc',
+      exempt: [],
+    })
+  })
+})
+
+describe('报表种类', () => {
+  it('每一种都有中英文名字和至少一种文件', () => {
+    for (const name of paperNames) {
+      expect(papers[name].endings.length, name).toBeGreaterThan(0)
+      expect(paperWords.zh[name], name).toMatch(/[\u4e00-\u9fa5]/)
+      expect(paperWords.en[name], name).toMatch(/^[A-Z]/)
+    }
+  })
+
+  it('纸多大由页自己说，打印照着它', () => {
+    expect(sizeOf('@page { size: 210mm 297mm; margin: 0 }')).toEqual({ width: 210, height: 297 })
+    expect(printSize({ width: 210, height: 297 })).toEqual({ pageSize: 'A4', landscape: false })
+    expect(printSize({ width: 420, height: 297 })).toEqual({ pageSize: 'A3', landscape: true })
+  })
+})
+
+describe('列与表头', () => {
+  const draft = draftOf(officialForms.short)
+  const keys = (one: typeof draft) => formOfDraft(one).columns.map(({ column }) => column)
+
+  it('没有动过就还是那个表式', () => {
+    expect(formOfDraft(draft)).toEqual(officialForms.short)
+    expect(draft.columns.length).toBeGreaterThan(officialForms.short.columns.length)
+  })
+
+  it('移动、取下、加上、改表头', () => {
+    expect(keys(moveColumn(draft, 2, 0)).slice(0, 3)).toEqual(['totalInvestment', 'index', 'name'])
+    expect(keys(moveColumn(draft, 0, -5))[0]).toBe('index')
+    expect(keys(changeColumn(draft, 2, { shown: false }))).not.toContain('totalInvestment')
+    const added = draft.columns.findIndex(({ column }) => column === 'industry')
+    expect(keys(changeColumn(draft, added, { shown: true })).at(-1)).toBe('industry')
+    expect(formOfDraft(changeColumn(draft, 1, { heading: '名称' })).columns[1]?.heading).toBe('名称')
   })
 })

@@ -67,10 +67,13 @@ export function formColumn(column: ColumnKey, changes: Partial<FormColumn> = {})
   return { column, heading, band: null, width: least, share, ...changes }
 }
 
+/** What a heading may leave to the month, in braces. */
+export const headingBlanks = ['年', '上年', '月', '累计月'] as const
+
 /** A heading with the sheet's own year and months: {年} 2024, {上年} 2023, {月} 6, {累计月} 1—6月. */
 export function headingText(heading: string, month: Month): string {
   const year = yearOf(month)
-  const words: Readonly<Record<string, string>> = {
+  const words: Readonly<Record<string, string>> & Record<(typeof headingBlanks)[number], string> = {
     年: String(year),
     上年: String(year - 1),
     月: String(monthNumber(month)),

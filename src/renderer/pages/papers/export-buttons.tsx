@@ -1,54 +1,126 @@
+import { useEffect, useRef } from 'react'
+import type { Month } from '#domain/month'
+import { folderName } from '#domain/paper/manifest'
 import { desk } from '../../parts/desk'
-import { DownloadIcon } from '../../parts/icons'
+import { DownloadIcon, FolderIcon, PrintIcon } from '../../parts/icons'
 import { useStore } from '../../parts/store'
+import { say } from '../../parts/toast'
 import { useWords } from '../../parts/words'
-import { exportJob, exportPaper } from './exports'
-import type { PaperRequest } from './request'
+import type { Shown } from './chosen'
+import { exportFolder, exportJob, exportPaper, fileNameOf } from './exports'
+import { printSize, sizeOf } from './paper-page'
+import { type Ending, papers } from './papers'
+import type { PaperPreview } from './request'
 import { words as pageWords } from './words'
 
 interface ExportButtonsProps {
-  readonly request: PaperRequest
-  /** Null while there is no paper to write. */
-  readonly fileName: string | null
+  readonly month: Month
+  readonly monthName: string
+  readonly shown: Shown
+  /** The paper as it is shown; undefined while there is none. */
+  readonly ready: PaperPreview | undefined
 }
 
-/** The monthly sheet becomes a workbook or a PDF, the other papers a PDF. */
-export function ExportButtons({ request, fileName }: ExportButtonsProps) {
+const kindWords = { xlsx: 'xlsxKind', pdf: 'pdfKind', docx: 'docxKind' } as const
+
+/** What may be done with the paper that is shown, and with all of its month. */
+export function ExportButtons({ month, monthName, shown, ready }: ExportButtonsProps) {
   const words = useWords(pageWords)
   const running = useStore(exportJob).state === 'running'
-  const write = async (ending: 'xlsx' | 'pdf') => {
-    if (fileName === null) return
-    const path = await desk().chooseSave({
-      title: words.saveTitle,
-      name: `${fileName}.${ending}`,
-      kinds: [{ name: ending === 'xlsx' ? words.xlsxKind : words.pdfKind, extensions: [ending] }],
-    })
-    if (path !== null) await exportPaper(request, path)
-  }
-  const disabled = fileName === null || running
-  if (request.paper !== 'monthly') {
-    return (
-      <button type="button" className="button button-primary" disabled={disabled} onClick={() => void write('pdf')}>
-        <DownloadIcon />
-        {words.exportPdfLong}
-      </button>
-    )
-  }
+  const [first, ...others] = papers[shown.paper].endings
+  const write = useWrite(shown, ready)
+  const print = usePrint(ready)
+  const disabled = ready === undefined || running
   return (
     <>
       <button
         type="button"
         className="button"
-        aria-label={words.exportPdfLong}
-        disabled={disabled}
-        onClick={() => void write('pdf')}
+        disabled={running}
+        onClick={() => void writeAll({ month, version: shown.version, title: words.allTitle(monthName) })}
       >
-        {words.exportPdf}
+        <FolderIcon />
+        {words.writeAll(monthName)}
       </button>
-      <button type="button" className="button button-primary" disabled={disabled} onClick={() => void write('xlsx')}>
-        <DownloadIcon />
-        {words.exportXlsx}
+      <button type="button" className="button" disabled={ready === undefined} onClick={() => void print()}>
+        <PrintIcon />
+        {words.print}
       </button>
+      {others.map((ending) => (
+        <button
+          key={ending}
+          type="button"
+          className="button"
+          aria-label={words.exportAs(ending)}
+          disabled={disabled}
+          onClick={() => void write(ending)}
+        >
+          .{ending}
+        </button>
+      ))}
+      {first !== undefined && (
+        <button type="button" className="button button-primary" disabled={disabled} onClick={() => void write(first)}>
+          <DownloadIcon />
+          {words.exportAs(first)}
+        </button>
+      )}
     </>
   )
+}
+
+/** Asks where to, writes the paper, and offers to open it. */
+function useWrite({ request }: Shown, ready: PaperPreview | undefined) {
+  const words = useWords(pageWords)
+  return async (ending: Ending) => {
+    if (ready === undefined || request === null) return
+    const path = await desk().chooseSave({
+      title: words.saveTitle,
+      name: `${ready.fileName}.${ending}`,
+      kinds: [{ name: words[kindWords[ending]], extensions: [ending] }],
+    })
+    const file = path === null ? null : await exportPaper(request, path)
+    if (file === null) return
+    const open = async () => {
+      if (!(await desk().openPath(file.path))) say({ text: words.cannotOpen })
+    }
+    say({ text: words.wrote(fileNameOf(file.path)), action: { text: words.open, run: () => void open() } })
+  }
+}
+
+interface All {
+  readonly month: Month
+  readonly version: number | null
+  readonly title: string
+}
+
+/** All papers of the month go into a folder of their own, inside the one that is chosen. */
+async function writeAll({ month, version, title }: All): Promise<void> {
+  const parent = await desk().chooseFolder({ title })
+  if (parent === null) return
+  const separator = desk().platform === 'win32' ? '\\' : '/'
+  await exportFolder(month, version, `${parent.replace(/[\\/]+$/, '')}${separator}${folderName(month)}`)
+}
+
+/** Prints the very page that is shown, by its button or by Ctrl+P; what hinders is said. */
+function usePrint(ready: PaperPreview | undefined) {
+  const words = useWords(pageWords)
+  const print = async () => {
+    if (ready === undefined) return
+    const answer = await desk().print({ html: ready.html, ...printSize(sizeOf(ready.html)) })
+    if (answer === 'no-printer') say({ text: words.noPrinter })
+    if (answer === 'failed') say({ text: words.printFailed })
+  }
+  const latest = useRef(print)
+  latest.current = print
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const wanted = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p'
+      if (!wanted || document.querySelector('dialog[open]') !== null) return
+      event.preventDefault()
+      void latest.current()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return print
 }

@@ -1,23 +1,36 @@
+import type { Month } from '#domain/month'
 import { desk } from '../../parts/desk'
 import { CloseIcon, FolderIcon, OpenIcon, WarningIcon } from '../../parts/icons'
+import { useLanguage } from '../../parts/language'
+import { monthTitle } from '../../parts/month-words'
 import { useStore } from '../../parts/store'
 import { say } from '../../parts/toast'
 import { useWords } from '../../parts/words'
-import { type ExportedFile, type ExportJob, exportedFiles, exportJob, fileNameOf } from './exports'
+import {
+  type ExportedFile,
+  type ExportedFolder,
+  type ExportJob,
+  exportedFiles,
+  exportedFolder,
+  exportJob,
+  fileNameOf,
+} from './exports'
 import { words as pageWords } from './words'
 import './exports-panel.css'
 
 interface ExportsPanelProps {
+  readonly month: Month
   readonly fileName: string | null
   readonly rows: number
   readonly pages: number
 }
 
 /** Right of the preview: what this paper is, what is being written, what left the house in this session. */
-export function ExportsPanel({ fileName, rows, pages }: ExportsPanelProps) {
+export function ExportsPanel({ month, fileName, rows, pages }: ExportsPanelProps) {
   const words = useWords(pageWords)
   const files = useStore(exportedFiles)
   const job = useStore(exportJob)
+  const folder = useStore(exportedFolder)
   return (
     <aside className="exports" aria-label={words.exported}>
       <section className="exports-paper">
@@ -33,6 +46,7 @@ export function ExportsPanel({ fileName, rows, pages }: ExportsPanelProps) {
       <div aria-live="polite">
         <Job job={job} />
       </div>
+      {folder !== null && folder.month === month && <Folder folder={folder} />}
       <section>
         <h2>{words.exported}</h2>
         {files.length === 0 ? (
@@ -49,6 +63,42 @@ export function ExportsPanel({ fileName, rows, pages }: ExportsPanelProps) {
         )}
       </section>
     </aside>
+  )
+}
+
+/** The manifest of the folder with all papers of the month: what left the house (LOOK.md, Pages 18). */
+function Folder({ folder }: { readonly folder: ExportedFolder }) {
+  const words = useWords(pageWords)
+  const lang = useLanguage()
+  const open = async () => {
+    if (!(await desk().openPath(folder.path))) say({ text: words.cannotOpen })
+  }
+  return (
+    <section className="exports-folder" aria-label={words.allOf(monthTitle(folder.month, lang))}>
+      <h2>
+        {words.allOf(monthTitle(folder.month, lang))} <small>{words.filesWritten(folder.files.length)}</small>
+      </h2>
+      <p className="exports-name">{folder.path}</p>
+      <p className="exports-quiet exports-open">
+        {words.took(folder.at, folder.seconds.toFixed(1))}
+        <button type="button" className="button button-link" onClick={() => void open()}>
+          <FolderIcon size={14} />
+          {words.openTheFolder}
+        </button>
+      </p>
+      <ul>
+        {folder.files.map(({ file, rows, sha256 }) => (
+          <li key={file}>
+            <span className="exports-name">{file}</span>
+            <span className="exports-quiet exports-row">
+              <code>{sha256.slice(0, 8)}</code>
+              <span>{words.rows(rows)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="exports-quiet exports-note">{words.manifestNote}</p>
+    </section>
   )
 }
 

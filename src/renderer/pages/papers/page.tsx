@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useNavigation } from '../../app/navigation'
 import type { AskError } from '../../parts/ask'
 import { EmptyState } from '../../parts/empty'
+import { HistoryIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
 import { monthTitle } from '../../parts/month-words'
 import { Skeleton } from '../../parts/skeleton'
@@ -13,77 +14,99 @@ import { ExportButtons } from './export-buttons'
 import { ExportsPanel } from './exports-panel'
 import { PaperList } from './paper-list'
 import { readPaper } from './paper-page'
+import { paperWords } from './paper-words'
+import type { PaperRequest } from './papers'
 import { Preview } from './preview'
-import { type PaperPreview, type PaperRequest, previewOf } from './request'
+import { type PaperPreview, previewOf } from './request'
 import { Toolbar } from './toolbar'
 import { type MonthPapers, useMonthPapers, versionInForce } from './versions'
 import { words as pageWords } from './words'
 import './page.css'
 
 /** The preview's page is a job of the engine; like every answer it is asked again when data changes. */
-function usePaper(request: PaperRequest) {
+function usePaper(request: PaperRequest | null) {
   return useQuery<PaperPreview, AskError>({
-    queryKey: [`paper.${request.paper}`, request.input],
-    queryFn: ({ signal }) => previewOf(request, { signal }),
+    queryKey: [`paper.${request?.paper ?? ''}`, request?.input ?? null],
+    queryFn: ({ signal }) =>
+      request === null ? Promise.reject(new Error('nothing to lay out')) : previewOf(request, { signal }),
     placeholderData: (before) => before,
+    enabled: request !== null,
   })
 }
 
-/** Papers of a month: seen as they will be printed, then written into a file. */
+/** Papers of a month: seen as they will be printed, then printed or written into files. */
 export function PapersPage() {
   const words = useWords(pageWords)
+  const names = useWords(paperWords)
   const { month } = useNavigation()
+  const lang = useLanguage()
   const [chosen, setChosen] = useState<Chosen>(firstChoice)
-  const papers = useMonthPapers(month)
+  const [panel, setPanel] = useState(false)
+  const papers = useMonthPapers(month, chosen.paper)
   const shown = shownOf(chosen, month, papers)
-  const { request, size } = shown
-  const answer = usePaper(request)
+  const answer = usePaper(shown.request)
   const paper = useMemo(() => (answer.data === undefined ? null : readPaper(answer.data.html)), [answer.data])
-  const failure = answer.error
   // Until its own page is there, the one before stays, dimmed; its name and its count are not this paper's.
   const busy = answer.isPlaceholderData
-  const ready = failure === null && !busy ? answer.data : undefined
-  const fileName = ready?.fileName ?? null
+  const ready = shown.request === null || answer.error !== null || busy ? undefined : answer.data
   const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change })
+  const controls = { month, chosen, shown, papers, onChoose: choose }
   return (
-    <div className="papers">
+    <div className={panel ? 'papers papers-panel-open' : 'papers'}>
       <TitleSlot>
         <h1 className="papers-title">{words.title}</h1>
       </TitleSlot>
       <ToolsSlot>
         <Standing shown={shown} papers={papers} />
       </ToolsSlot>
-      <Toolbar
-        month={month}
-        chosen={chosen}
-        papers={papers}
-        version={shown.version}
-        monthly={request.paper === 'monthly'}
-        onChoose={choose}
-      >
-        <ExportButtons request={request} fileName={fileName} />
+      <Toolbar {...controls}>
+        <ExportButtons month={month} monthName={monthTitle(month, lang)} shown={shown} ready={ready} />
       </Toolbar>
       <div className="papers-body">
-        <PaperList shown={shown} papers={papers} onChoose={choose} />
-        {failure !== null ? (
-          <Failure error={failure} onAll={() => choose({ list: '', unit: '' })} onRetry={() => void answer.refetch()} />
+        <PaperList shown={shown} month={papers} onChoose={choose} />
+        {shown.request === null ? (
+          <EmptyState title={words.noneOf(names[shown.paper])} hint={words.noneHint} />
+        ) : answer.error !== null ? (
+          <Failure
+            error={answer.error}
+            onAll={() => choose({ list: '', unit: '', leader: '' })}
+            onRetry={() => void answer.refetch()}
+          />
         ) : paper === null ? (
           <Skeleton label={words.preparing} />
         ) : (
-          <Preview paper={paper} subject={`${answer.data?.fileName} ${size}`} size={size} busy={busy} />
+          <Preview paper={paper} subject={answer.data?.fileName ?? ''} busy={busy}>
+            <button
+              type="button"
+              className="button button-quiet papers-panel-button"
+              aria-expanded={panel}
+              onClick={() => setPanel(!panel)}
+            >
+              <HistoryIcon />
+              {words.exported}
+            </button>
+          </Preview>
         )}
-        <ExportsPanel fileName={fileName} rows={ready?.rows ?? 0} pages={paper?.sheets.length ?? 0} />
+        <ExportsPanel
+          month={month}
+          fileName={ready?.fileName ?? null}
+          rows={ready?.rows ?? 0}
+          pages={paper?.sheets.length ?? 0}
+        />
       </div>
       <PaperStatus shown={shown} />
     </div>
   )
 }
 
+/** Papers that tell of no version of the month. */
+const isOfMonth = ({ paper }: Shown) => paper !== 'correction' && paper !== 'order'
+
 /** What the paper shown is: a draft, the version in force, an old one. */
 function Standing({ shown, papers }: { readonly shown: Shown; readonly papers: MonthPapers }) {
   const words = useWords(pageWords)
-  const { request, version } = shown
-  if (request.paper === 'correction') return null
+  const { version } = shown
+  if (!isOfMonth(shown)) return null
   if (version === null) {
     return (
       <span className="papers-draft" title={words.draftHint}>
@@ -104,13 +127,15 @@ function PaperStatus({ shown }: { readonly shown: Shown }) {
   const lang = useLanguage()
   const { month } = useNavigation()
   const title = monthTitle(month, lang)
-  const { request, version } = shown
+  const { paper, version } = shown
   const source =
-    request.paper === 'correction'
+    paper === 'correction'
       ? words.statusCorrection
-      : version === null
-        ? words.status(title)
-        : words.statusVersion(title, version)
+      : paper === 'order'
+        ? words.statusOrder
+        : version === null
+          ? words.status(title)
+          : words.statusVersion(title, version)
   return (
     <StatusSlot>
       <span>{source}</span>
@@ -127,7 +152,7 @@ interface FailureProps {
 
 function Failure({ error, onAll, onRetry }: FailureProps) {
   const words = useWords(pageWords)
-  const empty = error.code === 'MONTH_EMPTY'
+  const empty = error.code === 'MONTH_EMPTY' || error.code === 'LEADER_MISSING'
   return (
     <EmptyState title={empty ? words.nothing : words.failed} hint={error.message}>
       <button type="button" className="button" onClick={empty ? onAll : onRetry}>

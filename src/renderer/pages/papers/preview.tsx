@@ -1,9 +1,8 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ChevronLeftIcon, ChevronRightIcon } from '../../parts/icons'
 import { Segmented } from '../../parts/segmented'
 import { useWords } from '../../parts/words'
-import { fitScale, type PaperPage, sheetAt } from './paper-page'
-import type { PaperSize } from './request'
+import { fitScale, type PaperPage, printSize, sheetAt } from './paper-page'
 import { words as pageWords } from './words'
 import './preview.css'
 
@@ -16,27 +15,20 @@ const surroundings = `
 .stack > * { flex: none; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); content-visibility: auto; contain-intrinsic-size: auto 1587px auto 1122px }
 `
 
-/** The word for each paper's size. */
-const sizeWords = {
-  full: 'paperFull',
-  short: 'paperShort',
-  checklist: 'paperShort',
-  correction: 'paperUpright',
-} as const satisfies Record<PaperSize, string>
-
 type Zoom = 'fit' | 'actual'
 
 interface PreviewProps {
   readonly paper: PaperPage
   /** What the paper is: another one is looked at from its beginning, the same one where one was. */
   readonly subject: string
-  readonly size: PaperSize
   /** Another paper was chosen and is being laid out. */
   readonly busy: boolean
+  /** More for the bar above it. */
+  readonly children?: ReactNode
 }
 
 /** The sheets of paper at true proportion on grey (LOOK.md, Pages 18). */
-export function Preview({ paper, subject, size, busy }: PreviewProps) {
+export function Preview({ paper, subject, busy, children }: PreviewProps) {
   const words = useWords(pageWords)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const scroller = useRef<HTMLDivElement>(null)
@@ -47,6 +39,7 @@ export function Preview({ paper, subject, size, busy }: PreviewProps) {
   useEffect(() => scroller.current?.scrollTo(0, 0), [subject])
   const { page, go } = usePages(scroller, host, paper, scale)
   const pages = paper.sheets.length
+  const { pageSize, landscape } = printSize(paper.size)
   return (
     <section className="preview" aria-label={words.preview}>
       <div className="preview-bar">
@@ -71,7 +64,7 @@ export function Preview({ paper, subject, size, busy }: PreviewProps) {
         >
           <ChevronRightIcon />
         </button>
-        <span className="preview-paper">{words[sizeWords[size]]}</span>
+        <span className="preview-paper">{words.lies(pageSize, landscape)}</span>
         <Segmented<Zoom>
           label={words.zoom}
           value={zoom}
@@ -81,6 +74,7 @@ export function Preview({ paper, subject, size, busy }: PreviewProps) {
             { value: 'actual', text: words.actual },
           ]}
         />
+        {children}
       </div>
       <div
         className={`preview-scroller${busy ? ' preview-busy' : ''}`}
@@ -98,11 +92,8 @@ export function Preview({ paper, subject, size, busy }: PreviewProps) {
   )
 }
 
-/** A sheet's true width in pixels, read from a copy: sheets differ by paper, and their size is the paper's own. */
-function widthOf(paper: PaperPage): number {
-  const width = /width:\s*(\d+)mm/.exec(paper.style)?.[1]
-  return (Number(width ?? 420) / 25.4) * 96
-}
+/** A sheet's true width in pixels. */
+const widthOf = ({ size }: PaperPage) => (size.width / 25.4) * 96
 
 function fitOf(scroller: RefObject<HTMLElement | null>, paper: PaperPage): number {
   const room = scroller.current?.clientWidth ?? 0
