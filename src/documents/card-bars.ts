@@ -48,11 +48,10 @@ export function barLane(money: CardMoney, top: number, left: number, width: numb
   if (money.empty !== null) return name + svgText(left + 2, top + BARS / 2 + 1.1, money.empty, { fill: ink.quiet })
   const step = width / 12
   const values = [...(money.plans ?? []), ...money.months.flatMap(({ actual }) => actual ?? [])]
-  const ticks = niceTicks(Math.max(...values, 1) / 2).slice(0, 3)
   const base = top + BARS - FOOT
   const high = Math.max(...values, 1)
   const yOf = (yuan: number) => base - (yuan / high) * (BARS - HEAD - FOOT)
-  const shown = ticks.filter((tick) => tick > 0 && tick <= high && yOf(tick) > top + 7)
+  const shown = niceTicks(high * 0.8, 2).filter((tick) => tick > 0 && tick <= high)
   const axis = shown.map(
     (tick) =>
       svgLine(left, yOf(tick), left + width, yOf(tick), '#E5E9EE', 0.15) +
@@ -68,10 +67,13 @@ export function barLane(money: CardMoney, top: number, left: number, width: numb
   const value =
     last === null
       ? ''
-      : svgText(left + (lastMonth + 0.82) * step, yOf(over) - 0.9, lastText, { anchor: 'end', bold: true })
+      : svgText(Math.max(left + (lastMonth + 0.82) * step, left + 1 + svgWidth(lastText)), yOf(over) - 0.9, lastText, {
+          anchor: 'end',
+          bold: true,
+        })
   return [
     name,
-    svgText(0, top + 7.8, '万元', { fill: ink.quiet }),
+    svgText(0, top + BARS - FOOT - 0.6, '万元', { fill: ink.quiet }),
     ...axis,
     ...bars,
     planSvg(money, yOf, left, step),

@@ -47,10 +47,24 @@ function labels(money: CardMoney, width: number, place: (month: number, yuan: nu
   const planned = sum.planned === null ? null : place(months.length, sum.planned)
   const behind = planned === null || sum.actual < (sum.planned ?? 0)
   /** Above a point to its left, or under it to its right, no further than the edge. */
-  const above = ([x, y]: Point, text: string, look: object) =>
-    svgText(Math.max(x - 1.5, svgWidth(text) + LEFT), Math.max(y - 1.8, 3), text, { anchor: 'end', ...look })
-  const under = ([x, y]: Point, text: string, look: object) =>
-    svgText(Math.min(x + 1.5, width - svgWidth(text) - 0.5), y + 4.6, text, look)
+  const base = place(0, 0)[1]
+  const above = ([x, y]: Point, text: string, look: object) => {
+    const right = Math.max(x - 1.5, svgWidth(text) + LEFT + 1)
+    // Early in the year a text reaches over the month, where the plan's line lies higher.
+    const month = Math.min(12, Math.ceil(((right - LEFT) * 12) / (place(12, 0)[0] - LEFT)))
+    const over =
+      right <= x || plans === null
+        ? y
+        : place(
+            month,
+            plans.slice(0, month).reduce((all, one) => all + one, 0),
+          )[1]
+    return svgText(right, Math.max(Math.min(y - 1.8, over - 0.6), 3), text, { anchor: 'end', halo: true, ...look })
+  }
+  const under = ([x, y]: Point, text: string, look: object) => {
+    const from = Math.min(x + 1.5, width - svgWidth(text) - 0.5)
+    return svgText(from, Math.min(y + 4.6, base - 1), text, { halo: true, ...look })
+  }
   const doneText = `完成 ${wan(sum.actual, 2)}`
   const doneLook = { fill: ink.done, bold: true }
   parts.push(`<circle cx="${done[0].toFixed(2)}" cy="${done[1].toFixed(2)}" r="0.9" fill="${ink.done}"/>`)
@@ -66,7 +80,7 @@ function labels(money: CardMoney, width: number, place: (month: number, yuan: nu
 /** 累计投资: planned (dashed) and done, straight from month to month, with the gap as a bar at the card's month. */
 export function curveSvg(money: CardMoney, width: number, height: number): string {
   const planned = money.plans?.reduce((all, plan) => all + plan, 0) ?? 0
-  const ticks = niceTicks(Math.max(planned, money.sum.actual ?? 0, 1))
+  const ticks = niceTicks(Math.max(planned, money.sum.actual ?? 0, 1), 4)
   const top = ticks.at(-1) ?? 1
   const [right, base] = [width - RIGHT, height - FOOT]
   const place = (month: number, yuan: number): Point => [

@@ -91,11 +91,14 @@ function heightsOf(card: ProjectCard, limits: CardLimits, laneHeight: LaneHeight
   }
 }
 
+/** Millimetres that may lie between the parts where there is room to spare. */
+const GAP_MOST = 4.5
+
 /** The roomiest way in which a card fits one page, with the heights of its parts. */
 export function fitCard(card: ProjectCard, laneHeight: LaneHeight) {
   const room = cardPaper.height - CARD_TOP - CARD_BOTTOM
   const tried = levels.map((limits) => ({ limits, heights: heightsOf(card, limits, laneHeight) }))
   const found = tried.find(({ heights }) => sum(heights) <= room) ?? tried.at(-1)
   if (found === undefined) throw new Error('a card has no way to be laid out')
-  return found
+  return { ...found, gap: Math.min(GAP_MOST, Math.max(0, room - sum(found.heights)) / 8) }
 }

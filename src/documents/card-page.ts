@@ -2,7 +2,7 @@ import { formatGap, formatNumber, formatRate } from '#domain/money'
 import type { CardMonth, ProjectCard } from '#domain/paper/card-model'
 import { simulatedMark } from '#domain/paper/monthly-model'
 import { curveSvg } from './card-curve'
-import { type CardHeights, type CardLimits, fitCard, lampLines, nameLines } from './card-fit'
+import { type CardLimits, fitCard, lampLines, nameLines } from './card-fit'
 import { type CardPictures, photosHtml } from './card-photos'
 import { cardStyle, cardWidth } from './card-style'
 import { mm } from './card-svg'
@@ -14,8 +14,6 @@ import { paperPage } from './paper-page'
 const CURVE = 87
 const TABLE = 92
 
-const block = (name: string, height: number, content: string) =>
-  `<div class="block ${name}" style="height:${mm(height)}mm">${content}</div>`
 const heading = (title: string, more: string) => `<h2>${title}　<small>${escapeHtml(more)}</small></h2>`
 const lines = (texts: readonly string[]) => texts.map(escapeHtml).join('<br>')
 
@@ -96,12 +94,16 @@ function wordsHtml(card: ProjectCard, limits: CardLimits): string {
   return `<div class="pair">${left}<div>${problemsHtml(card, limits.problems)}</div></div>`
 }
 
-function contentOf(card: ProjectCard, pictures: CardPictures, limits: CardLimits, heights: CardHeights): string {
+function contentOf(card: ProjectCard, pictures: CardPictures): string {
+  const { limits, heights, gap } = fitCard(card, laneHeight)
+  const block = (name: string, height: number, content: string, after = gap) =>
+    `<div class="block ${name}" style="height:${mm(height)}mm;margin-bottom:${mm(after)}mm">${content}</div>`
+
   const sources = lines(cutLines(card.sources, cardWidth - 4, 8.5, limits.sources))
   const marks = '◇ 计划　虚线 ◇ 调整　◆ 实际　灰条 报告给出的时段'
   return [
-    block('card-head', heights.head, headHtml(card)),
-    block('lamp', heights.lamp, lampHtml(card)),
+    block('card-head', heights.head, headHtml(card), 0),
+    block('lamp', heights.lamp, lampHtml(card), 0),
     block('', heights.facts, factsHtml(card)),
     block('', heights.timeline, heading('时间线', marks) + timelineSvg(card, limits)),
     block('', heights.money, moneyHtml(card, limits)),
@@ -113,8 +115,7 @@ function contentOf(card: ProjectCard, pictures: CardPictures, limits: CardLimits
 
 /** A project's card as one sheet of A4: what may be long is cut, and says that it goes on in the program. */
 export function cardPage(card: ProjectCard, pictures: CardPictures = new Map()): string {
-  const { limits, heights } = fitCard(card, laneHeight)
-  return paperPage([contentOf(card, pictures, limits, heights)], {
+  return paperPage([contentOf(card, pictures)], {
     title: card.title,
     style: cardStyle(),
     left: card.draft ?? card.edition,

@@ -9,15 +9,18 @@ export interface TextLook {
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly fill?: string
   readonly bold?: boolean
+  /** Stands on lines: they stop short of it. */
+  readonly halo?: boolean
 }
 
 const POINT = 25.4 / 72
 
 /** A text at a baseline; its size is in points, everything else in millimetres. */
 export function svgText(x: number, y: number, text: string, look: TextLook = {}): string {
-  const { size = 8.5, anchor = 'start', fill = '#18212D', bold = false } = look
+  const { size = 8.5, anchor = 'start', fill = '#18212D', bold = false, halo = false } = look
   const weight = bold ? ' font-weight="700"' : ''
-  return `<text x="${mm(x)}" y="${mm(y)}" font-size="${mm(size * POINT)}" text-anchor="${anchor}" fill="${fill}"${weight}>${escapeHtml(text)}</text>`
+  const around = halo ? ' stroke="#fff" stroke-width="0.9" stroke-linejoin="round" paint-order="stroke"' : ''
+  return `<text x="${mm(x)}" y="${mm(y)}" font-size="${mm(size * POINT)}" text-anchor="${anchor}" fill="${fill}"${weight}${around}>${escapeHtml(text)}</text>`
 }
 
 export function svgLine(
@@ -57,11 +60,14 @@ export function svg(width: number, height: number, told: string, content: string
 /** Text of so many points is so wide, in millimetres. */
 export const svgWidth = (text: string, size = 8.5) => millimetres(text, size)
 
-/** Round steps from zero to at least `top`, at most five. */
-export function niceTicks(top: number): readonly number[] {
+/** What a round step may begin with. */
+const factors = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+
+/** So many round steps from zero, which reach at least `top`. */
+export function niceTicks(top: number, steps: number): readonly number[] {
   if (!(top > 0)) return [0]
-  const rough = top / 4
+  const rough = top / steps
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
-  return Array.from({ length: Math.ceil(top / step) + 1 }, (_, i) => i * step)
+  const step = (factors.find((factor) => factor * power >= rough) ?? 10) * power
+  return Array.from({ length: steps + 1 }, (_, i) => i * step)
 }

@@ -5,11 +5,13 @@ import { cardWidth, ink } from './card-style'
 import { mm, svg, svgLine, svgRect, svgText, svgWidth } from './card-svg'
 import { cutLine } from './card-text'
 
-/** Where the year begins and ends, from the left edge. */
-export const YEAR_LEFT = 17
-const YEAR_WIDTH = cardWidth - YEAR_LEFT
+/** Where the year begins, from the left edge, and how wide it is: a mark on its last day has room. */
+const YEAR_LEFT = 17
+const YEAR_WIDTH = cardWidth - YEAR_LEFT - 2
 const xOf = (share: number) => YEAR_LEFT + share * YEAR_WIDTH
 const GAP = 2
+/** A text that just fits is not cut by what sums of decimals are off. */
+const ROUNDING = 0.2
 
 const tones: Readonly<Record<CardTone, string>> = { plain: ink.text, yellow: ink.yellow, red: ink.red, soon: '#1E5AA8' }
 
@@ -64,10 +66,10 @@ function wordsPlace({ spans, marks, strong, text }: CardRow) {
   const ends = [...spans.flatMap(({ from, to }) => [from, to]), ...marks.map(({ at }) => at)].map(xOf)
   if (ends.length === 0) return { x: YEAR_LEFT + GAP, below: false, room: YEAR_WIDTH - GAP }
   const [left, right] = [Math.min(...ends) - GAP - 0.5, Math.max(...ends) + GAP + 0.5]
-  if (right + width <= cardWidth) return { x: right, below: false, room: cardWidth - right }
-  if (left - width >= YEAR_LEFT + GAP) return { x: left - width, below: false, room: width }
+  if (right + width <= cardWidth) return { x: right, below: false, room: cardWidth - right + ROUNDING }
+  if (left - width >= YEAR_LEFT + GAP) return { x: left - width, below: false, room: width + ROUNDING }
   const x = Math.max(YEAR_LEFT + GAP, Math.min(right - width, cardWidth - width))
-  return { x, below: true, room: cardWidth - x }
+  return { x, below: true, room: cardWidth - x + ROUNDING }
 }
 
 const rowHeight = (row: CardRow) => (wordsPlace(row).below ? LANE_TALL : LANE_ROW)
@@ -88,8 +90,9 @@ function rowSvg(row: CardRow, top: number): string {
     ...row.marks.map((mark) => markSvg(mark, middle, row.tone)),
   ]
   const lead = row.strong === '' ? 0 : svgWidth(row.strong) + svgWidth('　')
-  const strong = row.strong === '' ? '' : svgText(x, base, row.strong, { fill: tones[row.tone], bold: true })
-  return `${drawn.join('')}${strong}${svgText(x + lead, base, cutLine(row.text, room - lead, 8.5))}`
+  const strong =
+    row.strong === '' ? '' : svgText(x, base, row.strong, { fill: tones[row.tone], bold: true, halo: true })
+  return `${drawn.join('')}${strong}${svgText(x + lead, base, cutLine(row.text, room - lead, 8.5), { halo: true })}`
 }
 
 function laneSvg(lane: CardLane, top: number, most: number): string {
@@ -103,29 +106,30 @@ function laneSvg(lane: CardLane, top: number, most: number): string {
   const words = [left === 0 ? [] : `还有${left}${lane.unit}没有画出，见系统`, lane.note ?? []].flat().join('　')
   if (words !== '') {
     const text = cutLine(words, YEAR_WIDTH - GAP, 8.5)
-    parts.push(svgText(YEAR_LEFT + GAP, y + LANE_ROW / 2 + 1.1, text, { fill: ink.quiet }))
+    parts.push(svgText(YEAR_LEFT + GAP, y + LANE_ROW / 2 + 1.1, text, { fill: ink.quiet, halo: true }))
   }
   return parts.join('')
 }
 
 /** What lies under the lanes (the months, what comes after the day measured) and over them (that day, the axis). */
 function axisSvg({ year, measured }: ProjectCard, height: number): { readonly under: string; readonly over: string } {
-  const months = Array.from({ length: 12 }, (_, m) => {
-    const x = YEAR_LEFT + ((m + 0.5) * YEAR_WIDTH) / 12
-    return svgText(x, 4.2, String(m + 1), { anchor: 'middle', fill: ink.quiet })
-  })
-  const grid = Array.from({ length: 11 }, (_, m) => {
+  const grid = Array.from({ length: 12 }, (_, m) => {
     const x = YEAR_LEFT + ((m + 1) * YEAR_WIDTH) / 12
     return svgLine(x, AXIS, x, height, '#E5E9EE', 0.15)
   })
   const x = xOf(measured.at)
   const width = svgWidth(measured.label, 8.5) + 3
   const left = Math.min(Math.max(x - width / 2, YEAR_LEFT), cardWidth - width)
+  const months = Array.from({ length: 12 }, (_, m) => {
+    const middle = YEAR_LEFT + ((m + 0.5) * YEAR_WIDTH) / 12
+    const hidden = middle > left - 2 && middle < left + width + 2
+    return hidden ? '' : svgText(middle, 4.2, String(m + 1), { anchor: 'middle', fill: ink.quiet })
+  })
   const flag = `<rect x="${mm(left)}" y="0.6" width="${mm(width)}" height="4.8" rx="2.4" fill="#1E5AA8"/>`
   const label = svgText(left + width / 2, 4.2, measured.label, { anchor: 'middle', fill: '#fff', bold: true })
   return {
-    under: `${svgRect(x, AXIS, cardWidth - x, height - AXIS, ink.later)}${grid.join('')}`,
-    over: `${svgLine(x, 5.4, x, height, '#1E5AA8', 0.45)}${svgText(0, 4.2, `${year}年`, { fill: ink.quiet })}${months.join('')}${flag}${label}`,
+    under: `${svgRect(x, AXIS, YEAR_LEFT + YEAR_WIDTH - x, height - AXIS, ink.later)}${grid.join('')}${svgLine(x, 5.4, x, height, '#1E5AA8', 0.45)}`,
+    over: `${svgText(0, 4.2, `${year}年`, { fill: ink.quiet })}${months.join('')}${flag}${label}`,
   }
 }
 

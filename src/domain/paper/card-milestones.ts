@@ -40,7 +40,8 @@ function words({ milestone, actual, late }: Stood, year: number): Pick<CardRow, 
     return { strong: '', text: `${name} ${day(actual)}${lateWord(milestone.adjusted ?? milestone.planned, actual)}` }
   const moved = milestone.adjusted === null ? '' : `调整至${day(milestone.adjusted)}`
   const reason = milestone.reason === null || moved === '' ? '' : `：${milestone.reason}`
-  if (late > 0) return { strong: `${name} 逾期${late}天`, text: `${moved}${reason}${reportWords(milestone)}` }
+  if (late > 0)
+    return { strong: `${name} 逾期${late}天`, text: `${moved}${reason}${reportWords(milestone)}`.trimStart() }
   if (moved !== '') return { strong: '', text: `${name} ${moved}${reason}` }
   return { strong: '', text: `${name} 计划${day(milestone.planned)}${reportWords(milestone)}` }
 }

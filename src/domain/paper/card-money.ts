@@ -66,7 +66,10 @@ export function cardMoney(answer: GridAnswer, i: number): CardMoney {
   const linear = monthsAt(answer, 'monthPlans', i).every((plan) => plan === null)
   const version = choiceTerm(planVersion, textAt(answer, 'planVersion', i))
   const planned = plans?.slice(0, monthNumber(answer.month)).reduce((sum, plan) => sum + plan, 0) ?? null
-  const notes = notesOf(answer, i)
+  const notes = [
+    ...notesOf(answer, i),
+    ...(plans !== null && linear ? ['没有分月计划，合计的月计划按年度计划均分'] : []),
+  ]
   const nothing = plans === null && months.every(({ actual }) => actual === null)
   return {
     annualPlan: figures.annualPlan,
