@@ -1,7 +1,7 @@
 import type { FileChild, Paragraph, Table } from 'docx'
 import type { Attachment, Bulletin, BulletinBlock } from '#domain/paper/bulletin/model'
 import { textOf } from '#domain/paper/bulletin/pieces'
-import { simulatedFormMark } from '#domain/paper/correction-model'
+import { simulatedFormMark } from '#domain/paper/form-model'
 import { issuerPoints } from './bulletin-style'
 import { type Docx, docxBytes, paragraphOf, runsOf } from './docx-frame'
 import { fonts, LINE, MM, PT, sizes } from './docx-style'

@@ -1,6 +1,6 @@
 import type { Attachment, Bulletin, BulletinBlock } from '#domain/paper/bulletin/model'
 import { textOf } from '#domain/paper/bulletin/pieces'
-import { simulatedFormMark } from '#domain/paper/correction-model'
+import { simulatedFormMark } from '#domain/paper/form-model'
 import { breakLines } from '#domain/paper/text-width'
 import { bulletinStyle, issuerPoints, LINE_MM } from './bulletin-style'
 import { officialPage } from './docx-style'

@@ -1,6 +1,6 @@
 import { monthText } from '#domain/month'
 import type { Checklist } from '#domain/paper/checklist'
-import { simulatedFormMark } from '#domain/paper/correction-model'
+import { simulatedFormMark } from '#domain/paper/form-model'
 import { countLines } from '#domain/paper/text-width'
 import { findingLines, findingsRoom, findingsTable } from './findings-page'
 import { pagesOf } from './page-breaks'

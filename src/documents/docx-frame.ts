@@ -1,4 +1,12 @@
-import type { FileChild, IParagraphOptions, IRunOptions, ISectionPropertiesOptions, Paragraph, TextRun } from 'docx'
+import type {
+  Document,
+  FileChild,
+  IParagraphOptions,
+  IRunOptions,
+  ISectionPropertiesOptions,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import type { Day } from '#domain/month'
 import { docxStyles, fonts, MM, officialPage, PT, stylesOf } from './docx-style'
 import { datedZip } from './docx-zip'
@@ -7,13 +15,17 @@ import { escapeHtml } from './page-rows'
 /** The library, imported only once a paper is written. */
 export type Docx = typeof import('docx')
 
-/** What stands around the content of a paper that is edited before it is signed. */
-export interface DocxFrame {
+/** A file's own facts. */
+export interface DocxFacts {
   readonly title: string
   /** Who is named as its author. */
   readonly office: string
   /** The day of the file's own dates: of the paper, not of the minute in which it is written. */
   readonly on: Day
+}
+
+/** What stands around the content of a paper that is edited before it is signed. */
+export interface DocxFrame extends DocxFacts {
   /** Above the text, left: a draft's or a version's mark. */
   readonly left: string | null
   /** Above the text, right, boxed: that the figures are simulated. */
@@ -87,7 +99,7 @@ function pageOf(): ISectionPropertiesOptions {
 }
 
 /** The file's own facts, with the paper's day in the place of the clock's. */
-function coreXml({ title, office, on }: DocxFrame): string {
+function coreXml({ title, office, on }: DocxFacts): string {
   const text = (value: string) => escapeHtml(writable(value))
   const at = `${on}T00:00:00Z`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${text(title)}</dc:title><dc:creator>${text(office)}</dc:creator><cp:lastModifiedBy>${text(office)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`
@@ -122,7 +134,12 @@ export async function docxBytes(frame: DocxFrame, content: (docx: Docx) => reado
     evenAndOddHeaderAndFooters: true,
     sections: [section],
   })
-  const core = { path: 'docProps/core.xml', data: coreXml(frame) }
-  const bytes = await docx.Packer.pack(document, 'uint8array', undefined, [core])
-  return datedZip(bytes, frame.on)
+  return packedDocx(document, frame)
+}
+
+/** A document as the bytes of a file, the same whenever it is written. */
+export async function packedDocx(document: Document, facts: DocxFacts): Promise<Uint8Array> {
+  const { Packer } = await import('docx')
+  const core = { path: 'docProps/core.xml', data: coreXml(facts) }
+  return datedZip(await Packer.pack(document, 'uint8array', undefined, [core]), facts.on)
 }

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Checklist } from '#domain/paper/checklist'
-import type { CorrectionSlip } from '#domain/paper/correction-model'
 import { refuse } from '#domain/refusal'
 import { makeFolderOf, writeBeside } from './atomic-file'
 import type { Paper, Printer } from './printer'
@@ -54,15 +53,6 @@ async function exportPdf(
   await makeFolderOf(out)
   const written = await writeBeside(out, (beside) => writePdf(pageOf, beside, means))
   return { ...written, rows }
-}
-
-/** Writes a 更正单; its rows are the fields it corrects. */
-export function exportCorrectionSlip(slip: CorrectionSlip, out: string, means: ExportMeans): Promise<Written> {
-  const pageOf = async (): Promise<Paper> => {
-    const { correctionPage } = await import('./correction-page')
-    return { html: correctionPage(slip), pageSize: 'A4', landscape: false }
-  }
-  return exportPdf(pageOf, out, slip.changes.length, means)
 }
 
 /** Writes a month's 核对表; its rows are the findings. */

@@ -4,9 +4,10 @@ import type { Lang } from '#domain/refusal'
 import { usage } from '../typed'
 import { verb } from '../verb'
 import { both, words } from '../words'
-import { cardVerb } from './export-card'
 import { exportBulletin } from './bulletin'
+import { cardVerb } from './export-card'
 import { editionOf, editionOption, monthOption, outSheet, writtenText } from './export-options'
+import { orderVerb, outForm } from './export-order'
 import { tableVerbs } from './export-tables'
 
 /** The words that CLI.md gives the groups. */
@@ -73,7 +74,7 @@ const correction = verb({
       },
     },
   },
-  options: { out: outPdf },
+  options: { out: outForm },
   run: async (session, given) => {
     const done = await session.ask('export.correction', { id: given.id, out: session.path('--out', given.out) })
     return { json: done, text: () => writtenText(done) }
@@ -91,4 +92,4 @@ const checklist = verb({
   },
 })
 
-export const exportVerbs = [monthly, ...tableVerbs, exportBulletin, cardVerb, correction, checklist]
+export const exportVerbs = [monthly, ...tableVerbs, exportBulletin, cardVerb, orderVerb, correction, checklist]

@@ -2,6 +2,7 @@ import type { Figures } from '../figures'
 import type { Lamp } from '../lamp'
 import type { Day, Month } from '../month'
 import type { Correction, CorrectionLine } from '../month-life'
+import type { FormPair } from './form-model'
 
 /** One frozen month of the project: as the version before the correction held it, and as the version it made does. */
 export interface SlipMonth {
@@ -38,16 +39,10 @@ export interface SlipChange {
   readonly difference: string | null
 }
 
-/** A figure before and after, as printed; a blank is empty. */
-export interface SlipPair {
-  readonly before: string
-  readonly after: string
-}
-
 /** The figures of one month that move; the same order as `effectHeadings`. */
 export interface SlipEffect {
   readonly month: string
-  readonly pairs: readonly SlipPair[]
+  readonly pairs: readonly FormPair[]
 }
 
 export const effectHeadings = ['本月完成', '1—M月累计完成', '占年度计划%', '较序时'] as const
@@ -74,6 +69,3 @@ export interface CorrectionSlip {
   readonly who: string
   readonly simulated: boolean
 }
-
-/** What stands in the box above a simulated form. */
-export const simulatedFormMark = '模拟数据　不作正式文件'

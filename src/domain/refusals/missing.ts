@@ -24,6 +24,11 @@ export const missingRefusals = {
     (d) => `台账里没有编号为 ${d.id} 的问题；用 problem list 看有哪些。`,
     (d) => `There is no problem ${d.id}; see problem list.`,
   ),
+  LETTER_MISSING: kind<{ number: string; letter: string }>(
+    3,
+    (d) => `${d.number} 没有编号为 ${d.letter} 的单子；单号在它的办理记录里，用 problem list 看。`,
+    (d) => `${d.number} has no such letter ${d.letter}; its acts tell the numbers, see problem list.`,
+  ),
   TARGET_MISSING: kind<{ id: string }>(
     3,
     (d) => `没有编号为 ${d.id} 的目标；用 target list 看有哪些。`,

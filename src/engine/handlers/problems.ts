@@ -1,7 +1,7 @@
 import type { Input, Output } from '#contract/index'
 import type { Value } from '#domain/field'
 import { type Day, lastDay, type Month, measuringDay, yearOf } from '#domain/month'
-import { closedRate, type ProblemFact, type ProblemRow, problemFields, problemRow, problemRows } from '#domain/problem'
+import { closedRate, type ProblemRow, problemFields, problemRows } from '#domain/problem'
 import { refuse } from '#domain/refusal'
 import type { ReadableDb } from '#ledger/database'
 import { findProblem, readProblems } from '#ledger/problems'
@@ -12,6 +12,7 @@ import type { Answer, CommandContext, QueryContext } from '../context'
 import { frozenVersion } from './grid-answer'
 import { nextNumber } from './numbers'
 import { unitIdOf } from './people'
+import { standing } from './problem-standing'
 import { requireProject } from './project-rules'
 
 /** Letters that go out to a unit are numbered through the year, each kind for itself: 2024-交-31, 2024-督-07. */
@@ -30,14 +31,6 @@ function requireText(text: string, field: string): string {
 }
 
 const textOrNull = (text: Value | undefined) => (typeof text === 'string' && text.trim() !== '' ? text.trim() : null)
-
-/** How a problem stands with everything recorded of it. */
-function standing(fact: ProblemFact, today: Day): ProblemRow {
-  const last = fact.actions.at(-1)?.on ?? today
-  const row = problemRow(fact, last > today ? last : today, today)
-  if (row === null) throw new Error(`the problem ${fact.id} was never raised`)
-  return row
-}
 
 /** A problem that may still be acted on, by id or number. Refuses PROBLEM_MISSING and PROBLEM_CLOSED. */
 function requireOpen({ db, today }: CommandContext, key: string): ProblemRow {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { correctionPage } from '#documents/correction-page'
+import { formPage } from '#documents/form-page'
+import { correctionForm } from '#domain/paper/correction-form'
 import { correctionSlip } from '#domain/paper/correction-slip'
 import { slipFacts, slipMonth } from './slip'
 
-const page = (facts = {}) => correctionPage(correctionSlip(slipFacts(facts)))
+const page = (facts = {}) => formPage(correctionForm(correctionSlip(slipFacts(facts))))
 const sheets = (html: string) => html.split('<section').slice(1)
 const plain = (html: string) => html.replaceAll('<br>', '').replaceAll(/<[^>]*>/g, '|')
 /** Millimetres that the rows of a page take. */
