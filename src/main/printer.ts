@@ -101,7 +101,9 @@ async function printOn(view: WebContentsView, paper: Paper): Promise<Uint8Array>
   try {
     await Promise.race([loadPaper(view.webContents, paper.html), late])
     const { pageSize, landscape } = paper
-    const options = { pageSize, landscape, preferCSSPageSize: true, printBackground: true }
+    // Headings become bookmarks, tables are tables to a screen reader; the page's title is the document's.
+    const told = { generateTaggedPDF: true, generateDocumentOutline: true }
+    const options = { pageSize, landscape, preferCSSPageSize: true, printBackground: true, ...told }
     return await Promise.race([view.webContents.printToPDF(options), late])
   } finally {
     clearTimeout(timer)
