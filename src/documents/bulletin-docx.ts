@@ -118,13 +118,13 @@ function attachmentOf(docx: Docx, attachment: Attachment, number: number, of: nu
 }
 
 function contentOf(docx: Docx, model: Bulletin): readonly FileChild[] {
-  const { attachments, title, address } = model
+  const { attachments, title, addressee } = model
   return [
     ...letterhead(docx, model),
     ...empty(docx, 2),
     ...title.map((line) => paragraphOf(docx, 'title', line)),
     ...empty(docx),
-    ...(address === '' ? [] : [paragraphOf(docx, 'address', address)]),
+    ...(addressee === '' ? [] : [paragraphOf(docx, 'address', addressee)]),
     ...model.blocks.map((block) => blockOf(docx, block)),
     ...attachmentNotes(docx, model),
     ...signOff(docx, model),

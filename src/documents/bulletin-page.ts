@@ -62,7 +62,7 @@ function endLines({ attachments, office, signedOn }: Bulletin): readonly Line[] 
 
 function textLines(model: Bulletin): readonly Line[] {
   const titles = model.title.map((one) => line('title', one, (32 * 25.4) / 72, true))
-  const address = model.address === '' ? [] : breakLines(model.address, ACROSS).map((one) => line('', one))
+  const address = model.addressee === '' ? [] : breakLines(model.addressee, ACROSS).map((one) => line('', one))
   return [
     ...letterheadLines(model),
     ...titles,

@@ -59,11 +59,11 @@ export function paragraphOf(
 }
 
 function headerOf(docx: Docx, { left, mark }: DocxFrame) {
-  const { Header, Paragraph, TextRun, TabStopType, BorderStyle } = docx
+  const { Header, Paragraph, Tab, TextRun, TabStopType, BorderStyle } = docx
   const box = { style: BorderStyle.SINGLE, size: 8, space: 1, color: '000000' }
   const children = [
     ...runsOf(docx, left ?? ''),
-    ...(mark === null ? [] : [new TextRun('\t'), new TextRun({ text: ` ${mark} `, border: box })]),
+    ...(mark === null ? [] : [new TextRun({ children: [new Tab()] }), new TextRun({ text: ` ${mark} `, border: box })]),
   ]
   const tabStops = [{ type: TabStopType.RIGHT, position: Math.round(officialPage.textWidth * MM) }]
   return new Header({ children: [new Paragraph({ style: docxStyles.header, tabStops, children })] })

@@ -2,7 +2,11 @@ import { execFileSync } from 'node:child_process'
 
 /** One part of a .docx as text; throws where there is none. */
 export function docxPart(file: string, part: string): string {
-  return execFileSync('unzip', ['-p', file, part], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  return execFileSync('unzip', ['-p', file, part], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 2 ** 26,
+  })
 }
 
 const unescaped = (text: string) =>

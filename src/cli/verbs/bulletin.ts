@@ -106,7 +106,7 @@ const set = verb({
       en: 'A blank is {总投资}; a clause in ［…］ is left out where one of its blanks has nothing. An unknown blank is refused and nothing changes.',
     }[lang],
     words[lang].examples,
-    `  echo '{"address":"各乡镇人民政府，县直各单位："}' | npm run -s cli -- bulletin set --json-file -`,
+    `  echo '{"addressee":"各乡镇人民政府，县直各单位："}' | npm run -s cli -- bulletin set --json-file -`,
   ],
   run: async (session, given) => {
     const { file, bytes } = readBytes(session, given.jsonFile)

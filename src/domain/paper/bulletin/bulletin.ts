@@ -141,7 +141,7 @@ export function bulletin(facts: TableFacts, problems: readonly ProblemFact[], op
     issuer: words('issuer').join(''),
     docNo: options.docNo ?? words('docNo').join(''),
     title: words('title'),
-    address: words('address').join(''),
+    addressee: words('addressee').join(''),
     blocks: blocksOf({ facts, templates, blanks }, numbers, items),
     attachments: [...first, ...attachments],
     office: facts.office,

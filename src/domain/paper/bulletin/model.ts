@@ -33,7 +33,8 @@ export interface Bulletin {
   readonly docNo: string
   /** The title by its lines. */
   readonly title: readonly string[]
-  readonly address: string
+  /** 主送, with its colon; empty for none. */
+  readonly addressee: string
   readonly blocks: readonly BulletinBlock[]
   readonly attachments: readonly Attachment[]
   /** 落款: who signs, and when; a day that is not given is left to be filled in by hand. */

@@ -24,7 +24,7 @@ export const templateSpecs = {
   issuer: spec('发文机关标志', 'Issuing office', '{单位}文件'),
   docNo: spec('文号', 'Document number', '〔{年}〕　　号'),
   title: spec('标题', 'Title', '关于{年月}全县重点项目\n建设进展情况的通报'),
-  address: spec('主送', 'Addressed to', '各乡镇（街道），县直有关单位：'),
+  addressee: spec('主送', 'Addressed to', '各乡镇（街道），县直有关单位：'),
   opening: spec('引言', 'Opening', '现将{年月}全县重点项目建设进展情况通报如下。'),
   totals: spec(
     '总体情况',
