@@ -14,6 +14,10 @@ export interface Bounds {
 
 /** The process's own watch waits longer than its host, so that what the watch ends is too large. */
 const WATCH_LATER = 2_000
+/** Milliseconds for a process to start on a busy machine; the file's own time begins when it has. */
+const START = 30_000
+/** What the process writes first, when its file's time begins. */
+const BEGUN = 1
 const MB = 1024 * 1024
 
 /** The program that parses: built, it lies beside whoever runs; run from source, where `KPM_HELPERS` says it was built to. */
@@ -29,11 +33,35 @@ function start({ memory, time }: Bounds): ChildProcess {
   return spawn(process.execPath, args, {
     // In a package this is Electron's own program, which is to be plain Node here.
     env: process.versions.electron === undefined ? env : { ...env, ELECTRON_RUN_AS_NODE: '1' },
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     // Ctrl+C in a terminal reaches everything in the foreground: who asked for the file ends this, not the key.
     detached: process.platform !== 'win32',
     windowsHide: true,
   })
+}
+
+/** What the process said last when it failed by our own fault; of what V8 or the watch ended nothing is told here. */
+function lastWords(child: ChildProcess): () => string {
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4_000)
+  })
+  return () => (/FATAL ERROR|heap out of memory/.test(said) ? '' : said.trim())
+}
+
+/** Ends the process at its deadline, which is set anew when the file's own time begins. */
+function deadline(child: ChildProcess, time: number): { isLate: () => boolean; clear: () => void } {
+  let late = false
+  const end = () => {
+    late = true
+    child.kill('SIGKILL')
+  }
+  let timer = setTimeout(end, START)
+  child.stdout?.once('data', () => {
+    clearTimeout(timer)
+    timer = setTimeout(end, time)
+  })
+  return { isLate: () => late, clear: () => clearTimeout(timer) }
 }
 
 /** Runs to the process's end and answers what it said, or why it said nothing. */
@@ -45,21 +73,23 @@ function outcome(
 ): Promise<Buffer | Failure> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
-    let late = false
+    const said = lastWords(child)
+    const { isLate, clear } = deadline(child, time)
     const end = () => child.kill('SIGKILL')
-    const timer = setTimeout(() => {
-      late = true
-      end()
-    }, time)
     signal.addEventListener('abort', end, { once: true })
     child.stdout?.on('data', (part: Buffer) => parts.push(part))
-    child.once('error', reject)
+    child.once('error', (error) => {
+      clear()
+      reject(error)
+    })
     child.once('close', (code) => {
-      clearTimeout(timer)
+      clear()
       signal.removeEventListener('abort', end)
+      const answer = Buffer.concat(parts)
       if (signal.aborted) reject(signal.reason)
-      else if (code === 0) resolve(Buffer.concat(parts))
-      else resolve({ code: 'FILE_TOO_HEAVY', what: late ? 'time' : 'memory' })
+      else if (code === 0 && answer[0] === BEGUN) resolve(answer.subarray(1))
+      else if (code === 1 && said() !== '') reject(new Error(`the reading process failed: ${said()}`))
+      else resolve({ code: 'FILE_TOO_HEAVY', what: isLate() ? 'time' : 'memory' })
     })
     // A process that has ended takes nothing more; its end is told above.
     child.stdin?.on('error', () => {})

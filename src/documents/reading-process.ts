@@ -1,6 +1,7 @@
+import { writeSync } from 'node:fs'
 import { deserialize, serialize } from 'node:v8'
-import { isMainThread, Worker, workerData } from 'node:worker_threads'
-import { type ParseAnswer, type ParseOrder, parse } from './reading/parse'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { type ParseOrder, parse } from './reading/parse'
 
 /*
  * The process that parses one file of somebody else's. Its order comes on standard input, its answer goes to standard
@@ -10,6 +11,9 @@ import { type ParseAnswer, type ParseOrder, parse } from './reading/parse'
 
 /** Milliseconds between two looks at the memory. */
 const LOOK_EVERY = 50
+/** Written before anything else, when the program is loaded and the file's own time begins. */
+const BEGUN = Uint8Array.of(1)
+
 /** What the watch needs to know: bytes, milliseconds. Given as the last arguments of the command. */
 interface Bounds {
   readonly memory: number
@@ -22,25 +26,30 @@ async function readAll(): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-function answer(value: ParseAnswer): void {
-  // The end of a pipe is told by the callback: only then may the process, and the watch with it, end.
-  process.stdout.write(serialize(value), () => process.exit(0))
-}
-
+/** Ends the whole process when it holds too much, or too long after the file's time began. */
 function watch({ memory, time }: Bounds): void {
-  const started = performance.now()
+  let begun = Number.POSITIVE_INFINITY
+  parentPort?.once('message', () => {
+    begun = performance.now()
+  })
   setInterval(() => {
-    const tooMuch = process.memoryUsage.rss() > memory
-    if (tooMuch || performance.now() - started > time) process.kill(process.pid, 'SIGKILL')
+    const isTooMuch = process.memoryUsage.rss() > memory
+    if (isTooMuch || performance.now() - begun > time) process.kill(process.pid, 'SIGKILL')
   }, LOOK_EVERY)
 }
 
 async function main(): Promise<void> {
   const [memory = 0, time = 0] = process.argv.slice(-2).map(Number)
   // From the file that runs: the watch is this program in a thread of its own.
-  new Worker(new URL(import.meta.url), { workerData: { memory, time } satisfies Bounds })
+  const watcher = new Worker(new URL(import.meta.url), { workerData: { memory, time } satisfies Bounds })
   const order = deserialize(await readAll()) as ParseOrder // only our own host holds the other end
-  answer(await parse(order))
+  const answer = await parse(order, () => {
+    watcher.postMessage('begun')
+    // At once: a stream would wait until the parser has done.
+    writeSync(1, BEGUN)
+  })
+  // The callback tells that the pipe has taken it all: only then may the process, and the watch with it, end.
+  process.stdout.write(serialize(answer), () => process.exit(0))
 }
 
 if (isMainThread) await main()

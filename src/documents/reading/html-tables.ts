@@ -75,13 +75,30 @@ function act(tables: Table[], depth: number, name: string, closes: boolean, tag:
   return depth
 }
 
+/** A page without what is not shown: comments, scripts, styles. One that is never closed reaches to the page's end. */
+function shownPart(html: string): string {
+  const lower = html.toLowerCase()
+  const parts: string[] = []
+  let from = 0
+  for (const match of lower.matchAll(/<!--|<(script|style|xml)(?=[\s>])/g)) {
+    if (match.index < from) continue
+    parts.push(html.slice(from, match.index))
+    const closing = match[1] === undefined ? '-->' : `</${match[1]}`
+    const end = lower.indexOf(closing, match.index)
+    from = end < 0 ? html.length : end + closing.length
+    if (end < 0) break
+  }
+  parts.push(html.slice(from))
+  return parts.join('')
+}
+
 /** The tables of a page, one sheet each; a table inside a cell is part of that cell's text. */
 export function htmlTables(html: string): readonly SheetFacts[] {
-  const bare = html.replace(/<!--[\s\S]*?-->|<(script|style|xml)\b[\s\S]*?<\/\1\s*>/gi, '')
+  const bare = shownPart(html)
   const tables: Table[] = []
   let depth = 0
   let from = 0
-  for (const match of bare.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>/g)) {
+  for (const match of bare.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>/g)) {
     if (depth > 0) tables.at(-1)?.add(bare.slice(from, match.index))
     from = match.index + match[0].length
     const name = (match[2] ?? '').toLowerCase()

@@ -18,18 +18,28 @@ function parseText(bytes: Buffer): ParseAnswer {
   return { book: pack(textSheets(text, ''), []), format }
 }
 
-async function parseBytes({ what, bytes }: ParseOrder): Promise<ParseAnswer> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (what === 'text') return parseText(buffer)
-  // The parser for sheets is heavy: text does without it.
-  if (what === 'xlsx') return { book: (await import('./parse-xlsx')).parseXlsx(buffer), format: 'xlsx' }
-  return { book: (await import('./parse-xls')).parseXls(buffer), format: 'xls' }
+type Parser = (bytes: Buffer) => ParseAnswer
+
+/** The parser for a kind of file. The one for sheets is heavy: text does without it. */
+async function parserFor(what: ParseOrder['what']): Promise<Parser> {
+  if (what === 'text') return parseText
+  if (what === 'xlsx') {
+    const { parseXlsx } = await import('./parse-xlsx')
+    return (bytes) => ({ book: parseXlsx(bytes), format: 'xlsx' })
+  }
+  const { parseXls } = await import('./parse-xls')
+  return (bytes) => ({ book: parseXls(bytes), format: 'xls' })
 }
 
-/** Parses; whatever the parser throws at a damaged file is that the file is damaged, and its words go no further. */
-export async function parse(order: ParseOrder): Promise<ParseAnswer> {
+/**
+ * Parses; whatever the parser throws at a damaged file is that the file is damaged, and its words go no further.
+ * `onBegin` is called when the program is loaded and the file's own time begins.
+ */
+export async function parse({ what, bytes }: ParseOrder, onBegin: () => void): Promise<ParseAnswer> {
+  const parser = await parserFor(what)
+  onBegin()
   try {
-    return await parseBytes(order)
+    return parser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   } catch (error) {
     return { failure: error instanceof Unreadable ? error.failure : { code: 'FILE_DAMAGED' } }
   }

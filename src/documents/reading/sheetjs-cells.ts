@@ -70,7 +70,8 @@ export function* sheetsOf(book: WorkBook, extras: (index: number) => SheetExtras
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]
-    if (sheet === undefined) continue
+    // Charts, dialogs and macros have a place among the sheets and hold no table.
+    if (sheet === undefined || ![undefined, 'sheet'].includes(sheet['!type'])) continue
     const more = extras(index)
     yield {
       name,

@@ -59,8 +59,9 @@ export const filesRefusals = {
   ),
   FILE_PROTECTED: kind<{ file: string }>(
     2,
-    (d) => `“${d.file}”有打开密码；请用 WPS 或 Excel 去掉密码，保存后再导入。`,
-    (d) => `“${d.file}” needs a password to open; remove it in WPS or Excel, save, and import again.`,
+    (d) => `“${d.file}”加了密（打开密码，或工作簿保护）；请用 WPS 或 Excel 去掉密码和保护，保存后再导入。`,
+    (d) =>
+      `“${d.file}” is encrypted (a password to open, or a protected workbook); remove both in WPS or Excel, save, import again.`,
   ),
   FILE_OVERSIZED: kind<{ file: string; what: FileSizeLimit }>(
     2,
