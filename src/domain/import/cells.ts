@@ -16,6 +16,8 @@ export interface CellSense {
   readonly unit: MoneyUnit | null
   /** Whether plain numbers are per cent (88 is 0.88) in a column of shares. */
   readonly perCent: boolean
+  /** Of a column of dates: whether its header says that they have happened (`实际开工`) or are planned. */
+  readonly happened: boolean | null
   readonly month: Month | null
   readonly year: number | null
 }
@@ -32,7 +34,7 @@ export function readCell(cell: RawCell, sense: CellSense): CellResult {
     case 'fraction':
       return fractionCell(cell, sense.perCent)
     case 'day':
-      return dateCell(cell, yearGiven(sense.month, sense.year))
+      return dateCell(cell, yearGiven(sense.month, sense.year), sense.happened)
     case 'year':
       return yearCell(cell)
     case 'choice':

@@ -3,7 +3,7 @@ import type { MoneyUnit } from './header-words'
 import { moneyUnits } from './header-words'
 import { type ImportField, isMoneyField } from './import-field'
 import { digitsOf } from './money-cell'
-import { guessUnit, unlikelyUnit } from './money-unit'
+import { guessUnit, type UnitGuess, unlikelyUnit } from './money-unit'
 import { columnLetter, plain } from './plain'
 import type { RawCell, RawSheet } from './raw-book'
 import { textAt } from './sheet-view'
@@ -46,24 +46,32 @@ export function columnUnits(
       warnings.push({ code: 'UNIT_DISAGREES', column: column.label, unit: told.unit, option: asked.money })
   }
   const rows = dataRows.slice(0, SAMPLE)
+  const numbersOf = ({ index }: MoneyColumn) => rows.flatMap((row) => numberOf(sheet.rows[row]?.[index]) ?? [])
+  const open: { readonly column: MoneyColumn; readonly pairs: Pairs }[] = []
   for (const column of money) {
     const pairs = ledgerPairs(sheet, column, rows, keys, asked)
     const told = units.get(column.index)
     const likely = told && told.from !== 'mapping' ? unlikelyUnit(told.unit, pairs) : null
     if (told && likely) warnings.push({ code: 'UNIT_UNLIKELY', column: column.label, unit: told.unit, likely })
-    if (told) continue
-    const numbers = rows.flatMap((row) => numberOf(sheet.rows[row]?.[column.index]) ?? [])
-    const guess = guessUnit({
-      field: column.field,
-      numbers,
-      pairs,
-      siblings: siblings(sheet, column, money, units, rows),
-    })
+    if (!told) open.push({ column, pairs })
+  }
+  // Columns that the ledger can tell go first: they help to tell the ones beside them.
+  const guessed: { readonly label: string; readonly guess: UnitGuess }[] = []
+  for (const { column, pairs } of open.sort((a, b) => b.pairs.length - a.pairs.length)) {
+    const beside = siblings(sheet, column, money, units, rows)
+    const guess = guessUnit({ field: column.field, numbers: numbersOf(column), pairs, siblings: beside })
     units.set(column.index, guess)
-    if (numbers.length > 0)
-      warnings.push({ code: 'UNIT_GUESSED', column: column.label, unit: guess.unit, from: guess.from })
+    if (numbersOf(column).length > 0) guessed.push({ label: column.label, guess })
+  }
+  for (const { unit, from } of guessed.map(({ guess }) => guess).filter(isFirst)) {
+    const columns = guessed.filter(({ guess }) => guess.unit === unit && guess.from === from).map(({ label }) => label)
+    warnings.push({ code: 'UNIT_GUESSED', columns, unit, from })
   }
   return { units, warnings }
+}
+
+function isFirst(guess: UnitGuess, place: number, all: readonly UnitGuess[]): boolean {
+  return all.findIndex(({ unit, from }) => unit === guess.unit && from === guess.from) === place
 }
 
 function saidUnit(column: MoneyColumn, unitRow: MoneyUnit | null, asked: Asked): ColumnUnit | null {

@@ -12,7 +12,7 @@ export function valuesFit(field: ImportField, values: readonly RawCell[]): numbe
   const said = values.filter((cell) => !isBlankFigure(cell.text))
   if (said.length === 0) return 1
   const kind: Field['kind'] = importFields[field].kind
-  const sense = { field, unit: '元', perCent: true, month: null, year: 2000 } as const
+  const sense = { field, unit: '元', perCent: true, happened: null, month: null, year: 2000 } as const
   if (kind === 'choice') {
     const share = shareOf(said, (cell) => 'value' in readCell(cell, sense))
     return share >= 0.6 ? 1.2 : share <= 0.2 && said.length >= 3 ? 0.4 : 1

@@ -24,6 +24,7 @@ const byWord = new Map<string, Synonym[]>()
 for (const synonym of synonyms) {
   for (const word of synonym.words) byWord.set(word, [...(byWord.get(word) ?? []), synonym])
 }
+const EARLIER = /上年|去年|上月|上期|上一|前年|同期/
 /** Words long enough to be found inside a longer header, longest first. */
 const longWords = [...byWord.keys()].filter((word) => word.length >= 4).sort((a, b) => b.length - a.length)
 
@@ -50,6 +51,7 @@ function holds(needs: Needs | null, words: HeaderWords): boolean {
 function excluded(synonym: Synonym, words: HeaderWords): boolean {
   if (synonym.needs !== null) return false
   if (words.percent && moneyLike.has(synonym.field)) return true
+  if (synonym.field === 'cumulative' && (words.fromJanuary || words.yearEnd)) return true
   return words.yearEnd && yearLike.has(synonym.field)
 }
 const moneyLike: ReadonlySet<Synonym['field']> = new Set([
@@ -73,7 +75,7 @@ function meaningsOf(core: string, words: HeaderWords, weight: number, into: Map<
   const add = (word: string, share: number) => {
     for (const synonym of byWord.get(word) ?? []) {
       if (!holds(synonym.needs, words) || excluded(synonym, words)) continue
-      const score = synonym.score * weight * share
+      const score = synonym.score * weight * share * (words.percent && synonym.field === 'progress' ? 0.8 : 1)
       if (score > (into.get(synonym.field) ?? 0)) into.set(synonym.field, score)
     }
   }
@@ -81,7 +83,8 @@ function meaningsOf(core: string, words: HeaderWords, weight: number, into: Map<
   const bare = core.replace(/\([^()]*\)/g, '')
   if (bare !== core && bare !== '') add(bare, 0.97)
   if (into.size > 0 || core.length < 4) return
-  const inside = longWords.find((word) => core.includes(word))
+  // 上年度累计 is not 年度累计, however much of it is the same.
+  const inside = EARLIER.test(core) ? undefined : longWords.find((word) => core.includes(word))
   if (inside !== undefined) add(inside, 0.6 + (0.3 * inside.length) / core.length)
 }
 
@@ -110,7 +113,9 @@ function inherited(leaf: HeaderWords, whole: HeaderWords): HeaderWords {
 
 /** Reads a header of one or more lines, the top one first, for a kind of import. */
 export function readHeader(lines: readonly string[], kind: ImportKind): ReadHeader {
-  const text = lines.join('')
+  const text = lines
+    .map((line, i) => (i > 0 && isUnitOnly(line) && !/[(（]/.test(line) ? `（${line}）` : line))
+    .join('')
   const whole = headerWords(text)
   const leaf = headerWords(lines.at(-1) ?? '')
   const words = lines.length > 1 ? inherited(leaf, groupWords(lines, whole)) : whole
@@ -121,6 +126,12 @@ export function readHeader(lines: readonly string[], kind: ImportKind): ReadHead
   if (bare && (scores.get(bare.field) ?? 0) < bare.score && !namesOther(scores)) scores.set(bare.field, bare.score)
   const meanings = [...scores].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score)
   return { text, words, meanings }
+}
+
+/** `万元`, `（%）`: a line of units under the headers. */
+export function isUnitOnly(text: string): boolean {
+  const words = headerWords(text)
+  return words.core === '' && (words.unit !== null || words.percent)
 }
 
 /** A group above a bare month that says plan or done has decided already. */

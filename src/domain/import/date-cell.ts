@@ -17,16 +17,17 @@ const WORDS =
 
 /**
  * A cell as a date in one of the ways offices write it: `2024.6`, `2024年6月底`, `20240630`, `2024年上半年`, a serial
- * number, or `6月` in a year that is known otherwise.
+ * number, or `6月` in a year that is known otherwise. `headed`: whether the header says that it has happened.
  */
-export function dateCell(cell: RawCell, year: number | null): CellResult {
-  if (cell.kind === 'date') return dated(isDay(cell.day) ? { day: cell.day, precision: 'day' } : null, cell.text, null)
+export function dateCell(cell: RawCell, year: number | null, headed: boolean | null = null): CellResult {
+  if (cell.kind === 'date')
+    return dated(isDay(cell.day) ? { day: cell.day, precision: 'day' } : null, cell.text, headed)
   if (cell.kind === 'error') return problem('CELL_ERROR', { value: cell.text })
-  if (cell.kind === 'number') return dated(numberDate(cell.value), cell.text, null)
+  if (cell.kind === 'number') return dated(numberDate(cell), cell.text, headed)
   const shown = cell.text.trim()
   if (isBlankFigure(shown)) return blankCell
   const flat = shown.normalize('NFKC').replace(/\s/g, '')
-  const happened = PLANNED.test(flat) ? false : HAPPENED.test(flat) ? true : null
+  const happened = PLANNED.test(flat) ? false : HAPPENED.test(flat) ? true : headed
   return dated(textDate(flat.replace(WORDS, ''), year), shown, happened)
 }
 
@@ -37,15 +38,15 @@ function dated(found: Dated | null, shown: string, happened: boolean | null): Ce
 }
 
 /** `20240630`, `202406`, `2024.6` as a number, a year, or a spreadsheet's serial day (1995 to 2064). */
-function numberDate(value: number): Dated | null {
+function numberDate({ value, text }: { readonly value: number; readonly text: string }): Dated | null {
   if (Number.isInteger(value)) {
     const digits = String(value)
     if (/^(19|20)\d{6}$/.test(digits)) return whole(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6))
     if (/^20\d{4}$/.test(digits)) return monthEnd(digits.slice(0, 4), digits.slice(4))
     if (value >= 1990 && value <= 2100) return yearEnd(value)
   }
-  // 2024.1 is January or October: a number has lost the nought that would tell. January is what `2024.1` says.
-  const dotted = /^(20\d\d)\.(\d{1,2})$/.exec(String(value))
+  // The number 2024.1 is January or October; its format may have kept the nought that tells (`2024.10`).
+  const dotted = /^(20\d\d)\.(\d{1,2})$/.exec(text.trim()) ?? /^(20\d\d)\.(\d{1,2})$/.exec(String(value))
   if (dotted) return monthEnd(dotted[1], dotted[2])
   return value >= 34_700 && value < 60_300 ? { day: dayAt(Math.floor(value) - 25_569), precision: 'day' } : null
 }
@@ -63,7 +64,7 @@ function textDate(given: string, year: number | null): Dated | null {
   if (packed) return packed[3] === undefined ? monthEnd(packed[1], packed[2]) : whole(packed[1], packed[2], packed[3])
   const month = /^((?:19|20)\d\d)[-./年,](\d{1,2})(?:月份?)?(?:底|末|中旬|上旬|下旬|初)?前?$/.exec(text)
   if (month) return monthEnd(month[1], month[2])
-  if (/^\d{5}(\.\d+)?$/.test(text)) return numberDate(Number(text))
+  if (/^\d{5}(\.\d+)?$/.test(text)) return numberDate({ value: Number(text), text })
   const worded = /^((?:19|20)\d\d)年?度?(.*)$/.exec(text)
   const shortYear = worded ? null : /^(\d\d)年(.*)$/.exec(text)
   const inYear = worded ? Number(worded[1]) : shortYear ? 2000 + Number(shortYear[1]) : year

@@ -90,7 +90,7 @@ export function headerWords(header: string): HeaderWords {
   }
   const year = take(/(20\d\d)年?度?/) ?? take(/(?<!\d)([23]\d)年度?(?!底|末)/)
   const span = take(/(?:1|01)月?份?[-~至到](\d{1,2})月?份?(?:底|末)?/)
-  const half = span ? null : take(/上半年|前([一二三四1-4])个?季度|第?([一二三四1-4])季度/)
+  const half = span ? null : take(/上半年|前([一二三四1-4])个?季度|第?([一1])季度/)
   const end = span || half ? null : take(/(?:截止|截至|至|到)(\d{1,2})月份?(?:\d{1,2}日|底|末)?/)
   const month = span || half || end ? null : take(/(\d{1,2})月份?(?:底|末)?/)
   return {

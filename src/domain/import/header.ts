@@ -1,4 +1,4 @@
-import { isHeaderText, isNameHeader } from './columns'
+import { isHeaderText, isNameHeader, isUnitOnly } from './columns'
 import { headerWords } from './header-words'
 import { oneLine, plain } from './plain'
 import type { RawMerge, RawSheet } from './raw-book'
@@ -126,12 +126,6 @@ function isSubLine(sheet: RawSheet, row: number, base: Base, merges: readonly Ra
   if (known * 2 < cells.length) return false
   // A row that stands beside the names and not below a group is a row of the table, however few cells it has.
   return cells.every((cell) => cell.column > (base.name ?? 0) || isUnitOnly(cell.text)) || merges.length > 0
-}
-
-/** `万元`, `（%）`: a line of units under the headers. */
-export function isUnitOnly(text: string): boolean {
-  const words = headerWords(text)
-  return words.core === '' && (words.unit !== null || words.percent)
 }
 
 function linesOf(sheet: RawSheet, top: number, bottom: number): readonly (readonly string[])[] {

@@ -11,6 +11,10 @@ const byWhat = {
   habit: { zh: '按习惯', en: 'by habit' },
 } as const
 
+function quoted(columns: readonly string[], between: string): string {
+  return columns.map((column) => `“${column}”`).join(between)
+}
+
 /** A warning's sentence: what was assumed, and where to say otherwise. */
 export function importWarning(warning: ImportWarning, lang: Lang): string {
   const zh = lang === 'zh'
@@ -18,8 +22,8 @@ export function importWarning(warning: ImportWarning, lang: Lang): string {
     case 'UNIT_GUESSED': {
       const how = byWhat[warning.from as keyof typeof byWhat] ?? byWhat.habit
       return zh
-        ? `“${warning.column}”没写单位，${how.zh}认作${warning.unit}；不对就在列头改，或用 --money 说明。`
-        : `“${warning.column}” names no unit; taken for ${warning.unit} ${how.en}. Change it at the column, or give --money.`
+        ? `${quoted(warning.columns, '、')}没写单位，${how.zh}认作${warning.unit}；不对就在列头改，或用 --money 说明。`
+        : `No unit is named for ${quoted(warning.columns, ', ')}; taken for ${warning.unit} ${how.en}. Change it at the column, or give --money.`
     }
     case 'UNIT_DISAGREES':
       return zh
@@ -37,20 +41,22 @@ export function importWarning(warning: ImportWarning, lang: Lang): string {
       return zh
         ? `“${warning.column}”按内容认作“${importFields[warning.field].label.zh}”；不对就在列头改。`
         : `“${warning.column}” is taken for “${importFields[warning.field].label.en}” by its values; change it at the column.`
+    case 'MEANING_UNSURE':
+      return zh
+        ? `“${warning.column}”按“${importFields[warning.field].label.zh}”读；如果是“${importFields[warning.other].label.zh}”，请在列头改。`
+        : `“${warning.column}” is read as “${importFields[warning.field].label.en}”; if it is “${importFields[warning.other].label.en}”, change it at the column.`
     case 'COLUMN_TAKEN':
       return zh
         ? `“${warning.column}”也像“${importFields[warning.field].label.zh}”，用的是“${warning.other}”，这一列没有读。`
         : `“${warning.column}” may be “${importFields[warning.field].label.en}” too; “${warning.other}” is used, this column is not read.`
     case 'LATER_MONTHS':
       return zh
-        ? `${warning.columns.map((column) => `“${column}”`).join('、')}在${monthText(warning.month)}以后，没有读。`
-        : `${warning.columns.map((column) => `“${column}”`).join(', ')} come after ${warning.month} and are not read.`
+        ? `${quoted(warning.columns, '、')}在${monthText(warning.month)}以后，没有读。`
+        : `${quoted(warning.columns, ', ')} come after ${warning.month} and are not read.`
     case 'OTHER_TABLE':
       return zh
         ? `第 ${warning.row + 1} 行起是另一张表，列不同，没有读；请分成两个文件导入。`
         : `From row ${warning.row + 1} on there is another table with other columns, which is not read; import it as a file of its own.`
-    case 'YEAR_GUESSED':
-      return zh ? `表里没写年份，按 ${warning.year} 年读。` : `The sheet names no year; read as ${warning.year}.`
     case 'TOTAL_DIFFERS':
       return zh
         ? `第 ${warning.row + 1} 行合计的“${warning.column}”是 ${formatWan(warning.says)} 万元，各行相加是 ${formatWan(warning.sum)} 万元；请核对有没有漏行。`

@@ -1,5 +1,16 @@
 import type { RawCell, RawSheet } from './raw-book'
 
+/** Rows below the first of a merge down one of the columns. */
+export function rowsBelowMerges(sheet: RawSheet, columns: readonly number[]): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (const merge of sheet.merges) {
+    if (merge.bottom === merge.top || !columns.includes(merge.left) || merge.right > merge.left) continue
+    for (let row = merge.top + 1; row <= Math.min(merge.bottom, sheet.rows.length - 1) && !rows.has(row); row += 1)
+      rows.add(row)
+  }
+  return rows
+}
+
 /** What a merge down a column says of the rows below its first: row → column → cell. Figures are never filled down. */
 export function fillDown(
   sheet: RawSheet,

@@ -40,7 +40,8 @@ export function readRows(
     const share = shareSense(sheet, column, dataRows, when)
     if (share.guessed) warnings.push({ code: 'FRACTION_GUESSED', column: column.header || column.letter })
     const { month, year } = when
-    const sense = { field: column.field, unit: column.unit, perCent: share.perCent, month, year }
+    const happened = headedAs(column.header)
+    const sense = { field: column.field, unit: column.unit, perCent: share.perCent, happened, month, year }
     return [{ column, field: column.field, sense, written: column.use === 'write' }]
   })
   const down = fillDown(
@@ -64,6 +65,12 @@ export function readRows(
     return { row, nature, group: nature === 'data' ? group : null, hidden: hidden.has(row), cells }
   })
   return { rows, warnings }
+}
+
+/** `实际开工时间` has happened, `计划竣工` has not; `计划(实际)开工` leaves it to the cell. */
+function headedAs(header: string): boolean | null {
+  const [actual, planned] = [/实际/.test(header), /计划|预计|拟/.test(header)]
+  return actual === planned ? null : actual
 }
 
 function isFigure(field: ImportField): boolean {

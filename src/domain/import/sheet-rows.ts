@@ -15,6 +15,8 @@ export interface RowSense {
   readonly keys: readonly number[]
   /** The column of the name; null where only codes tell the projects. */
   readonly name: number | null
+  /** Rows whose key stands in a merged cell that begins above them. */
+  readonly mergedKeys: ReadonlySet<number>
   /** Columns that are read as fields. */
   readonly columns: readonly number[]
 }
@@ -34,7 +36,7 @@ const ORDINAL =
 const ORDINAL_ONLY = /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/
 const COUNT = /\((?:共|合计|计)?\d+(?:个|项)(?:项目)?[^()]*\)|[,:]?(?:共|合计|计)\d+(?:个|项)(?:项目)?$|\d+(?:个|项)$/
 const NOTE =
-  /^(?:注|备注|说明|填表说明|填报说明|附注|编制说明|注意|备注说明|填报要求)\s*(?:[:：.、;；\d（(]|$)|^(?:※|★|▲|\*)/
+  /^(?:注|备注|说明|填表说明|填报说明|附注|附表|附件|编制说明|注意|备注说明|填报要求)\s*(?:[:：.、;；\d（(]|$)|^(?:※|★|▲|\*)/
 const SIGNATURE =
   /^(?:单位负责人|主要负责人|分管负责人|分管领导|审核人?|填表人|填报人|制表人?|统计人员?|经办人|负责人|联系电话|联系人|填报日期|填报时间|报送时间|填报单位|单位[(（]盖章[)）]|盖章)\s*(?:[(（].*[)）])?\s*[:：]/
 
@@ -152,6 +154,7 @@ function isAside(sheet: RawSheet, row: number, cells: Filled, sense: RowSense): 
     const only = cells.length === 1 ? cells[0] : undefined
     return only !== undefined && (NOTE.test(only.text) || only.text.length > 80)
   }
+  if (sense.mergedKeys.has(row)) return !cells.some((cell) => sense.columns.includes(cell.column))
   const inFields = cells.filter((cell) => sense.columns.includes(cell.column))
   if (inFields.length === 0) return true
   return cells.length === 1 && !isFigure(cells[0]?.text ?? '')

@@ -17,6 +17,9 @@ export function totalWarnings(
   const data = rows.filter(({ nature }) => nature === 'data')
   return total.cells.filter(isAmount).flatMap((cell): ImportWarning[] => {
     const same = (other: UnderstoodCell) => other.column === cell.column && isAmount(other)
+    // A figure that could not be read explains the difference already.
+    if (data.some(({ cells }) => cells.some((other) => other.column === cell.column && other.problem !== null)))
+      return []
     const given = data.flatMap(({ cells }) => cells.filter(same))
     const sum = given.reduce((known, { value }) => known + Number(value), 0)
     const says = Number(cell.value)

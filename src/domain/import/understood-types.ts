@@ -114,15 +114,25 @@ export interface Understood {
 
 /** What a person should look at before writing; `import-warning.ts` has the sentences. */
 export type ImportWarning =
-  | { readonly code: 'UNIT_GUESSED'; readonly column: string; readonly unit: MoneyUnit; readonly from: UnitSource }
+  | {
+      readonly code: 'UNIT_GUESSED'
+      readonly columns: readonly string[]
+      readonly unit: MoneyUnit
+      readonly from: UnitSource
+    }
   | { readonly code: 'UNIT_DISAGREES'; readonly column: string; readonly unit: MoneyUnit; readonly option: MoneyUnit }
   | { readonly code: 'UNIT_UNLIKELY'; readonly column: string; readonly unit: MoneyUnit; readonly likely: MoneyUnit }
   | { readonly code: 'FRACTION_GUESSED'; readonly column: string }
   | { readonly code: 'MEANING_BY_VALUES'; readonly column: string; readonly field: ImportField }
+  | {
+      readonly code: 'MEANING_UNSURE'
+      readonly column: string
+      readonly field: ImportField
+      readonly other: ImportField
+    }
   | { readonly code: 'COLUMN_TAKEN'; readonly column: string; readonly other: string; readonly field: ImportField }
   | { readonly code: 'LATER_MONTHS'; readonly columns: readonly string[]; readonly month: Month }
   | { readonly code: 'OTHER_TABLE'; readonly row: number }
-  | { readonly code: 'YEAR_GUESSED'; readonly year: number }
   | {
       readonly code: 'TOTAL_DIFFERS'
       readonly row: number

@@ -4,6 +4,7 @@ import { type ColumnUnit, columnUnits } from './column-units'
 import { keyFields, readHeader } from './columns'
 import { findHeader, type Header, headerAtRow } from './header'
 import { type ImportField, isMoneyField, isWritten } from './import-field'
+import { rowsBelowMerges } from './merged-down'
 import { columnIndex, columnLetter } from './plain'
 import type { RawCell, RawSheet } from './raw-book'
 import { readRows } from './read-rows'
@@ -28,12 +29,12 @@ export function understand(sheet: RawSheet, asked: Asked): Understood {
   requireKeys(sheet, samples, assigned, asked)
   const facts = sheetFacts(sheet, header?.top ?? firstRow(asked))
   const time = sheetTime(asked, samples, assigned, facts)
-  const sense = rowSense(header, assigned)
+  const sense = rowSense(sheet, header, assigned)
   const judged = judgeRows(sheet, header, sense, asked)
   const dataRows = judged.filter(({ nature }) => nature === 'data').map(({ row }) => row)
   const { units, warnings } = columnUnits(
     sheet,
-    moneyColumns(samples, assigned),
+    moneyColumns(samples, assigned, time),
     dataRows,
     sense.keys,
     facts.unit,
@@ -122,11 +123,11 @@ function isKey(field: ImportField): boolean {
   return (keyFields as readonly ImportField[]).includes(field)
 }
 
-function rowSense(header: Header | null, assigned: ReadonlyMap<number, Assigned>): RowSense {
+function rowSense(sheet: RawSheet, header: Header | null, assigned: ReadonlyMap<number, Assigned>): RowSense {
   const fields = [...assigned].filter(([, { field }]) => field !== null)
   const keys = fields.filter(([, { field }]) => field !== null && isKey(field)).map(([index]) => index)
   const name = fields.find(([, { field }]) => field === 'name')?.[0] ?? null
-  return { header, keys, name, columns: fields.map(([index]) => index) }
+  return { header, keys, name, mergedKeys: rowsBelowMerges(sheet, keys), columns: fields.map(([index]) => index) }
 }
 
 /** Every row of the sheet that holds something, with what it is; rows above the header are title and unit rows. */
@@ -149,10 +150,10 @@ function judgeRows(sheet: RawSheet, header: Header | null, sense: RowSense, aske
   return judged
 }
 
-function moneyColumns(samples: readonly ColumnSample[], assigned: ReadonlyMap<number, Assigned>) {
+function moneyColumns(samples: readonly ColumnSample[], assigned: ReadonlyMap<number, Assigned>, time: SheetTime) {
   return samples.flatMap((sample) => {
     const field = assigned.get(sample.index)?.field ?? null
-    if (field === null || !isMoneyField(field)) return []
+    if (field === null || !isMoneyField(field) || time.otherMonth.has(sample.index)) return []
     return [{ index: sample.index, field, label: labelOf(sample), unit: sample.header.words.unit }]
   })
 }
@@ -231,6 +232,11 @@ function columnWarnings(
     const column = columns.find((known) => known.index === index)
     return column === undefined || column.header === '' ? columnLetter(index) : column.header
   }
+  const throughOf = (index: number | null) =>
+    samples.find((sample) => sample.index === index)?.header.words.through ?? null
+  // `1—5月累计` beside `1—6月累计` is no rival, it is last month's.
+  const isEarlier = (index: number) =>
+    throughOf(index) !== null && throughOf(index) !== throughOf(assigned.get(index)?.lostTo ?? null)
   const warnings: ImportWarning[] = []
   for (const { index, values } of samples) {
     const { field, why, lostTo, lostField } = assigned.get(index) ?? {
@@ -240,8 +246,15 @@ function columnWarnings(
       lostField: null,
     }
     if (why === 'values' && field !== null) warnings.push({ code: 'MEANING_BY_VALUES', column: label(index), field })
-    if (lostTo !== null && lostField !== null && values.length > 0)
+    if (lostTo !== null && lostField !== null && values.length > 0 && !isEarlier(index))
       warnings.push({ code: 'COLUMN_TAKEN', column: label(index), other: label(lostTo), field: lostField })
+  }
+  for (const { index, header } of samples) {
+    const since = [...assigned.values()].some(({ field }) => field === 'cumulative')
+    const { through, fromJanuary, year } = header.words
+    if (assigned.get(index)?.why !== 'header' || assigned.get(index)?.field !== 'ytdActual' || since) continue
+    if (through !== null && !fromJanuary && year === null)
+      warnings.push({ code: 'MEANING_UNSURE', column: label(index), field: 'ytdActual', other: 'cumulative' })
   }
   const later = time.laterMonths.filter((index) =>
     samples.some((sample) => sample.index === index && sample.values.length > 0),

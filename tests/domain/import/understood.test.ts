@@ -52,7 +52,7 @@ describe('图 12 的住建局进度表', () => {
   it('说明单位是推断的', () => {
     expect(understood.warnings).toContainEqual({
       code: 'UNIT_GUESSED',
-      column: '1-6月累计完成',
+      columns: ['1-6月累计完成'],
       unit: '元',
       from: 'siblings',
     })
