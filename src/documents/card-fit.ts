@@ -11,6 +11,7 @@ export interface CardLimits {
   readonly problems: number
   readonly tableRow: number
   readonly curve: number
+  /** 0: pictures are told of alone. */
   readonly photo: number
 }
 
@@ -22,6 +23,7 @@ const levels: readonly CardLimits[] = [
   { lanes: [2, 6, 2], lines: 3, sources: 2, problems: 3, tableRow: 4.2, curve: 40, photo: 20 },
   { lanes: [1, 4, 1], lines: 2, sources: 2, problems: 2, tableRow: 4, curve: 38, photo: 17 },
   { lanes: [1, 2, 1], lines: 1, sources: 1, problems: 1, tableRow: 3.8, curve: 36, photo: 15 },
+  { lanes: [1, 1, 1], lines: 1, sources: 1, problems: 1, tableRow: 3.7, curve: 34, photo: 0 },
 ]
 
 export const NAME_LINE = 8.4
@@ -86,7 +88,7 @@ function heightsOf(card: ProjectCard, limits: CardLimits, laneHeight: LaneHeight
     timeline: HEADING + AXIS + lanes + BARS,
     money: moneyHeight(card, limits),
     words: HEADING + Math.max(paragraphs, Math.max(1, open) * (WORD_LINE + 0.6)) + 1.5,
-    photos: card.photos.length === 0 ? 0 : HEADING + limits.photo + 5.4,
+    photos: card.photos.length === 0 ? 0 : HEADING + (limits.photo === 0 ? 0 : limits.photo + 5.4),
     sources: cutLines(card.sources, cardWidth - 4, 8.5, limits.sources).length * SMALL_LINE + 1.4,
   }
 }

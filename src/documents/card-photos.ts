@@ -32,6 +32,7 @@ function frameHtml({ name, bytes: size, sha256 }: CardPhoto, pictures: CardPictu
 
 /** 照片: the newest, whole and unaltered, each with its file's name and the day it was attached. */
 export function photosHtml({ photos, photoCount }: ProjectCard, pictures: CardPictures, height: number): string {
+  if (height === 0) return `<h2>照片　<small>${photoCount}张，这一页放不下，见附件</small></h2>`
   const figures = photos.map((photo) => {
     const caption = `${photo.name.replace(/\.[^.]+$/, '')}　${photo.addedAt.slice(0, 10)}存入`
     const text = escapeHtml(cutLine(caption, cardWidth / 3 - 3, 8.5))
