@@ -1,4 +1,4 @@
-import { Document, Footer, Header, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import { Document, Footer, Header, PageNumber, Paragraph, Tab, Table, TableCell, TableRow, TextRun } from 'docx'
 import {
   type FormField,
   type FormLine,
@@ -69,7 +69,7 @@ function factCells({ label, text, weight }: FormField, { line }: FormDensity): r
 /** A line of a text; a day hangs before it, and what goes on begins where its words do. */
 function lineParagraph({ text, bold = false, day }: FormLine, indent: number, { line }: FormDensity): Paragraph {
   const shown = new TextRun({ text: plainText(text), bold })
-  const children = indent === 0 ? [shown] : [new TextRun({ text: `${day ?? ''}\t` }), shown]
+  const children = indent === 0 ? [shown] : [new TextRun({ children: [day ?? '', new Tab()] }), shown]
   return new Paragraph({
     spacing: exact(line),
     ...(indent > 0 && { indent: { left: indent, hanging: indent }, tabStops: [{ type: 'left', position: indent }] }),
@@ -134,7 +134,10 @@ const right = [{ type: 'right', position: twips(WIDTH) }] as const
 function headerOf({ draft, simulated }: PrintedForm): Header {
   const border = { style: 'single', size: 6, space: 2, color: '000000' } as const
   const mark = new TextRun({ text: simulatedFormMark, bold: true, size: 20, font: HEAD_FONT, border })
-  const children = [new TextRun({ text: draft ?? '' }), ...(simulated ? [new TextRun({ text: '\t' }), mark] : [])]
+  const children = [
+    new TextRun({ text: draft ?? '' }),
+    ...(simulated ? [new TextRun({ children: [new Tab()] }), mark] : []),
+  ]
   return new Header({ children: [new Paragraph({ tabStops: right, children })] })
 }
 
@@ -142,9 +145,9 @@ function footerOf({ foot, simulated }: PrintedForm): Footer {
   const page = ['第', PageNumber.CURRENT, '页/共', PageNumber.TOTAL_PAGES, '页']
   const small = { size: NOTE_TEXT * 2 }
   const children = [
-    new TextRun({ ...small, text: `${foot}${simulated ? '　模拟数据' : ''}\t` }),
+    new TextRun({ ...small, children: [plainText(`${foot}${simulated ? '　模拟数据' : ''}`), new Tab()] }),
     new TextRun({ ...small, children: page }),
-    new TextRun({ ...small, text: `\t${productName}` }),
+    new TextRun({ ...small, children: [new Tab(), productName] }),
   ]
   const tabStops = [{ type: 'center', position: twips(WIDTH / 2) }, ...right] as const
   return new Footer({ children: [new Paragraph({ tabStops, children })] })

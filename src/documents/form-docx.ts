@@ -1,4 +1,4 @@
-import { Paragraph, type Table, TextRun } from 'docx'
+import { Paragraph, Tab, type Table, TextRun } from 'docx'
 import type { PrintedForm } from '#domain/paper/form-model'
 import { figuresTable } from './form-docx-figures'
 import { docxBytes, exact, formTable, HEAD_FONT, inkRows, plainText, rowsOf, twips } from './form-docx-parts'
@@ -12,7 +12,7 @@ const SMALL_LINE = 4.6
 
 function headOf({ number, title }: PrintedForm, { head }: FormDensity): readonly Paragraph[] {
   return [
-    new Paragraph({ spacing: exact(7), children: [new TextRun({ text: `编号：${number}` })] }),
+    new Paragraph({ spacing: exact(7), children: [new TextRun({ text: plainText(`编号：${number}`) })] }),
     new Paragraph({
       alignment: 'center',
       heading: 'Title',
@@ -37,7 +37,7 @@ function captionOf({ caption, unit }: NonNullable<PrintedForm['figures']>, heigh
     tabStops: [{ type: 'right', position: twips(formPaper.width - 2 * formPaper.edge) }],
     children: [
       new TextRun({ text: caption, bold: true, size: 22, font: HEAD_FONT }),
-      new TextRun({ text: `\t${unit}`, size: NOTE_TEXT * 2 }),
+      new TextRun({ children: [new Tab(), plainText(unit)], size: NOTE_TEXT * 2 }),
     ],
   })
 }

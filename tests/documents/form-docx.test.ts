@@ -37,7 +37,8 @@ const attributes = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].
 /** The document as readable text: its rows with their heights and cells, what stands around them, its page and fonts. */
 function dump(file: string): string {
   const xml = docxPart(file, 'word/document.xml')
-  const told = (part: string) => attributes(docxPart(file, part), /<w:t(?: [^>]*)?>([^<]*)<|<w:(tab)\/>/g).join('')
+  const told = (part: string) =>
+    attributes(docxPart(file, part).replaceAll('<w:tab/>', '<w:t>\t</w:t>'), /<w:t(?: [^>]*)?>([^<]*)</g).join('')
   return [
     ...docxText(file),
     `heights: ${attributes(xml, /<w:trHeight w:val="(\d+)" w:hRule="(\w+)"/g).join(', ')}`,

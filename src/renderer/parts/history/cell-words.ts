@@ -32,6 +32,7 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'listId',
   'parentId',
   'correctionId',
+  'problemId',
 ])
 const HIDDEN: ReadonlySet<string> = new Set(['projectId', 'position', 'month', 'year', 'sha256', 'ownerRecord'])
 

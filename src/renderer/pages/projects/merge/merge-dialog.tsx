@@ -133,6 +133,7 @@ function movedText(moved: MergeMoved, w: (typeof mergeWords)['zh' | 'en']): stri
     [w.milestones, moved.milestones],
     [w.permits, moved.permits],
     [w.pastFacts, moved.facts],
+    [w.problems, moved.problems],
     [w.attachments, moved.attachments],
     [w.children, moved.children],
   ]
