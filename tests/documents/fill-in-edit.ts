@@ -27,14 +27,14 @@ export interface EditedTable {
 function tableOf(page: Worksheet): EditedTable {
   const header = 4
   const columnOf = (heading: string) => {
-    const cells = page.getRow(header).values as CellValue[]
-    const at = cells.indexOf(heading)
+    const cells = page.getRow(header).values
+    const at = Array.isArray(cells) ? cells.indexOf(heading) : -1
     if (at < 0) throw new Error(`no column ${heading}`)
     return at
   }
   const rowOf = (id: string) => {
-    const cells = page.getColumn(1).values as CellValue[]
-    const at = cells.indexOf(id)
+    const cells = page.getColumn(1).values
+    const at = Array.isArray(cells) ? cells.indexOf(id) : -1
     if (at < 0) throw new Error(`no row ${id}`)
     return at
   }

@@ -5,7 +5,7 @@ import { besideEachOther, type FileBeside, type ReturnedFile } from '#domain/fil
 import { isField } from '#domain/fill-in/columns'
 import { compareBook, placed } from '#domain/fill-in/compare'
 import { isMoney, type Period, periodWords } from '#domain/fill-in/form'
-import type { CollectedFile, FileState, Rejection, ReturnedCell } from '#domain/fill-in/report'
+import type { CollectedFile, FileState, Notice, Rejection, ReturnedCell } from '#domain/fill-in/report'
 import { type ReturnedBook, readReturned } from '#domain/fill-in/returned'
 import type { RawBook } from '#domain/import/raw-book'
 import { frozenLock, isFrozen } from '#domain/month-life'
@@ -22,6 +22,8 @@ interface Read {
   readonly file: string
   readonly savedAt: string
   readonly sha256: string
+  /** The program that saved it, where that is another than sent it. */
+  readonly program: string | null
   readonly book: ReturnedBook | null
   readonly why: Refusal | null
 }
@@ -49,18 +51,22 @@ async function ownRefusal<T>(act: () => Promise<T>): Promise<T | Refusal> {
 }
 
 async function readOne(context: JobContext, given: string): Promise<Read> {
-  const { readBook } = await import('#documents/reading/read-book')
+  const [{ readBook }, { savedBy }] = await Promise.all([
+    import('#documents/reading/read-book'),
+    import('#documents/saved-by'),
+  ])
   const file = path.basename(given)
   const found = await ownRefusal(async () => {
     const raw: RawBook = await readBook(given, { signal: context.signal })
-    return { raw, savedAt: (await stat(given)).mtime.toISOString() }
+    const program = raw.format === 'xlsx' ? await savedBy(given) : null
+    return { raw, program, savedAt: (await stat(given)).mtime.toISOString() }
   })
-  const nothing = { path: given, file, savedAt: '', sha256: '', book: null }
+  const nothing = { path: given, file, savedAt: '', sha256: '', program: null, book: null }
   if (found instanceof Refusal) return { ...nothing, why: found }
-  const { raw, savedAt } = found
+  const { raw, savedAt, program } = found
   const isSound = (rows: Parameters<typeof checkValue>[1], check: string) => checkValue(context.db, rows) === check
   const book = readReturned(raw, isSound)
-  const known = { ...nothing, savedAt, sha256: raw.sha256 }
+  const known = { ...nothing, savedAt, program, sha256: raw.sha256 }
   if (book === null) return { ...known, why: new Refusal('SHEET_UNKNOWN', { file }) }
   return { ...known, book, why: refusalOf(context, file, book) }
 }
@@ -141,6 +147,10 @@ function shellOf({ lang }: JobContext, { path: at, file, sha256, savedAt, book, 
   }
 }
 
+function savedElsewhere({ program }: Read): readonly Notice[] {
+  return program === null ? [] : [{ code: 'SAVED_ELSEWHERE', program }]
+}
+
 function collected(context: JobContext, read: Read, file: ReturnedFile, beside: FileBeside): CollectedFile {
   const judged = rejectionsOf(context, file, beside.cells)
   const frozen = judged.some(({ rejection }) => rejection.code === 'MONTH_FROZEN') ? lockOf(context, file.period) : null
@@ -156,7 +166,7 @@ function collected(context: JobContext, read: Read, file: ReturnedFile, beside: 
     rejected,
     matched,
     cells,
-    notices: [...file.compared.notices, ...beside.notices],
+    notices: [...file.compared.notices, ...savedElsewhere(read), ...beside.notices],
     state: frozen === null ? worst(cells, rejected, beside.unused) : 'refused',
     refusal: frozen === null ? null : told(context, frozen),
   }
