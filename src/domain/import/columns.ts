@@ -1,5 +1,6 @@
 import { type HeaderWords, headerWords } from './header-words'
 import type { ImportField, ImportKind } from './import-field'
+import { plain } from './plain'
 import { type Needs, type Synonym, synonyms } from './synonyms'
 
 /** What a header may mean, and how sure that is (0 to 1). */
@@ -157,4 +158,14 @@ export function isNameHeader(text: string): boolean {
   const first = text.length > 60 ? undefined : readHeader([text], 'monthly').meanings[0]
   return first !== undefined && first.score >= 0.8 && (keyFields as readonly string[]).includes(first.field)
 }
+/** Whether a text is one of the words that head names, codes and ids: quick, for rows by the thousand. */
+export function isNameWord(text: string): boolean {
+  return nameWords.has(plain(text))
+}
+const nameWords = new Set(
+  synonyms
+    .filter(({ field }) => (['name', 'code', 'id'] as readonly string[]).includes(field))
+    .flatMap(({ words }) => words),
+)
+
 export const keyFields = ['name', 'code', 'id'] as const satisfies readonly ImportField[]

@@ -11,6 +11,15 @@ export function rowsBelowMerges(sheet: RawSheet, columns: readonly number[]): Re
   return rows
 }
 
+/** Where the first merge over three columns or more begins, of each row that has one within itself. */
+export function wideMerges(sheet: RawSheet): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const { top, bottom, left, right } of sheet.merges) {
+    if (top === bottom && right - left >= 2) found.set(top, Math.min(left, found.get(top) ?? left))
+  }
+  return found
+}
+
 /** What a merge down a column says of the rows below its first: row → column → cell. Figures are never filled down. */
 export function fillDown(
   sheet: RawSheet,

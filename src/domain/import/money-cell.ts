@@ -37,6 +37,8 @@ export function digitsOf(text: string): string {
 
 /** A number without exponent and without the noise beyond the fifteen digits that a spreadsheet holds. */
 export function numberDigits(value: number): string {
+  const short = String(value)
+  if (short.length <= 15 && !short.includes('e')) return short
   const text = String(Number(value.toPrecision(15)))
   if (!/e/.test(text)) return text
   return Math.abs(value) >= 1 ? String(BigInt(Math.round(value))) : value.toFixed(20).replace(/\.?0+$/, '')

@@ -4,13 +4,14 @@ import { plain } from './plain'
 /** Below this two names are not near. */
 const LEAST_NEAR = 0.6
 const MOST_CANDIDATES = 3
-/** As many projects as are compared letter by letter for one name. */
-const SHORT_LIST = 40
+/** As many spellings as are compared letter by letter for one name. */
+const SHORT_LIST = 20
+/** As many places as are looked up for one name, the rarest pairs first: a bound on what thousands of like names cost. */
+const MOST_PLACES = 2_000
 
 interface Spelling {
   readonly project: KnownProject
   readonly key: string
-  readonly grams: ReadonlySet<string>
 }
 
 /** Words that many names share and that tell nothing apart. */
@@ -20,6 +21,8 @@ const COMMON = /建设项目|工程项目|项目|工程|建设|伊川县|(?:\(.*
 export class NearIndex {
   private readonly spellings: Spelling[] = []
   private readonly byGram = new Map<string, number[]>()
+  /** Scratch of one look-up; all noughts between two. */
+  private weights = new Float32Array(0)
 
   constructor(projects: readonly KnownProject[]) {
     for (const project of projects) {
@@ -29,7 +32,7 @@ export class NearIndex {
 
   private add(project: KnownProject, key: string): void {
     const grams = gramsOf(key)
-    const place = this.spellings.push({ project, key, grams }) - 1
+    const place = this.spellings.push({ project, key }) - 1
     for (const gram of grams) {
       const held = this.byGram.get(gram)
       if (held) held.push(place)
@@ -40,29 +43,52 @@ export class NearIndex {
   /** The nearest projects, best first; none when no name is near enough. */
   find(name: string): readonly NearProject[] {
     const key = plain(name)
-    const best = new Map<string, NearProject>()
+    const found = new Map<string, NearProject>()
     for (const { project, key: other } of this.shortList(key)) {
       const score = nearness(key, other)
-      if (score < LEAST_NEAR || score <= (best.get(project.id)?.score ?? 0)) continue
-      best.set(project.id, { id: project.id, name: project.name, score })
+      if (score < LEAST_NEAR || score <= (found.get(project.id)?.score ?? 0)) continue
+      found.set(project.id, { id: project.id, name: project.name, score })
     }
-    return [...best.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES)
+    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES)
   }
 
-  /** The spellings that share most pairs with the name; pairs that thousands share count only when nothing else is there. */
+  /** The spellings that share most with the name, a rare pair counting more than one that hundreds have. */
   private shortList(key: string): readonly Spelling[] {
-    const common = Math.max(200, this.spellings.length / 20)
-    const postings = [...gramsOf(key)].map((gram) => this.byGram.get(gram) ?? []).filter((held) => held.length > 0)
-    const telling = postings.filter((held) => held.length <= common)
-    const shared = new Map<number, number>()
-    for (const held of telling.length > 0 ? telling : postings.slice(0, 2)) {
-      for (const place of held) shared.set(place, (shared.get(place) ?? 0) + 1)
+    if (this.weights.length < this.spellings.length) this.weights = new Float32Array(this.spellings.length)
+    const { weights } = this
+    const postings = [...gramsOf(key)].map((gram) => this.byGram.get(gram) ?? []).sort((a, b) => a.length - b.length)
+    const touched: number[] = []
+    let looked = 0
+    for (const held of postings) {
+      looked += held.length
+      if (looked > MOST_PLACES && touched.length > 0) break
+      const weight = 1 / Math.log2(held.length + 2)
+      for (let i = 0; i < held.length && i < MOST_PLACES; i += 1) {
+        const place = held[i] ?? 0
+        const before = weights[place] ?? 0
+        if (before === 0) touched.push(place)
+        weights[place] = before + weight
+      }
     }
-    return [...shared]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, SHORT_LIST)
-      .flatMap(([place]) => this.spellings[place] ?? [])
+    const list = heaviest(touched, weights)
+    for (const place of touched) weights[place] = 0
+    return list.flatMap((place) => this.spellings[place] ?? [])
   }
+}
+
+/** The places with the highest weights: a floor that rises as better ones come keeps the list short. */
+function heaviest(places: readonly number[], weights: Float32Array): readonly number[] {
+  const byWeight = (a: number, b: number) => (weights[b] ?? 0) - (weights[a] ?? 0)
+  let floor = 0
+  let list: number[] = []
+  for (const place of places) {
+    if ((weights[place] ?? 0) <= floor) continue
+    list.push(place)
+    if (list.length < SHORT_LIST * 4) continue
+    list = list.sort(byWeight).slice(0, SHORT_LIST)
+    floor = weights[list.at(-1) ?? 0] ?? 0
+  }
+  return list.sort(byWeight).slice(0, SHORT_LIST)
 }
 
 function gramsOf(key: string): ReadonlySet<string> {
@@ -104,14 +130,17 @@ function sameNumbers(a: string, b: string): boolean {
 
 /** Insertions, deletions and changes that make one text of another. */
 export function editDistance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i)
+  const row = new Uint16Array(b.length + 1).map((_, i) => i)
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
+    let diagonal = i - 1
+    row[0] = i
+    const code = a.charCodeAt(i - 1)
     for (let j = 1; j <= b.length; j += 1) {
-      const change = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(change, (before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+      const above = row[j] ?? 0
+      const change = diagonal + (code === b.charCodeAt(j - 1) ? 0 : 1)
+      row[j] = Math.min(change, above + 1, (row[j - 1] ?? 0) + 1)
+      diagonal = above
     }
-    before = row
   }
-  return before[b.length] ?? 0
+  return row[b.length] ?? 0
 }

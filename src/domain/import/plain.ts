@@ -3,6 +3,7 @@
  * make no difference between two headers or two names (CLI.md, Files, exactly).
  */
 export function plain(text: string): string {
+  if (PLAIN_ALREADY.test(text)) return text
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -14,6 +15,9 @@ export function plain(text: string): string {
     .replace(/[•・‧∙]/g, '·')
     .replace(/["'“”‘’„＂]/g, '')
 }
+
+/** Most names: ideographs, digits and small letters are one spelling as they are. */
+const PLAIN_ALREADY = /^[\u4e00-\u9fff0-9a-z]*$/
 
 /** White space of every kind, with what takes no room at all (zero-width marks, soft hyphens, byte order marks). */
 const INVISIBLE = /[\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g

@@ -24,6 +24,18 @@ interface Reader {
   readonly field: ImportField
   readonly sense: CellSense
   readonly written: boolean
+  /** What texts have been read as: units, terms and dates come again and again. */
+  readonly seen: Map<string, CellResult>
+}
+const MOST_SEEN = 2_000
+
+function readOnce(cell: RawCell, { sense, seen }: Reader): CellResult {
+  if (cell.kind !== 'text' || cell.text.length > 40) return readCell(cell, sense)
+  const known = seen.get(cell.text)
+  if (known !== undefined) return known
+  const result = readCell(cell, sense)
+  if (seen.size < MOST_SEEN) seen.set(cell.text, result)
+  return result
 }
 
 /** Reads the cells of every data row and of every total. */
@@ -42,7 +54,7 @@ export function readRows(
     const { month, year } = when
     const happened = headedAs(column.header)
     const sense = { field: column.field, unit: column.unit, perCent: share.perCent, happened, month, year }
-    return [{ column, field: column.field, sense, written: column.use === 'write' }]
+    return [{ column, field: column.field, sense, written: column.use === 'write', seen: new Map() }]
   })
   const down = fillDown(
     sheet,
@@ -85,9 +97,10 @@ function groupCell(group: string): readonly UnderstoodCell[] {
   return [{ column: -1, field: 'yearClass', month: null, value: code, text: group, problem: null, written: true }]
 }
 
-function cellsOf(cell: RawCell | undefined, { column, field, sense, written }: Reader): UnderstoodCell[] {
+function cellsOf(cell: RawCell | undefined, reader: Reader): UnderstoodCell[] {
   if (cell === undefined || cell.text.trim() === '') return []
-  const result = readCell(cell, sense)
+  const { column, field, written } = reader
+  const result = readOnce(cell, reader)
   const make = (name: ImportField, value: ReadValue | null, problem: CellProblem | null): UnderstoodCell => ({
     column: column.index,
     field: name,

@@ -1,5 +1,5 @@
 import { yearClass } from '../project'
-import { isHeaderText } from './columns'
+import { isHeaderText, isNameWord } from './columns'
 import type { Header } from './header'
 import { isSheetFact } from './header'
 import { plain } from './plain'
@@ -15,6 +15,8 @@ export interface RowSense {
   readonly keys: readonly number[]
   /** The column of the name; null where only codes tell the projects. */
   readonly name: number | null
+  /** Where a merge over three columns or more begins, of rows that have one: what heads a group often does so. */
+  readonly wide: ReadonlyMap<number, number>
   /** Rows whose key stands in a merged cell that begins above them. */
   readonly mergedKeys: ReadonlySet<number>
   /** Columns that are read as fields. */
@@ -64,16 +66,21 @@ type Filled = ReturnType<typeof filled>
 /** The same headers again (a page's second head), or the line of column numbers (`甲 乙 1 2 3`) under a head. */
 function isRepeatedHeader(cells: Filled, { header }: RowSense): boolean {
   if (header === null || cells.length < 2) return false
-  const same = cells.filter(({ column, text }) => {
+  const isSame = ({ column, text }: Filled[number]) => {
+    if (text.length > 60) return false
     const lines = header.lines[column] ?? []
     const word = plain(text)
     return word === plain(lines.join('')) || lines.some((line) => plain(line) === word)
-  }).length
+  }
+  // Of ten thousand rows hardly one is a header: three cells tell.
+  if (!cells.slice(0, 3).some(isSame)) return cells.length >= 4 && isColumnNumbers(cells)
+  const same = cells.filter(isSame).length
   if (same >= 2 && same * 5 >= cells.length * 4) return true
   return cells.length >= 4 && isColumnNumbers(cells)
 }
 
 function isColumnNumbers(cells: Filled): boolean {
+  if (!cells.every(({ text }) => text.length <= 8)) return false
   const numbers = cells
     .filter(({ text }) => /^\(?\d{1,2}\)?(?:=.*)?$/.test(text))
     .map(({ text }) => Number.parseInt(text.replace(/\D.*$|^\(/g, ''), 10))
@@ -95,9 +102,7 @@ function groupOf(sheet: RawSheet, row: number, cells: Filled, sense: RowSense): 
   if (headed && (counted || texts <= 1)) return words
   if (counted && texts <= 1 && !hasOwnNumber(sheet, row, cells, sense)) return words
   if (texts <= 1 && termCode(yearClass, words) !== null) return words
-  const wide = sheet.merges.some(
-    (m) => m.top === row && m.bottom === row && m.right - m.left >= 2 && m.left <= label.column,
-  )
+  const wide = (sense.wide.get(row) ?? Number.POSITIVE_INFINITY) <= label.column
   return cells.length === 1 && wide && !NOTE.test(text) && text.length <= 30 ? words : null
 }
 
@@ -162,6 +167,9 @@ function isAside(sheet: RawSheet, row: number, cells: Filled, sense: RowSense): 
 
 /** Whether a row is the header of another table: header texts, one of them over the keys, that differ from this table's. */
 export function isOtherHeader(sheet: RawSheet, row: number, sense: RowSense): boolean {
+  // A cheap question first: most rows have no cell that could head the names.
+  if (!sheet.rows[row]?.some((cell) => cell?.kind === 'text' && cell.text.length <= 12 && isNameWord(cell.text)))
+    return false
   const cells = filled(sheet, row)
   if (cells.length < 3 || cells.some((cell) => cell.text.length > 60)) return false
   const known = cells.filter((cell) => isHeaderText(cell.text)).length

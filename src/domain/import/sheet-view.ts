@@ -38,9 +38,17 @@ export function filled(sheet: RawSheet, row: number): readonly { readonly column
   return found
 }
 
+/** More merges than a head can have; beyond them a file is made to tire its reader. */
+const MOST_MERGES = 2_000
+
 /** The merges that touch some rows. */
 export function mergesIn(sheet: RawSheet, top: number, bottom: number): readonly RawMerge[] {
-  return sheet.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top)
+  const found: RawMerge[] = []
+  for (const merge of sheet.merges) {
+    if (merge.top <= bottom && merge.bottom >= top) found.push(merge)
+    if (found.length === MOST_MERGES) break
+  }
+  return found
 }
 
 export function coveringMerge(merges: readonly RawMerge[], row: number, column: number): RawMerge | null {

@@ -4,7 +4,7 @@ import { type ColumnUnit, columnUnits } from './column-units'
 import { keyFields, readHeader } from './columns'
 import { findHeader, type Header, headerAtRow } from './header'
 import { type ImportField, isMoneyField, isWritten } from './import-field'
-import { rowsBelowMerges } from './merged-down'
+import { rowsBelowMerges, wideMerges } from './merged-down'
 import { columnIndex, columnLetter } from './plain'
 import type { RawCell, RawSheet } from './raw-book'
 import { readRows } from './read-rows'
@@ -127,7 +127,14 @@ function rowSense(sheet: RawSheet, header: Header | null, assigned: ReadonlyMap<
   const fields = [...assigned].filter(([, { field }]) => field !== null)
   const keys = fields.filter(([, { field }]) => field !== null && isKey(field)).map(([index]) => index)
   const name = fields.find(([, { field }]) => field === 'name')?.[0] ?? null
-  return { header, keys, name, mergedKeys: rowsBelowMerges(sheet, keys), columns: fields.map(([index]) => index) }
+  return {
+    header,
+    keys,
+    name,
+    mergedKeys: rowsBelowMerges(sheet, keys),
+    wide: wideMerges(sheet),
+    columns: fields.map(([index]) => index),
+  }
 }
 
 /** Every row of the sheet that holds something, with what it is; rows above the header are title and unit rows. */
