@@ -13,7 +13,7 @@ export const attachments = {
     'Attach a file',
     z.strictObject({
       owner,
-      /** Id of the project, permit, plan or correction (its number will do). */
+      /** Id of the project, permit or plan; of the correction or problem, whose number will do too. */
       ownerRecord: idInput,
       path,
     }),

@@ -108,6 +108,7 @@ export const attachmentFields = {
       permit: { zh: '手续', en: 'Permit' },
       plan: { zh: '年度计划', en: 'Plan' },
       correction: { zh: '更正单', en: 'Correction' },
+      problem: { zh: '问题', en: 'Problem' },
     }),
   ),
   ownerRecord: required(text('所附编号', 'Attached to id')),

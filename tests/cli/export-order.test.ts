@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { docxPart, docxText } from '../documents/docx'
@@ -92,5 +92,17 @@ describe('export correction', () => {
     expect(docxText(file)).toEqual(
       expect.arrayContaining(['编号：2024-更-01', '100.00', '120.00', '+20.00', '发票补到']),
     )
+  })
+})
+
+describe('attachment add --problem', () => {
+  it('文件附在问题上；别的项目的问题不认', () => {
+    const file = out('回单.txt')
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, '到账')
+    of.ask('attachment', 'add', project, file, '--problem', 'WT-001')
+    expect(of.ask('attachment', 'list', '--project', project).rows).toMatchObject([{ owner: '问题', ownerRecord: pid }])
+    const elsewhere = ['xiangcun-zhenxing-shifanqu', file, '--problem', 'WT-001'] as const
+    expect(of.refused('attachment', 'add', ...elsewhere)).toMatchObject({ exit: 3, code: 'PROBLEM_MISSING' })
   })
 })

@@ -2,6 +2,7 @@ import type { Ask } from '#contract/index'
 import { choiceCode, choiceTerm } from '#domain/field'
 import { permitFields } from '#domain/milestone'
 import { type Attachment, attachmentFields } from '#domain/month-life'
+import { refuse } from '#domain/refusal'
 import { planVersion } from '#domain/year-record'
 import { changedAnswer } from '../changed'
 import { table } from '../table'
@@ -10,6 +11,7 @@ import { type Session, verb } from '../verb'
 import { both, words } from '../words'
 import { monthOption } from './month-option'
 import { bothOffice, officeWords as say } from './office-words'
+import { bothProblem } from './problem-words'
 
 type Owner = Pick<Ask<'attachment.add'>, 'owner' | 'ownerRecord'>
 interface Place {
@@ -17,6 +19,7 @@ interface Place {
   readonly year: string | undefined
   readonly version: string | undefined
   readonly correction: string | undefined
+  readonly problem: string | undefined
 }
 
 async function pageOf(session: Session, id: string) {
@@ -51,14 +54,22 @@ async function correctionOwner(session: Session, id: string, key: string): Promi
   return { owner: 'correction', ownerRecord: found?.id ?? key }
 }
 
+/** Refuses PROBLEM_MISSING for one that the project does not have. */
+async function problemOwner({ ask }: Session, id: string, key: string): Promise<Owner> {
+  const { rows } = await ask('problem.list', { projectId: id })
+  const found = rows.find((row) => row.id === key || row.number === key)
+  return { owner: 'problem', ownerRecord: found?.id ?? refuse('PROBLEM_MISSING', { id: key }) }
+}
+
 /** What a file is attached to: the project itself, or what the options name of it. */
 async function ownerOf(session: Session, id: string, place: Place): Promise<Owner> {
-  const { permit, year, correction } = place
-  const named = [permit, year, correction].filter((part) => part !== undefined)
+  const { permit, year, correction, problem } = place
+  const named = [permit, year, correction, problem].filter((part) => part !== undefined)
   if (named.length > 1) usage(say[session.lang].onePlace)
   if (permit !== undefined) return permitOwner(session, id, permit)
   if (year !== undefined) return planOwner(session, id, place)
   if (correction !== undefined) return correctionOwner(session, id, correction)
+  if (problem !== undefined) return problemOwner(session, id, problem)
   return { owner: 'project', ownerRecord: id }
 }
 
@@ -74,6 +85,7 @@ const add = verb({
     year: { placeholder: 'Y', words: bothOffice('optPlanYear') },
     version: { placeholder: '年初|调整', words: bothOffice('optVersion') },
     correction: { placeholder: 'CID', words: bothOffice('optCorrection') },
+    problem: { placeholder: 'PID', words: bothProblem('argProblem') },
   },
   notes: (lang) => [
     words[lang].examples,

@@ -7,6 +7,7 @@ import { type Attachment, attachmentFields } from '#domain/month-life'
 import { refuse } from '#domain/refusal'
 import { readAttachments, soundContent } from '#ledger/attachments'
 import type { ReadableDb } from '#ledger/database'
+import { findProblem } from '#ledger/problems'
 import { readRecord } from '#ledger/record'
 import { findCorrection } from '#ledger/snapshots'
 import { create, keepContent, remove } from '#ledger/write'
@@ -15,11 +16,18 @@ import { copyToOpen, plainName, readAttached } from './attached-file'
 
 type Owner = Attachment['owner']
 
+/** What has a number that people call it may be named by that too. */
+function findOwner(db: ReadableDb, owner: Owner, key: string): object | null {
+  if (owner === 'correction') return findCorrection(db, key)
+  return owner === 'problem' ? findProblem(db, key) : readRecord(db, owner, key)
+}
+
 /** What a file is attached to: its own id and its project's. Refuses OWNER_MISSING. */
 function ownerOf(db: ReadableDb, owner: Owner, key: string): { readonly id: string; readonly projectId: string } {
-  const record = owner === 'correction' ? findCorrection(db, key) : readRecord(db, owner, key)
+  const record = findOwner(db, owner, key)
   if (record === null) return refuse('OWNER_MISSING', { owner: attachmentFields.owner.choices[owner].zh, id: key })
-  const id = owner === 'correction' ? String(Reflect.get(record, 'id')) : key
+  const numbered = owner === 'correction' || owner === 'problem'
+  const id = numbered ? String(Reflect.get(record, 'id')) : key
   return { id, projectId: owner === 'project' ? key : String(Reflect.get(record, 'projectId')) }
 }
 

@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables'
 import { monthLifeTables } from './0002-month-life'
 import { problemTables } from './0003-problems'
 import { paperSettingTables } from './0004-paper-settings'
+import { problemFileTables } from './0005-problem-files'
 
 export interface Migration {
   readonly name: string
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-month-life', sql: monthLifeTables },
   { name: '0003-problems', sql: problemTables },
   { name: '0004-paper-settings', sql: paperSettingTables },
+  { name: '0005-problem-files', sql: problemFileTables },
 ]

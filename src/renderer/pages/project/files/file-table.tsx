@@ -1,11 +1,12 @@
 import type { Attachment } from '#domain/month-life'
+import { undo } from '../../../app/undo'
+import { openFile, removeFile, saveFile, sizeText } from '../../../parts/files/file-acts'
+import { fileWords } from '../../../parts/files/words'
 import { momentOf } from '../../../parts/history/moment'
 import { useLanguage } from '../../../parts/language'
 import { useWords } from '../../../parts/words'
-import { openFile, removeFile, saveFile, sizeText } from './file-acts'
-import { fileWords } from './words'
 import '../tables.css'
-import './files.css'
+import '../../../parts/files/files.css'
 
 interface Props {
   readonly files: readonly Attachment[]
@@ -63,7 +64,7 @@ export function FileTable({ files, ownerText, readOnly }: Props) {
                   type="button"
                   className="project-link"
                   aria-label={w.removeNamed(file.name)}
-                  onClick={() => void removeFile(file, lang)}
+                  onClick={() => void removeFile(file, lang, undo)}
                 >
                   {w.remove}
                 </button>

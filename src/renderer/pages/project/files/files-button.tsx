@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { Attachment } from '#domain/month-life'
+import { undo } from '../../../app/undo'
 import { Dialog } from '../../../parts/dialog'
+import { DropZone } from '../../../parts/files/drop-zone'
+import { chooseFiles } from '../../../parts/files/file-acts'
+import { fileWords } from '../../../parts/files/words'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { useWords } from '../../../parts/words'
-import { DropZone } from './drop-zone'
-import { chooseFiles } from './file-acts'
 import { FileTable } from './file-table'
-import { fileWords } from './words'
-import './files.css'
+import '../../../parts/files/files.css'
 
 interface Props {
   readonly projectId: string
@@ -36,7 +37,7 @@ export function FilesButton({ projectId, owner, ownerRecord, name, readOnly }: P
       </button>
       {open && (
         <Dialog title={w.filesOf(name)} onClose={() => setOpen(false)}>
-          <DropZone owner={of} label={w.dropHere} disabled={readOnly}>
+          <DropZone owner={of} label={w.dropHere} disabled={readOnly} undo={undo}>
             <div className="files-dialog">
               {files.length === 0 ? (
                 <p className="files-empty">{w.emptyHere}</p>
@@ -48,7 +49,11 @@ export function FilesButton({ projectId, owner, ownerRecord, name, readOnly }: P
                   {w.close}
                 </button>
                 {!readOnly && (
-                  <button type="button" className="button button-primary" onClick={() => void chooseFiles(of, lang)}>
+                  <button
+                    type="button"
+                    className="button button-primary"
+                    onClick={() => void chooseFiles(of, lang, undo)}
+                  >
                     {w.add}
                   </button>
                 )}

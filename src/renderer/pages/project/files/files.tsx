@@ -4,17 +4,18 @@ import { textAt } from '#domain/grid'
 import { type Attachment, attachmentFields } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
 import { planVersion } from '#domain/year-record'
+import { undo } from '../../../app/undo'
+import { DropZone } from '../../../parts/files/drop-zone'
+import { chooseFiles } from '../../../parts/files/file-acts'
+import { fileWords } from '../../../parts/files/words'
 import { PlusIcon } from '../../../parts/icons'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { permitName } from '../../../parts/timeline/permit-lane'
 import { useWords } from '../../../parts/words'
 import { choiceWords } from '../header/header-facts'
-import { DropZone } from './drop-zone'
-import { chooseFiles } from './file-acts'
 import { FileTable } from './file-table'
-import { fileWords } from './words'
-import './files.css'
+import '../../../parts/files/files.css'
 
 interface Props {
   readonly page: ProjectPage
@@ -31,14 +32,14 @@ export function Files({ page, corrections, readOnly }: Props) {
   const files = data?.rows ?? []
   const owner = { owner: 'project', ownerRecord: id } as const
   return (
-    <DropZone owner={owner} label={w.dropHere} disabled={readOnly}>
+    <DropZone owner={owner} label={w.dropHere} disabled={readOnly} undo={undo}>
       <div className="project-tab">
         <div className="project-panel-head">
           <h2>{w.files}</h2>
           <span className="project-panel-note">{w.note}</span>
           <span className="project-panel-fill" />
           {!readOnly && (
-            <button type="button" className="button button-primary" onClick={() => void chooseFiles(owner, lang)}>
+            <button type="button" className="button button-primary" onClick={() => void chooseFiles(owner, lang, undo)}>
               <PlusIcon size={14} />
               {w.add}
             </button>

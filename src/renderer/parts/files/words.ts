@@ -1,4 +1,4 @@
-import { pageWords } from '../../../parts/words'
+import { pageWords } from '../words'
 
 export const fileWords = pageWords({
   zh: {

@@ -1,18 +1,20 @@
 import { type ReactNode, useState } from 'react'
-import { desk } from '../../../parts/desk'
-import { useLanguage } from '../../../parts/language'
-import { addFiles, type FileOwner } from './file-acts'
+import { desk } from '../desk'
+import { useLanguage } from '../language'
+import { addFiles, type FileOwner, type Undo } from './file-acts'
+import './files.css'
 
 interface Props {
   readonly owner: FileOwner
   /** What is said while a file hovers over it. */
   readonly label: string
   readonly disabled: boolean
+  readonly undo: Undo
   readonly children: ReactNode
 }
 
 /** A place that takes files dropped from the desktop. */
-export function DropZone({ owner, label, disabled, children }: Props) {
+export function DropZone({ owner, label, disabled, undo, children }: Props) {
   const lang = useLanguage()
   const [over, setOver] = useState(false)
   if (disabled) return <div className="drop-zone">{children}</div>
@@ -32,7 +34,7 @@ export function DropZone({ owner, label, disabled, children }: Props) {
         event.preventDefault()
         setOver(false)
         const paths = [...event.dataTransfer.files].map((file) => desk().pathOfDropped(file)).filter((p) => p !== '')
-        if (paths.length > 0) void addFiles(owner, paths, lang)
+        if (paths.length > 0) void addFiles(owner, paths, lang, undo)
       }}
     >
       {children}

@@ -1,12 +1,11 @@
 import type { Ask } from '#contract/index'
 import type { Attachment } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
-import { undo } from '../../../app/undo'
-import { AskError, ask } from '../../../parts/ask'
-import { desk } from '../../../parts/desk'
-import { queryClient } from '../../../parts/query'
-import { change } from '../../../parts/saving'
-import { say } from '../../../parts/toast'
+import { AskError, ask } from '../ask'
+import { desk } from '../desk'
+import { queryClient } from '../query'
+import { change } from '../saving'
+import { say } from '../toast'
 import { fileWords } from './words'
 
 /** What a file is attached to. */
@@ -28,8 +27,11 @@ function tell(error: unknown): void {
   say({ text: error.message })
 }
 
+/** The window's own undo: takes back the newest change and says what that was. */
+export type Undo = (lang: Lang) => Promise<void>
+
 /** Takes back what was just done, each set by its own name: several files are several. */
-function undoAction(sets: readonly string[], lang: Lang) {
+function undoAction(sets: readonly string[], lang: Lang, undo: Undo) {
   const back = async () => {
     try {
       for (const set of sets.toReversed()) await change('history.undoSet', { set })
@@ -42,7 +44,7 @@ function undoAction(sets: readonly string[], lang: Lang) {
 }
 
 /** Copies files in, one change set each; the first that is refused ends it, and is told. */
-export async function addFiles(owner: FileOwner, paths: readonly string[], lang: Lang): Promise<void> {
+export async function addFiles(owner: FileOwner, paths: readonly string[], lang: Lang, undo: Undo): Promise<void> {
   const w = fileWords[lang]
   const names: string[] = []
   const sets: string[] = []
@@ -61,14 +63,14 @@ export async function addFiles(owner: FileOwner, paths: readonly string[], lang:
     tell(error)
   }
   await queryClient.invalidateQueries({ queryKey: ['attachment.list'] })
-  if (names.length > 0) say({ text: w.added(names.join(w.comma)), action: undoAction(sets, lang) })
+  if (names.length > 0) say({ text: w.added(names.join(w.comma)), action: undoAction(sets, lang, undo) })
   else if (known > 0 && known === paths.length) say({ text: w.already })
 }
 
 /** Lets the person choose files, and attaches them. */
-export async function chooseFiles(owner: FileOwner, lang: Lang): Promise<void> {
+export async function chooseFiles(owner: FileOwner, lang: Lang, undo: Undo): Promise<void> {
   const paths = await desk().chooseOpen({ title: fileWords[lang].choose, multiple: true })
-  if (paths.length > 0) await addFiles(owner, paths, lang)
+  if (paths.length > 0) await addFiles(owner, paths, lang, undo)
 }
 
 /** Opens a copy in the file's own program; a kind that is not opened from here is offered to be saved. */
@@ -93,11 +95,11 @@ export async function saveFile({ id, name }: Attachment, lang: Lang): Promise<vo
   }
 }
 
-export async function removeFile({ id, name }: Attachment, lang: Lang): Promise<void> {
+export async function removeFile({ id, name }: Attachment, lang: Lang, undo: Undo): Promise<void> {
   try {
     const { set } = await change('attachment.remove', { id })
     await queryClient.invalidateQueries({ queryKey: ['attachment.list'] })
-    if (set !== null) say({ text: fileWords[lang].removed(name), action: undoAction([set], lang) })
+    if (set !== null) say({ text: fileWords[lang].removed(name), action: undoAction([set], lang, undo) })
   } catch (error) {
     tell(error)
   }
