@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '@e965/xlsx'
 import { expect, test } from '@playwright/test'
@@ -64,4 +65,96 @@ test('报表: a frozen month, its versions, its 更正单, the checklist of an o
   await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true)
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   await program.close()
+})
+
+test('报表: every paper is laid out; a form is arranged, kept and printed by; the ranking follows its rule', async () => {
+  test.slow()
+  const program = await launch({ workspace: workspaceOf('demo'), today: '2024-07-02' })
+  const { page } = program
+  await gridStands(page)
+  await page.locator('nav').getByText('报表').click()
+  const laidOut = expect.configure({ timeout: 30_000 })
+  const list = page.getByRole('navigation', { name: '报表种类' })
+  const scroller = page.locator('.preview-scroller')
+  // What the panel calls the paper is the name of its file, once its own pages are there.
+  const panel = page.getByRole('complementary', { name: '这次导出的' })
+  for (const [name, called] of [
+    ['通报', '通报'],
+    ['领导包联项目', '领导包联项目'],
+    ['滞后项目清单', '滞后项目清单'],
+    ['分类汇总', '分类汇总'],
+    ['节点到期与逾期', '节点到期与逾期'],
+    ['目标任务', '目标任务'],
+    ['问题台账', '问题台账'],
+    ['项目卡', '项目卡'],
+    ['交办单、督办单', '督办单'],
+  ] as const) {
+    await list.getByRole('button', { name }).click()
+    await laidOut(panel).toContainText(called)
+    await laidOut(scroller).toHaveAttribute('aria-busy', 'false')
+    await expect(scroller).not.toHaveAttribute('data-paper-pages', '0')
+  }
+  await list.getByRole('button', { name: '责任单位排名' }).click()
+  await laidOut(scroller).toContainText('较序时±百分点，由高到低')
+  await page.getByRole('button', { name: '排名办法…' }).click()
+  await page.getByText('由低到高').click()
+  await page.getByRole('button', { name: '按这个办法排' }).click()
+  await laidOut(scroller).toContainText('较序时±百分点，由低到高')
+
+  await list.getByRole('button', { name: '月报表，A4 短表' }).click()
+  await laidOut(scroller).toContainText('进展情况简表')
+  await page.getByRole('button', { name: '列与表头…' }).click()
+  const dialog = page.getByRole('dialog', { name: '列与表头' })
+  await dialog.getByLabel('表式名称').fill('市里的表')
+  await dialog.getByRole('checkbox', { name: '包联领导' }).uncheck()
+  await dialog.getByLabel('“占年度计划%”的表头').fill('完成率')
+  const handle = dialog.getByRole('button', { name: '移动“责任单位”：上下箭头' })
+  await handle.focus()
+  await page.keyboard.press('Home')
+  await expect(handle).toBeFocused()
+  await laidOut(dialog.locator('.preview-scroller')).toContainText('完成率')
+  await dialog.getByRole('checkbox', { name: '项目名称' }).uncheck()
+  await expect(dialog.getByRole('alert')).toContainText('没有项目名称')
+  await dialog.getByRole('checkbox', { name: '项目名称' }).check()
+  await dialog.getByRole('button', { name: '存为自己的表式' }).click()
+  await expect(list.getByRole('button', { name: '简表·市里的表' })).toHaveAttribute('aria-current', 'true')
+  await laidOut(scroller).toContainText('完成率')
+  await expect(scroller).not.toContainText('包联领导')
+  await program.close()
+})
+
+test('报表: all papers of a month go into a folder, with their manifest shown; without a printer a sentence', async () => {
+  test.slow()
+  const program = await launch({ workspace: workspaceOf('demo'), today: '2024-07-02' })
+  const { app, page } = program
+  const parent = mkdtempSync(join(tmpdir(), 'kpm-all-'))
+  await gridStands(page)
+  await page.locator('nav').getByText('报表').click()
+  await expect(page.locator('.preview-scroller')).toContainText('月报表', { timeout: 30_000 })
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as typeof dialog.showOpenDialog
+  }, parent)
+  await page.getByRole('button', { name: '写出 6 月全套' }).click()
+  const manifest = page.getByRole('region', { name: '2024年6月全套' })
+  await expect(manifest).toBeVisible({ timeout: 120_000 })
+  const written = readdirSync(join(parent, '伊川县2024年6月重点项目报表')).filter((name) => !name.startsWith('清单'))
+  await expect(manifest.locator('li')).toHaveCount(written.length)
+  for (const name of written) await expect(manifest).toContainText(name)
+  await app.evaluate(({ BrowserWindow, shell }) => {
+    // No printer, whatever the machine that runs this has; what is opened is remembered.
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents) contents.getPrintersAsync = async () => []
+    shell.openPath = async (path) => {
+      Reflect.set(globalThis, 'openedPath', path)
+      return ''
+    }
+  })
+  await page.keyboard.press('Control+P')
+  await expect(page.getByText('这台电脑上没有打印机')).toBeVisible()
+  await manifest.getByRole('button', { name: '打开文件夹' }).click()
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'openedPath')))
+    .toBe(join(parent, '伊川县2024年6月重点项目报表'))
+  await program.close()
+  rmSync(parent, { recursive: true, force: true })
 })

@@ -15,6 +15,7 @@ import type { JobContext } from '../context'
 import { bulletinOf } from './bulletin'
 import { slipModel } from './paper-correction'
 import type { PaperSource } from './paper-version'
+import { ownForms } from './sheet-forms'
 import { rankingOf } from './table-papers'
 
 /** One file of a month's papers: its name with its ending, and how it is written. */
@@ -71,6 +72,7 @@ export function monthPapers(context: JobContext, month: Month, source: PaperSour
   return [
     ...sheetPapers(source, officialForms.full),
     ...sheetPapers(source, officialForms.short),
+    ...ownForms(context.db).flatMap((form) => sheetPapers(source, form)),
     tablePaper(ranking),
     tablePaper(ranking, '.pdf'),
     tablePaper(laggingList(source)),

@@ -24,6 +24,11 @@ function rowsOf(db: ReadableDb): readonly FormRow[] {
   return [...official, ...readSheetForms(db).map(own)]
 }
 
+/** The office's own forms. */
+export function ownForms(db: ReadableDb): readonly SheetForm[] {
+  return readSheetForms(db).map((record) => own(record).form)
+}
+
 /** A form by its id or its name: `full`, `short`, or one of the office's own. Refuses CHOICE_UNKNOWN with what there is. */
 export function formNamed(db: ReadableDb, name: string): FormRow {
   const rows = rowsOf(db)

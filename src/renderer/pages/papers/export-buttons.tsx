@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Month } from '#domain/month'
+import { type Month, monthNumber } from '#domain/month'
 import { folderName } from '#domain/paper/manifest'
 import { desk } from '../../parts/desk'
 import { DownloadIcon, FolderIcon, PrintIcon } from '../../parts/icons'
@@ -19,28 +19,29 @@ interface ExportButtonsProps {
   readonly shown: Shown
   /** The paper as it is shown; undefined while there is none. */
   readonly ready: PaperPreview | undefined
+  /** All papers of the month were written, and their manifest can be looked at. */
+  readonly onFolder: () => void
 }
 
 const kindWords = { xlsx: 'xlsxKind', pdf: 'pdfKind', docx: 'docxKind' } as const
 
 /** What may be done with the paper that is shown, and with all of its month. */
-export function ExportButtons({ month, monthName, shown, ready }: ExportButtonsProps) {
+export function ExportButtons({ month, monthName, shown, ready, onFolder }: ExportButtonsProps) {
   const words = useWords(pageWords)
   const running = useStore(exportJob).state === 'running'
   const [first, ...others] = papers[shown.paper].endings
   const write = useWrite(shown, ready)
   const print = usePrint(ready)
   const disabled = ready === undefined || running
+  const all = async () => {
+    const input = { month, version: shown.version, title: words.allTitle(monthName) }
+    if (await writeAll(input)) onFolder()
+  }
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        disabled={running}
-        onClick={() => void writeAll({ month, version: shown.version, title: words.allTitle(monthName) })}
-      >
+      <button type="button" className="button" disabled={running} onClick={() => void all()}>
         <FolderIcon />
-        {words.writeAll(monthName)}
+        {words.writeAll(monthNumber(month))}
       </button>
       <button type="button" className="button" disabled={ready === undefined} onClick={() => void print()}>
         <PrintIcon />
@@ -93,12 +94,13 @@ interface All {
   readonly title: string
 }
 
-/** All papers of the month go into a folder of their own, inside the one that is chosen. */
-async function writeAll({ month, version, title }: All): Promise<void> {
+/** All papers of the month go into a folder of their own, inside the one that is chosen. Answers whether they did. */
+async function writeAll({ month, version, title }: All): Promise<boolean> {
   const parent = await desk().chooseFolder({ title })
-  if (parent === null) return
+  if (parent === null) return false
   const separator = desk().platform === 'win32' ? '\\' : '/'
-  await exportFolder(month, version, `${parent.replace(/[\\/]+$/, '')}${separator}${folderName(month)}`)
+  const folder = await exportFolder(month, version, `${parent.replace(/[\\/]+$/, '')}${separator}${folderName(month)}`)
+  return folder !== null
 }
 
 /** Prints the very page that is shown, by its button or by Ctrl+P; what hinders is said. */

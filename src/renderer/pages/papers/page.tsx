@@ -8,9 +8,11 @@ import { useLanguage } from '../../parts/language'
 import { monthTitle } from '../../parts/month-words'
 import { Skeleton } from '../../parts/skeleton'
 import { StatusSlot, TitleSlot, ToolsSlot } from '../../parts/slots'
+import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import { type Chosen, firstChoice, type Shown, shownOf } from './chosen'
 import { ExportButtons } from './export-buttons'
+import { exportJob } from './exports'
 import { ExportsPanel } from './exports-panel'
 import { PaperList } from './paper-list'
 import { readPaper } from './paper-page'
@@ -42,6 +44,8 @@ export function PapersPage() {
   const lang = useLanguage()
   const [chosen, setChosen] = useState<Chosen>(firstChoice)
   const [panel, setPanel] = useState(false)
+  // Where the panel is a drawer, it opens for what is being written.
+  const job = useStore(exportJob)
   const papers = useMonthPapers(month, chosen.paper)
   const shown = shownOf(chosen, month, papers)
   const answer = usePaper(shown.request)
@@ -52,7 +56,7 @@ export function PapersPage() {
   const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change })
   const controls = { month, chosen, shown, papers, onChoose: choose }
   return (
-    <div className={panel ? 'papers papers-panel-open' : 'papers'}>
+    <div className={panel || job.state !== 'idle' ? 'papers papers-panel-open' : 'papers'}>
       <TitleSlot>
         <h1 className="papers-title">{words.title}</h1>
       </TitleSlot>
@@ -60,7 +64,13 @@ export function PapersPage() {
         <Standing shown={shown} papers={papers} />
       </ToolsSlot>
       <Toolbar {...controls}>
-        <ExportButtons month={month} monthName={monthTitle(month, lang)} shown={shown} ready={ready} />
+        <ExportButtons
+          month={month}
+          monthName={monthTitle(month, lang)}
+          shown={shown}
+          ready={ready}
+          onFolder={() => setPanel(true)}
+        />
       </Toolbar>
       <div className="papers-body">
         <PaperList shown={shown} month={papers} onChoose={choose} />

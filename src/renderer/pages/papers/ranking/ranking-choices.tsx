@@ -32,7 +32,7 @@ export function RankingChoices({ month, chosen, onChoose }: ControlProps) {
       )}
       <button type="button" className="button" title={formulaText(shown) ?? undefined} onClick={() => setOpen(true)}>
         <SettingsIcon />
-        {own.rankingRule}
+        {own.rankingRule}…
       </button>
       <span className="papers-version">{ruleText(shown)}</span>
       {open && <RankingDialog month={month} settings={data} onClose={() => setOpen(false)} />}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Output } from '#contract/index'
 import type { Month } from '#domain/month'
 import {
+  areWeights,
   formulaText,
   measureWords,
   partWords,
@@ -91,9 +92,11 @@ export function RankingDialog({ month, settings, onClose }: Props) {
                 />
               </label>
             ))}
-            <p className="dialog-hint">
-              {formulaText({ measure: 'weighted', direction: 'desc', weights, exempt: [] })}
-            </p>
+            {areWeights(weights) && (
+              <p className="dialog-hint">
+                {formulaText({ measure: 'weighted', direction: 'desc', weights, exempt: [] })}
+              </p>
+            )}
           </div>
         )}
         <Segmented
