@@ -1,5 +1,4 @@
 import * as XLSX from '@e965/xlsx'
-import * as codePages from '@e965/xlsx/dist/cpexcel'
 import { type PackedBook, pack } from './packed'
 import { parserOptions } from './parse-xlsx'
 import { noExtras, sheetsOf } from './sheetjs-cells'
@@ -10,9 +9,10 @@ const CHINESE = 936
 const UNICODE_VERSION = 0x0600
 
 /** Parses the records of an .xls that were checked; the compound file around them never reaches the parser. */
-export function parseXls(records: Buffer): PackedBook {
-  XLSX.set_cptable(codePages)
+export async function parseXls(records: Buffer): Promise<PackedBook> {
   const isOld = records.readUInt16LE(4) < UNICODE_VERSION
+  // The tables of code pages are larger than the parser, and files of after 1997 do without them.
+  if (isOld) XLSX.set_cptable(await import('@e965/xlsx/dist/cpexcel'))
   const options = { ...parserOptions, ...(isOld ? { codepage: CHINESE } : {}) }
   const hidden = hiddenIn(records)
   const book = XLSX.read(records, { ...options, type: 'buffer' })

@@ -18,7 +18,7 @@ function parseText(bytes: Buffer): ParseAnswer {
   return { book: pack(textSheets(text, ''), []), format }
 }
 
-type Parser = (bytes: Buffer) => ParseAnswer
+type Parser = (bytes: Buffer) => ParseAnswer | Promise<ParseAnswer>
 
 /** The parser for a kind of file. The one for sheets is heavy: text does without it. */
 async function parserFor(what: ParseOrder['what']): Promise<Parser> {
@@ -28,7 +28,7 @@ async function parserFor(what: ParseOrder['what']): Promise<Parser> {
     return (bytes) => ({ book: parseXlsx(bytes), format: 'xlsx' })
   }
   const { parseXls } = await import('./parse-xls')
-  return (bytes) => ({ book: parseXls(bytes), format: 'xls' })
+  return async (bytes) => ({ book: await parseXls(bytes), format: 'xls' })
 }
 
 /**
@@ -39,7 +39,7 @@ export async function parse({ what, bytes }: ParseOrder, onBegin: () => void): P
   const parser = await parserFor(what)
   onBegin()
   try {
-    return parser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    return await parser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   } catch (error) {
     return { failure: error instanceof Unreadable ? error.failure : { code: 'FILE_DAMAGED' } }
   }
