@@ -6,6 +6,7 @@ import { problemSteps } from './problems'
 import { talesOf } from './progress'
 import { seenIn } from './seen'
 import { type Asker, beforeSteps, milestoneSteps, monthSteps, planSteps, projectStep, type Step } from './steps'
+import { targetSteps } from './targets'
 
 /** Codes such as GY-003: told ones stay, the others are numbered in the order of the list. */
 function codesOf(courses: readonly Course[]): ReadonlyMap<string, string> {
@@ -38,15 +39,16 @@ function stepsOf(course: Course, code: string): readonly Step[] {
 
 /**
  * Fills a workspace that holds the report's catalogue with a simulated first half of 2024, entered through the contract
- * in the order in which an office would: facts and plans, then month after month, and the problem
- * ledger beside it. The same every time; no person's name
- * or telephone and no document's number is made up. `ask` throws where the engine refuses.
+ * in the order in which an office would: facts and plans, then month after month, and beside them the problem ledger and
+ * what was done of the targets. The same every time; no person's name or telephone and no document's number is made up.
+ * `ask` throws where the engine refuses.
  */
 export async function simulate(ask: Asker): Promise<void> {
   const courses = seenIn(await ask('project.grid', { month: monthAt(YEAR, LAST_MONTH) })).map(courseOf)
   const codes = codesOf(courses)
   const projects = courses.flatMap((course) => stepsOf(course, codes.get(course.seen.id) ?? ''))
-  const steps = [...projects, ...problemSteps()]
+  const { rows: targets } = await ask('target.list', {})
+  const steps = [...projects, ...problemSteps(), ...targetSteps(targets)]
   for (let month = 0; month <= LAST_MONTH; month += 1) {
     for (const step of steps) if (step.month === month) await step.take(ask)
   }

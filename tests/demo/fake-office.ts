@@ -136,6 +136,16 @@ export function fakeOffice() {
     )
   const answers: Readonly<Record<string, (input: Loose) => unknown>> = {
     'project.grid': (input) => grid(String(input.month)),
+    'target.list': () => ({
+      rows: catalogue.targets.map((one, position) => ({
+        ...one,
+        position,
+        actual: null,
+        actualOn: null,
+        source: null,
+      })),
+    }),
+    'target.set': () => ({}),
     'project.set': (input) => {
       const found = find(String(input.id))
       const changes = input.changes as ProjectChanges & Loose

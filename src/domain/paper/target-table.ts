@@ -1,6 +1,7 @@
 import { choiceTerm } from '../field'
 import { lastDay } from '../month'
 import { comparator, type Target, targetKind } from '../target'
+import { targetProgress } from '../target-progress'
 import type { SheetCell } from './monthly-columns'
 import { counterColumn, figureColumn, shortColumn, textColumn } from './table-columns'
 import { dayWords, type TableFacts, tableFrame } from './table-frame'
@@ -25,12 +26,6 @@ const columns: readonly TableColumn[] = [
   textColumn('source', ['完成值来源'], 14, 12),
 ]
 
-/** Work that adds up has a share; a growth rate, a limit or an "about" is only held against its target. */
-function shareOf({ kind, comparator: how, value, actual }: Target): number | null {
-  const addsUp = kind === 'work' && (how === '>=' || how === '=')
-  return addsUp && value !== null && value > 0 && actual !== null ? actual / value : null
-}
-
 function valuesOf(target: Target): Readonly<Record<string, SheetCell>> {
   return {
     name: target.name,
@@ -39,7 +34,7 @@ function valuesOf(target: Target): Readonly<Record<string, SheetCell>> {
     unit: target.unit,
     actual: target.actual,
     actualOn: target.actualOn,
-    share: shareOf(target),
+    share: targetProgress(target).share,
     due: target.due,
     dueText: target.dueText,
     sections: target.sections.join('、') || null,
@@ -63,6 +58,6 @@ export function targetTable(facts: TableFacts, targets: readonly Target[]): Tabl
     total: null,
     groups: numberedGroups(columns, listed),
     empty: '没有目标任务',
-    note: `注：1. 共${targets.length}项，已填完成值${given}项，空白为待填报；2. 完成值为各自“截至”那天的数，月份止于${dayWords(lastDay(facts.answer.month))}；3. 完成比例只算能累计的工作任务，增速、控制数和“左右”不算比例。`,
+    note: `注：1. 共${targets.length}项，已填完成值${given}项，空白为待填报；2. 完成值为各自“截至”那天的数，月份止于${dayWords(lastDay(facts.answer.month))}；3. 完成比例只算逐月累加的数，增速、比率不算比例。`,
   }
 }

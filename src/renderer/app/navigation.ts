@@ -8,6 +8,7 @@ export type Place =
   | { readonly page: 'projects' }
   | { readonly page: 'project'; readonly id: string }
   | { readonly page: 'entry' }
+  | { readonly page: 'targets' }
   | { readonly page: 'papers' }
   | { readonly page: 'data'; readonly tab: DataTab; readonly cell?: LoggedPlace }
 /** The tabs of 数据. */

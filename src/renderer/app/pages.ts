@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react'
-import { DiskIcon, EditIcon, PapersIcon, TableIcon } from '../parts/icons'
+import { DiskIcon, EditIcon, PapersIcon, TableIcon, TargetIcon } from '../parts/icons'
 import type { PageName } from './navigation'
 
 export interface PageEntry {
   readonly page: PageName
   /** In the left navigation, with its word; a page without one is reached from another. */
-  readonly nav: { readonly word: 'projects' | 'entry' | 'papers' | 'data'; readonly icon: ComponentType } | null
+  readonly nav: { readonly word: 'projects' | 'entry' | 'targets' | 'papers' | 'data'; readonly icon: ComponentType } | null
   /** Each page is its own chunk. */
   readonly load: () => Promise<ComponentType>
 }
@@ -26,6 +26,11 @@ export const pages: readonly PageEntry[] = [
     page: 'entry',
     nav: { word: 'entry', icon: EditIcon },
     load: () => import('../pages/entry/page').then((m) => m.EntryPage),
+  },
+  {
+    page: 'targets',
+    nav: { word: 'targets', icon: TargetIcon },
+    load: () => import('../pages/targets/page').then((m) => m.TargetsPage),
   },
   {
     page: 'papers',

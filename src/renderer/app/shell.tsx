@@ -74,6 +74,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
 
 /** Whether what one sees is of a month: of 数据 only the lamp rules, which are tried on one. */
 function hasMonth(place: Place): boolean {
+  if (place.page === 'targets') return false
   return place.page !== 'data' || place.tab === 'rules'
 }
 

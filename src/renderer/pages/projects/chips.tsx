@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { lamps } from '#domain/lamp'
 import { yearClass } from '#domain/project'
 import type { Words } from '#domain/refusal'
+import { Chip } from '../../parts/chip'
 import { CloseIcon } from '../../parts/icons'
 import { LampBadge } from '../../parts/lamp'
 import { lampNames } from '../../parts/lamp-names'
@@ -11,31 +11,6 @@ import { useWords } from '../../parts/words'
 import type { ChipCounts } from './filters'
 import { changeView, type Filters, noFilters, toggled, view, watches } from './view'
 import { words } from './words'
-
-interface ChipProps {
-  readonly on: boolean
-  readonly count: number
-  readonly name: string
-  readonly children: ReactNode
-  onToggle(): void
-}
-
-/** A filter that says beforehand how many it stands for. */
-function Chip({ on, count, name, children, onToggle }: ChipProps) {
-  return (
-    <button
-      type="button"
-      className={`chip${on ? ' chip-on' : ''}`}
-      aria-pressed={on}
-      aria-label={`${name} ${count}`}
-      title={name}
-      onClick={onToggle}
-    >
-      {children}
-      <span className="chip-count">{count}</span>
-    </button>
-  )
-}
 
 const classNames: Readonly<Record<string, Words>> = yearClass.choices
 
