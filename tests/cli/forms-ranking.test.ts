@@ -48,7 +48,7 @@ describe('form', () => {
     const { code, exit, message } = demo.refused(
       ...['export', 'monthly', '--month', '2024-06', '--form', '没有', '--out', fresh('x.xlsx')],
     )
-    expect([code, exit]).toEqual(['CHOICE_UNKNOWN', 2])
+    expect([code, exit]).toEqual(['USAGE', 2])
     expect(message).toContain('full、short')
   })
 })

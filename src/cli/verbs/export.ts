@@ -1,8 +1,9 @@
 import type { sheetGroups } from '#contract/papers'
 import { month } from '#domain/month'
+import { isOfficialForm } from '#domain/paper/official-forms'
 import type { Lang } from '#domain/refusal'
 import { usage } from '../typed'
-import { verb } from '../verb'
+import { type Session, verb } from '../verb'
 import { both, words } from '../words'
 import { exportBulletin } from './bulletin'
 import { cardVerb } from './export-card'
@@ -15,6 +16,15 @@ const groups: Readonly<Record<string, (typeof sheetGroups)[number]>> = {
   年度类别: 'yearClass',
   行业: 'industry',
   责任单位: 'unit',
+}
+
+/** An official form, or one of the office's own by its name. Refuses USAGE with what there is. */
+async function formNamed({ lang, ask }: Session, typed: string): Promise<string> {
+  if (isOfficialForm(typed)) return typed
+  const { rows } = await ask('form.list', {})
+  const found = rows.find((row) => row.id === typed || row.form.name === typed)
+  const choices = rows.map((row) => (row.official ? row.id : row.form.name)).join('、')
+  return found?.id ?? usage(words[lang].badOption({ name: '--form', value: typed, choices }))
 }
 
 function groupOf(typed: string, lang: Lang): (typeof sheetGroups)[number] {
@@ -46,7 +56,7 @@ const monthly = verb({
     const done = await session.ask('export.monthly', {
       month: month(given.month),
       out: session.path('--out', given.out),
-      ...(given.form !== undefined && { form: given.form }),
+      ...(given.form !== undefined && { form: await formNamed(session, given.form) }),
       ...(given.group !== undefined && { group: groupOf(given.group, lang) }),
       ...(given.list !== undefined && { list: given.list }),
       ...(given.unit !== undefined && { unit: given.unit }),
