@@ -35,16 +35,16 @@ const blank: ReadonlySet<string> = new Set([
   'target-jiating-bingchuang',
 ])
 
-/** A count stays a count; what is told in 亿元 or 万亩 keeps two decimals. */
-function rounded(value: number, target: number): number {
-  return Number.isInteger(target) && target >= 5 ? Math.round(value) : Math.round(value * 100) / 100
+/** A count stays a count; what is told in 亿元, 万亩 or percent keeps two decimals. */
+function rounded(value: number, unit: string | null): number {
+  return /^[亿万%]/.test(unit ?? '') ? Math.round(value * 100) / 100 : Math.round(value)
 }
 
 function drawn(target: Target & { readonly value: number }): number {
   const dice = diceOf(`${target.id} actual`)
-  if (grammarOf(target) === 'rate') return rounded(target.value - dice.between(1, 12), target.value)
+  if (grammarOf(target) === 'rate') return rounded(target.value - dice.between(1, 12), target.unit)
   const pace = dice.chance(0.2) ? dice.between(0.55, 0.8) : dice.between(0.86, 1.15)
-  return rounded(target.value * elapsedOf(day(target.due), day(HALF_YEAR)) * pace, target.value)
+  return rounded(target.value * elapsedOf(day(target.due), day(HALF_YEAR)) * pace, target.unit)
 }
 
 function simulatedValue(target: Target): { readonly actual: number; readonly on: string } | null {

@@ -96,7 +96,7 @@ export function TargetList({ title, note, rows, grouped, selected, simulated, on
   )
 }
 
-const MARK_WIDTH = 124
+const MARK_WIDTH = 104
 
 interface RowProps {
   readonly row: TargetRow
