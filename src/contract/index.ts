@@ -11,6 +11,7 @@ import { history } from './history'
 import { imports } from './import'
 import { merge } from './merge'
 import { monthLife } from './month-life'
+import { overviewCalls } from './overview'
 import { paperSettings } from './paper-settings'
 import { papers } from './papers'
 import { problems } from './problems'
@@ -22,6 +23,7 @@ import { years } from './years'
 /** Every call, once. Types, checks, IPC, the command line and help come from here. */
 export const contract = {
   ...projects,
+  ...overviewCalls,
   ...history,
   ...workspace,
   ...papers,

@@ -17,6 +17,7 @@ import { mergeCommands, mergeQueries } from './handlers/merge'
 import { milestoneCommands } from './handlers/milestones'
 import { monthLifeCommands, monthLifeQueries } from './handlers/month-life'
 import { monthCommands } from './handlers/months'
+import { overviewQueries } from './handlers/overview'
 import { paperJobs } from './handlers/papers'
 import { planCommands } from './handlers/plans'
 import { problemCommands, problemQueries } from './handlers/problems'
@@ -33,6 +34,7 @@ export const queries: Queries = {
   ...entryQueries,
   ...planEntryQueries,
   ...projectQueries,
+  ...overviewQueries,
   ...historyQueries,
   ...workspaceQueries,
   ...mergeQueries,
