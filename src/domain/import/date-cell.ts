@@ -74,7 +74,7 @@ function textDate(given: string, year: number | null): Dated | null {
 
 /** What is left when the year is known: a month, a day in it, or the report's words (DOMAIN.md, Project). */
 function inGivenYear(rest: string, year: number): Dated | null {
-  if (rest === '' || rest === '底' || rest === '末' || rest === '内') return yearEnd(year)
+  if (/^(?:[底末]前?|内)?$/.test(rest)) return yearEnd(year)
   const dayIn = /^(\d{1,2})月(\d{1,2})日?$/.exec(rest)
   if (dayIn) return whole(String(year), dayIn[1], dayIn[2])
   const monthIn = /^(\d{1,2})月份?(?:底|末|中旬|上旬|下旬|初)?前?$/.exec(rest)

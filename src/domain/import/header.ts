@@ -88,6 +88,8 @@ function isGroupLine(sheet: RawSheet, row: number, base: Base): boolean {
   const cells = filled(sheet, row)
   if (cells.length === 0 || cells.some((cell) => isSheetFact(cell.text))) return false
   if (cells.some((cell) => cell.column <= (base.name ?? 0) && !isHeaderText(cell.text))) return false
+  // A line with a name header of its own is another head, not a group's.
+  if (base.name !== null && isNameHeader(textAt(sheet, row, base.name))) return false
   const left = cells.filter((cell) => cell.column <= (base.name ?? 0)).length
   if (left > 0 && cells.length === left) return false
   return cells.some((cell) => isHeaderText(cell.text) || saysTime(cell.text))

@@ -1,11 +1,8 @@
-import { NearIndex } from './near-names'
+import { NearIndex, type NearProject, type Spelled } from './near-names'
 import { plain } from './plain'
 
-export interface KnownProject {
-  readonly id: string
+export interface KnownProject extends Spelled {
   readonly code: string | null
-  readonly name: string
-  readonly aliases: readonly string[]
 }
 
 /** A row of a file that wants its project. */
@@ -19,13 +16,6 @@ export interface NamedRow {
 
 /** How a row's project was found (CLI.md, import): `near` is shown and never taken, `new` is in no list. */
 export type MatchHow = 'id' | 'code' | 'name' | 'alias' | 'mapping' | 'near' | 'new' | 'ambiguous'
-
-export interface NearProject {
-  readonly id: string
-  readonly name: string
-  /** 0 to 1. */
-  readonly score: number
-}
 
 export interface RowMatch {
   readonly row: number

@@ -5,7 +5,7 @@ import type { RawCell } from './raw-book'
 
 /** What offices write where there is no figure. */
 const BLANK =
-  /^(?:[-—–−－_/\\.·*]*|无|暂无|待定|待报|未报|待填报|未填报|未填|空|无计划|未定|暂缺|不详|n\/?a|none|null|nil)$/i
+  /^(?:[-—–−－_/\\·*]*|无|暂无|待定|待报|未报|待填报|未填报|未填|空|无计划|未定|暂缺|不详|n\/?a|none|null|nil)$/i
 const DECIMAL = /^(-?)(\d*)(?:\.(\d*))?$/
 /** Commas where thousands are, and nowhere else. */
 const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/

@@ -1,5 +1,19 @@
-import type { KnownProject, NearProject } from './match-names'
 import { plain } from './plain'
+
+/** A project by what it is called. */
+export interface Spelled {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** A project whose name, or an alias, is nearly the one looked for. */
+export interface NearProject {
+  readonly id: string
+  readonly name: string
+  /** 0 to 1. */
+  readonly score: number
+}
 
 /** Below this two names are not near. */
 const LEAST_NEAR = 0.6
@@ -10,7 +24,7 @@ const SHORT_LIST = 20
 const MOST_PLACES = 2_000
 
 interface Spelling {
-  readonly project: KnownProject
+  readonly project: Spelled
   readonly key: string
 }
 
@@ -24,13 +38,13 @@ export class NearIndex {
   /** Scratch of one look-up; all noughts between two. */
   private weights = new Float32Array(0)
 
-  constructor(projects: readonly KnownProject[]) {
+  constructor(projects: readonly Spelled[]) {
     for (const project of projects) {
       for (const name of [project.name, ...project.aliases]) this.add(project, plain(name))
     }
   }
 
-  private add(project: KnownProject, key: string): void {
+  private add(project: Spelled, key: string): void {
     const grams = gramsOf(key)
     const place = this.spellings.push({ project, key }) - 1
     for (const gram of grams) {

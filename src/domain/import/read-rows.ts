@@ -9,6 +9,7 @@ import { fillDown } from './merged-down'
 import { isBlankFigure } from './money-cell'
 import type { RawCell, RawSheet } from './raw-book'
 import type { JudgedRow } from './sheet-rows'
+import { textOf } from './sheet-view'
 import { termCode } from './terms'
 import type { ImportWarning, UnderstoodCell, UnderstoodColumn, UnderstoodRow } from './understood-types'
 
@@ -69,10 +70,13 @@ export function readRows(
     if (nature === 'group') group = own.group
     if (nature !== 'data' && nature !== 'total')
       return { row, nature, group: own.group, hidden: hidden.has(row), cells: [] }
-    const cells = readers.flatMap((reader) => {
-      const index = reader.column.index
-      return cellsOf(sheet.rows[row]?.[index] ?? (nature === 'data' ? down.get(row)?.get(index) : undefined), reader)
-    })
+    const raw = sheet.rows[row] ?? []
+    const above = nature === 'data' ? down.get(row) : undefined
+    const cells: UnderstoodCell[] = []
+    for (const reader of readers) {
+      const { index } = reader.column
+      addCells(cells, textOf(raw[index]) === '' ? above?.get(index) : raw[index], reader)
+    }
     if (nature === 'data' && group !== null && !classed) cells.push(...groupCell(group))
     return { row, nature, group: nature === 'data' ? group : null, hidden: hidden.has(row), cells }
   })
@@ -97,40 +101,31 @@ function groupCell(group: string): readonly UnderstoodCell[] {
   return [{ column: -1, field: 'yearClass', month: null, value: code, text: group, problem: null, written: true }]
 }
 
-function cellsOf(cell: RawCell | undefined, reader: Reader): UnderstoodCell[] {
-  if (cell === undefined || cell.text.trim() === '') return []
-  const { column, field, written } = reader
-  const result = readOnce(cell, reader)
-  const make = (name: ImportField, value: ReadValue | null, problem: CellProblem | null): UnderstoodCell => ({
-    column: column.index,
-    field: name,
-    month: column.month,
-    value,
-    text: cell.text,
-    problem,
-    written,
-  })
-  if (result.problem !== undefined) return [make(field, null, result.problem)]
-  return parts(field, result).map(([name, value]) => make(name, value, null))
+/** Adds what a cell says; most cells hold one field, some two: years from and to, a person and a telephone. */
+function addCells(into: UnderstoodCell[], cell: RawCell | undefined, reader: Reader): void {
+  if (cell === undefined) return
+  const { field } = reader
+  const { value, problem } = readOnce(cell, reader)
+  if (problem !== undefined) into.push(cellOf(cell, reader, field, null, problem))
+  else if (value === null || value === undefined) return
+  else if (field === 'years' && Array.isArray(value)) {
+    into.push(cellOf(cell, reader, 'startYear', Number(value[0]), null))
+    into.push(cellOf(cell, reader, 'endYear', Number(value[1]), null))
+  } else if (field === 'contact' && typeof value === 'string') {
+    const { contact, phone } = splitContact(value)
+    if (contact !== null) into.push(cellOf(cell, reader, 'contact', contact, null))
+    if (phone !== null) into.push(cellOf(cell, reader, 'phone', phone, null))
+  } else into.push(cellOf(cell, reader, field, value, null))
 }
 
-/** Some columns hold two fields: years from and to, a person and a telephone. */
-function parts(field: ImportField, { value }: CellResult): readonly (readonly [ImportField, ReadValue])[] {
-  if (value === null || value === undefined) return []
-  if (field === 'years' && Array.isArray(value)) {
-    return [
-      ['startYear', Number(value[0])],
-      ['endYear', Number(value[1])],
-    ]
-  }
-  if (field === 'contact' && typeof value === 'string') {
-    const { contact, phone } = splitContact(value)
-    return [
-      ...(contact === null ? [] : [['contact', contact] as const]),
-      ...(phone === null ? [] : [['phone', phone] as const]),
-    ]
-  }
-  return [[field, value]]
+function cellOf(
+  { text }: RawCell,
+  { column, written }: Reader,
+  field: ImportField,
+  value: ReadValue | null,
+  problem: CellProblem | null,
+): UnderstoodCell {
+  return { column: column.index, field, month: column.month, value, text, problem, written }
 }
 
 /** Whether plain numbers in a column of shares are per cent: any above 1 tells; else the header, which is then told. */

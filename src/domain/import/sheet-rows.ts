@@ -44,6 +44,7 @@ const SIGNATURE =
 
 /** Judges the rows below a header: data, totals, groups, repeated headers, notes. Hidden rows are data (CLI.md). */
 export function judgeRow(sheet: RawSheet, row: number, sense: RowSense): JudgedRow {
+  if (isNumberedName(sheet, row, sense)) return { row, nature: 'data', group: null }
   const cells = filled(sheet, row)
   const judged = (nature: RowNature, group: string | null = null): JudgedRow => ({ row, nature, group })
   const first = cells[0]
@@ -59,6 +60,18 @@ export function judgeRow(sheet: RawSheet, row: number, sense: RowSense): JudgedR
   if (group !== null) return judged('group', group)
   if (isAside(sheet, row, cells, sense)) return judged('note')
   return judged('data')
+}
+
+/** A number and then a name that is no total: what nearly every row is, asked first. */
+function isNumberedName(sheet: RawSheet, row: number, { name }: RowSense): boolean {
+  if (name === null) return false
+  const named = plain(textAt(sheet, row, name))
+  if (named.length < 2 || /^[\d.]*$/.test(named) || TOTAL.test(named) || TOTAL_END.test(named)) return false
+  for (let column = 0; column < name; column += 1) {
+    const text = textAt(sheet, row, column)
+    if (text !== '') return /^\d+$/.test(text)
+  }
+  return false
 }
 
 type Filled = ReturnType<typeof filled>

@@ -12,8 +12,9 @@ import { sheetFacts } from './sheet-facts'
 import { isOtherHeader, type JudgedRow, judgeRow, type RowSense } from './sheet-rows'
 import { type SheetTime, sheetTime } from './sheet-time'
 import { isBlankRow, textAt } from './sheet-view'
+import { columnWarnings, labelOf, otherTables } from './sheet-warnings'
 import { totalWarnings } from './totals-check'
-import type { Asked, ImportWarning, PlacedProblem, Understood, UnderstoodColumn } from './understood-types'
+import type { Asked, PlacedProblem, Understood, UnderstoodColumn } from './understood-types'
 
 /** Rows under the header that are looked at to tell what a column holds. */
 const SAMPLE_ROWS = 60
@@ -165,17 +166,6 @@ function moneyColumns(samples: readonly ColumnSample[], assigned: ReadonlyMap<nu
   })
 }
 
-function otherTables(judged: readonly JudgedRow[]): readonly ImportWarning[] {
-  return judged.flatMap(({ row, nature }, i): ImportWarning[] =>
-    nature === 'otherTable' && judged[i - 1]?.nature !== 'otherTable' ? [{ code: 'OTHER_TABLE', row }] : [],
-  )
-}
-
-/** A column as sentences name it: its header, or its letter (CLI.md, Files, exactly). */
-function labelOf({ index, header }: ColumnSample): string {
-  return header.text === '' ? columnLetter(index) : header.text
-}
-
 function headerTexts(samples: readonly ColumnSample[]): ReadonlyMap<number, boolean> {
   return new Map(samples.map(({ index, header }) => [index, header.words.percent]))
 }
@@ -227,46 +217,4 @@ function placedProblems(
 function firstText(sheet: RawSheet, row: number): string {
   const column = sheet.rows[row]?.findIndex((cell) => cell !== undefined && cell.text.trim() !== '') ?? -1
   return column < 0 ? '' : textAt(sheet, row, column)
-}
-
-function columnWarnings(
-  samples: readonly ColumnSample[],
-  assigned: ReadonlyMap<number, Assigned>,
-  columns: readonly UnderstoodColumn[],
-  time: SheetTime,
-): readonly ImportWarning[] {
-  const label = (index: number) => {
-    const column = columns.find((known) => known.index === index)
-    return column === undefined || column.header === '' ? columnLetter(index) : column.header
-  }
-  const throughOf = (index: number | null) =>
-    samples.find((sample) => sample.index === index)?.header.words.through ?? null
-  // `1—5月累计` beside `1—6月累计` is no rival, it is last month's.
-  const isEarlier = (index: number) =>
-    throughOf(index) !== null && throughOf(index) !== throughOf(assigned.get(index)?.lostTo ?? null)
-  const warnings: ImportWarning[] = []
-  for (const { index, values } of samples) {
-    const { field, why, lostTo, lostField } = assigned.get(index) ?? {
-      field: null,
-      why: 'unknown',
-      lostTo: null,
-      lostField: null,
-    }
-    if (why === 'values' && field !== null) warnings.push({ code: 'MEANING_BY_VALUES', column: label(index), field })
-    if (lostTo !== null && lostField !== null && values.length > 0 && !isEarlier(index))
-      warnings.push({ code: 'COLUMN_TAKEN', column: label(index), other: label(lostTo), field: lostField })
-  }
-  for (const { index, header } of samples) {
-    const since = [...assigned.values()].some(({ field }) => field === 'cumulative')
-    const { through, fromJanuary, year } = header.words
-    if (assigned.get(index)?.why !== 'header' || assigned.get(index)?.field !== 'ytdActual' || since) continue
-    if (through !== null && !fromJanuary && year === null)
-      warnings.push({ code: 'MEANING_UNSURE', column: label(index), field: 'ytdActual', other: 'cumulative' })
-  }
-  const later = time.laterMonths.filter((index) =>
-    samples.some((sample) => sample.index === index && sample.values.length > 0),
-  )
-  if (later.length > 0 && time.month !== null)
-    warnings.push({ code: 'LATER_MONTHS', columns: later.map(label), month: time.month })
-  return warnings
 }

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportField } from '#domain/import/import-field'
 import { understand } from '#domain/import/understood'
 import type { Understood } from '#domain/import/understood-types'
+import { dataOf } from './read-back'
 import { asked, lines, sheet } from './sheets'
 
-const fieldsOf = ({ columns }: Understood) => columns.map(({ letter, field, unit }) => [letter, field, unit])
-/** Data rows as their values by field. */
-const dataOf = ({ rows }: Understood) =>
-  rows
-    .filter(({ nature }) => nature === 'data')
-    .map(({ row, cells }) => ({
-      row: row + 1,
-      ...(Object.fromEntries(
-        cells.map(({ field, month, value, problem }) => [
-          field === 'monthPlan' || field === 'monthActual' ? `${field} ${month}` : field,
-          problem ? problem.code : value,
-        ]),
-      ) as Partial<Record<ImportField, unknown>>),
-    }))
+const unitsOf = ({ columns }: Understood) => columns.map(({ letter, field, unit }) => [letter, field, unit])
 const naturesOf = ({ rows }: Understood) => rows.map(({ row, nature }) => `${row + 1} ${nature}`)
 
 describe('图 12 的住建局进度表', () => {
@@ -39,7 +26,7 @@ describe('图 12 的住建局进度表', () => {
 
   it('认出表头两行、各列的意思和单位', () => {
     expect(understood.header).toEqual({ top: 2, bottom: 3 })
-    expect(fieldsOf(understood)).toEqual([
+    expect(unitsOf(understood)).toEqual([
       ['A', null, null],
       ['B', 'name', null],
       ['C', 'annualPlan', '万元'],
