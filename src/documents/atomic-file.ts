@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '#domain/refusal'
+import { requirePortableName } from './portable-name'
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: '没有写的权限',
@@ -15,6 +16,16 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: '文件夹不存在',
   ENAMETOOLONG: '名字太长',
   EINVAL: '名字里有不能用的字符',
+  ERR_INVALID_ARG_VALUE: '名字里有不能用的字符',
+  EIO: '磁盘读写出错',
+  ENODEV: '磁盘不见了',
+  ENXIO: '磁盘不见了',
+  ELOOP: '路径绕了回来',
+  EMFILE: '打开的文件太多',
+  ENFILE: '打开的文件太多',
+  ETIMEDOUT: '网络盘没有回应',
+  ENETUNREACH: '网络盘没有回应',
+  ESTALE: '网络盘没有回应',
 }
 
 /** A disk's "no" as a refusal that names the file: DISK_FULL or FILE_WRITE; other errors stay what they are. */
@@ -33,14 +44,17 @@ export async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Makes a rename last through a power cut; where a folder cannot be synced (Windows), the rename itself is journalled. */
+/**
+ * Makes a rename last through a power cut; where a folder cannot be synced (Windows), the rename itself is journalled.
+ * The rename has happened and is whole: a folder that will not be synced is no failure.
+ */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  } catch {
+    // After a power cut either the old file or the new one is there.
   }
 }
 
@@ -73,8 +87,9 @@ export async function writeBeside(
   }
 }
 
-/** Makes the folder a file goes into, where it is not there yet. */
+/** Makes the folder a file goes into, where it is not there yet. Refuses FILE_NAME_FORBIDDEN and FILE_WRITE. */
 export async function makeFolderOf(file: string): Promise<void> {
+  requirePortableName(file)
   try {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true })
   } catch (error) {

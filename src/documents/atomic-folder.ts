@@ -34,8 +34,32 @@ async function replaceFiles(from: string, to: string, old: string): Promise<void
       undo.push(() => rm(target, { force: true }))
     }
   } catch (error) {
-    for (const step of undo.toReversed()) await step()
+    await takeBack(undo, to, old, error)
     throw error
+  }
+}
+
+/**
+ * Takes back what was done, the last step first, as far as the disk lets it; where it does not, the old files stay in
+ * the folder that they were kept in, and the refusal names it.
+ */
+async function takeBack(undo: readonly (() => Promise<void>)[], to: string, old: string, error: unknown) {
+  let failed = 0
+  for (const step of undo.toReversed()) {
+    await step().catch(() => {
+      failed += 1
+    })
+  }
+  if (failed === 0) return
+  const told = writeRefusal(error, to)
+  const why = told instanceof Refusal && typeof told.details.why === 'string' ? `${told.details.why}；` : ''
+  throw new KeptAside({ file: to, why: `${why}有的旧文件没能放回去，都还在 ${old}` })
+}
+
+/** Old files could not be put back: they lie in the folder that the refusal names. */
+class KeptAside extends Refusal {
+  constructor(details: { readonly file: string; readonly why: string }) {
+    super('FILE_WRITE', details)
   }
 }
 
@@ -50,6 +74,7 @@ export async function writeFolder(target: string, fill: (beside: string) => Prom
   const parent = path.dirname(folder)
   const beside = path.join(parent, `.${randomUUID().slice(0, 8)}.part`)
   const old = `${beside}.old`
+  let kept = false
   try {
     const before = await kindOf(folder)
     if (before === 'file') throw new Refusal('FILE_WRITE', { file: folder, why: '那里是一个文件，不是文件夹' })
@@ -60,9 +85,11 @@ export async function writeFolder(target: string, fill: (beside: string) => Prom
     await syncFolder(parent)
     return folder
   } catch (error) {
+    kept = error instanceof KeptAside
     throw writeRefusal(error, folder)
   } finally {
-    await rm(beside, { recursive: true, force: true })
-    await rm(old, { recursive: true, force: true })
+    // What is left over is hidden and in nobody's way.
+    await rm(beside, { recursive: true, force: true }).catch(() => undefined)
+    if (!kept) await rm(old, { recursive: true, force: true }).catch(() => undefined)
   }
 }

@@ -28,17 +28,19 @@ export async function writePdf(
   onProgress(0, 2)
   const page = await pageOf()
   signal.throwIfAborted()
-  const pdf = await Promise.race([printer.print(page), whenAborted(signal)])
+  const pdf = await unlessAborted(printer.print(page), signal)
   onProgress(1, 2)
   await writeFile(file, pdf)
   onProgress(2, 2)
 }
 
 /** Throws as soon as the job is cancelled: a printer that is under way finishes for nobody. */
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop)
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
 }
 

@@ -77,7 +77,7 @@ export function projectCard({
   return {
     month,
     title: `${name}　重点项目卡（${monthText(month)}）`,
-    fileName: fileNameOf(`${monthText(month)}项目卡　${name.slice(0, 60)}${editionSuffix(standing)}`),
+    fileName: fileNameOf(`${monthText(month)}项目卡　${[...name].slice(0, 60).join('')}${editionSuffix(standing)}`),
     heading: ['伊川县重点项目卡', monthText(month), textAt(answer, 'code', at) ?? '', office]
       .filter(Boolean)
       .join('　'),

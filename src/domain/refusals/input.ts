@@ -178,6 +178,12 @@ export const inputRefusals = {
     (d) => `${d.file} 要以 ${d.endings} 结尾。`,
     (d) => `${d.file} must end in ${d.endings}.`,
   ),
+  FILE_NAME_FORBIDDEN: kind<{ name: string; what: string }>(
+    2,
+    (d) => `“${d.name}”不能当文件名：Windows 不收${d.what}。请换一个名字，什么也没有写。`,
+    (d) =>
+      `“${d.name}” cannot be a file's name: Windows does not take ${d.what} in one. Choose another; nothing was written.`,
+  ),
   FILE_TOO_LARGE: kind<{ file: string; size: string; limit: string }>(
     2,
     (d) => `${d.file} 有 ${d.size}，超过每个附件 ${d.limit} 的上限；请压缩或拆开再附。`,
