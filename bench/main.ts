@@ -4,6 +4,7 @@ import { editRatio } from './edit'
 import { entryRatios } from './entry'
 import { gridRatio } from './grid'
 import { keyRatios } from './keys'
+import { answeringRatio, papersRatio } from './papers'
 import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
 import { type Ratio, report } from './stats'
@@ -19,6 +20,8 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   keys: () => keyRatios(41),
   paste: () => windowPasteRatio(7),
   sheet: () => sheetRatio(7),
+  papers: () => papersRatio(7),
+  answering: () => answeringRatio(7),
   window: () => windowRatio(7),
   cli: () => cliRatios(15, seededWorkspace(120)),
 }

@@ -37,7 +37,7 @@ async function buildBenches() {
       target: 'node20.18',
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { main: 'bench/main.ts', grid: 'bench/grid.ts' },
+        input: { main: 'bench/main.ts', grid: 'bench/grid.ts', 'job-thread': 'src/engine/job-thread.ts' },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
