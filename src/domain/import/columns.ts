@@ -1,5 +1,6 @@
+import type { Field } from '../field'
 import { type HeaderWords, headerWords } from './header-words'
-import type { ImportField, ImportKind } from './import-field'
+import { type ImportField, type ImportKind, importFields } from './import-field'
 import { plain } from './plain'
 import { type Needs, type Synonym, synonyms } from './synonyms'
 
@@ -26,6 +27,12 @@ for (const synonym of synonyms) {
   for (const word of synonym.words) byWord.set(word, [...(byWord.get(word) ?? []), synonym])
 }
 const EARLIER = /上年|去年|上月|上期|上一|前年|同期/
+// What this program itself calls a field is understood too: the names of `project list`, the labels of its sheets.
+for (const [field, { label }] of Object.entries(importFields) as [ImportField, Field][]) {
+  for (const word of new Set([field.toLowerCase(), plain(label.zh), plain(label.en)])) {
+    if (!byWord.has(word)) byWord.set(word, [{ field, score: 1, needs: null, words: [word] }])
+  }
+}
 /** Words long enough to be found inside a longer header, longest first. */
 const longWords = [...byWord.keys()].filter((word) => word.length >= 4).sort((a, b) => b.length - a.length)
 

@@ -68,11 +68,19 @@ function withDigits(text: string): string {
     .replace(new RegExp(`(?<![十百])${NUMERAL}(?=月(?!度))`, 'g'), (_, a) => arabic(a))
 }
 
+/** `2024.6`, `2024-06`, `2024.1-6` and `2024.1-2024.6` with their words. */
+function withWords(text: string): string {
+  return text
+    .replace(/(20\d\d)[./年]0?1月?[-~至到]\1[./年](\d{1,2})(?!\d)月?/g, '$1年1-$2月')
+    .replace(/(20\d\d)[./]0?1[-~](\d{1,2})(?![\d.]|月)/g, '$1年1-$2月')
+    .replace(/(20\d\d)[-./](0?[1-9]|1[0-2])(?![\d./-]|月)/g, '$1年$2月')
+}
+
 const quarterEnds: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 }
 
 /** Reads year, months and unit out of a header (`2024年1—6月累计完成投资（万元）`). */
 export function headerWords(header: string): HeaderWords {
-  const { rest, unit } = takeUnit(withDigits(plain(header)))
+  const { rest, unit } = takeUnit(withWords(withDigits(plain(header))))
   let core = rest
   const take = (form: RegExp): RegExpExecArray | null => {
     const found = form.exec(core)

@@ -1,3 +1,4 @@
+import { isSheetFact } from './header'
 import { headerWords, type MoneyUnit, unitIn } from './header-words'
 import { plain } from './plain'
 import type { RawSheet } from './raw-book'
@@ -13,6 +14,9 @@ export interface SheetFacts {
   readonly unit: MoneyUnit | null
 }
 
+/** The day a sheet was filled in is not the month it is of. */
+const FULL_DATE = /\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}/
+
 /** Reads the rows above the header; `top` is the header's first row. The sheet's name helps where no title does. */
 export function sheetFacts(sheet: RawSheet, top: number): SheetFacts {
   let title: string | null = null
@@ -23,14 +27,14 @@ export function sheetFacts(sheet: RawSheet, top: number): SheetFacts {
   for (let row = Math.max(0, top - 12); row < top; row += 1) {
     for (const { text } of filled(sheet, row)) {
       unit ??= sheetUnit(text)
-      if (/[:：]/.test(text) && text.length < 40 && title !== null) continue
+      if (isSheetFact(text) || FULL_DATE.test(text)) continue
       const words = headerWords(text)
       if (title === null && text.length >= 4) [title, titleRow] = [text, row]
       year ??= words.year
       month ??= words.through ?? words.month
     }
   }
-  const name = headerWords(sheet.name)
+  const name = headerWords(FULL_DATE.test(sheet.name) ? '' : sheet.name)
   return { title, titleRow, year: year ?? name.year, month: month ?? name.through ?? name.month, unit }
 }
 

@@ -119,6 +119,13 @@ describe('各单位的表头', () => {
     ['第二季度完成', null],
     ['上年度累计完成', null],
     ['去年同期完成投资', null],
+    ['2024.06完成投资', 'monthActual'],
+    ['2024-06完成投资', 'monthActual'],
+    ['2024.1-6累计', 'ytdActual'],
+    ['2024年1月-2024年6月累计', 'ytdActual'],
+    ['monthActual', 'monthActual'],
+    ['6月实际', 'monthActual'],
+    ['1-6月计划', null],
   ])('“%s”是 %s', (header, field) => {
     const understood = understand(
       sheet([
@@ -242,6 +249,14 @@ describe('月份', () => {
     expect(understood.problems).toMatchObject([
       { problem: { code: 'WRONG_MONTH', details: { says: '2023年6月', asked: '2024年6月' } } },
     ])
+  })
+
+  it('填报日期不是月份', () => {
+    const understood = understand(
+      sheet([['填报日期：2024年7月2日'], [null, '2024-07-02'], ['项目名称', '本月完成投资（万元）'], ['甲路', 5]]),
+      asked(),
+    )
+    expect(understood.problems).toEqual([])
   })
 
   it('上月的列放在旁边作对照，不是错', () => {
