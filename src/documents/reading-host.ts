@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import { type Failure, Unreadable } from './reading/failure'
 import { limits } from './reading/limits'
+import { marks } from './reading/marks'
 import type { ParseAnswer, ParseOrder } from './reading/parse'
 
 /** What reading one file may cost: bytes of memory, milliseconds. */
@@ -12,12 +13,10 @@ export interface Bounds {
   readonly time: number
 }
 
-/** The process's own watch waits longer than its host, so that what the watch ends is too large. */
-const WATCH_LATER = 2_000
-/** Milliseconds for a process to start on a busy machine; the file's own time begins when it has. */
-const START = 30_000
-/** What the process writes first, when its file's time begins. */
-const BEGUN = 1
+/** Milliseconds without a sign after which the process's own watch is not waited for any longer. */
+const START = 60_000
+/** Its watch is given more than the file's time on a busy machine; this is more than it ever takes. */
+const PATIENCE = 5
 const MB = 1024 * 1024
 
 /** The program that parses: built, it lies beside whoever runs; run from source, where `KPM_HELPERS` says it was built to. */
@@ -29,7 +28,7 @@ function program(): string {
 
 function start({ memory, time }: Bounds): ChildProcess {
   const { NODE_OPTIONS: _, ...env } = process.env
-  const args = [`--max-old-space-size=${Math.floor(memory / MB)}`, program(), `${memory}`, `${time + WATCH_LATER}`]
+  const args = [`--max-old-space-size=${Math.floor(memory / MB)}`, program(), `${memory}`, `${time}`]
   return spawn(process.execPath, args, {
     // In a package this is Electron's own program, which is to be plain Node here.
     env: process.versions.electron === undefined ? env : { ...env, ELECTRON_RUN_AS_NODE: '1' },
@@ -49,7 +48,7 @@ function lastWords(child: ChildProcess): () => string {
   return () => (/FATAL ERROR|heap out of memory/.test(said) ? '' : said.trim())
 }
 
-/** Ends the process at its deadline, which is set anew when the file's own time begins. */
+/** Ends a process whose watch has failed: one that never begins, or goes on long after its file's time. */
 function deadline(child: ChildProcess, time: number): { isLate: () => boolean; clear: () => void } {
   let late = false
   const end = () => {
@@ -59,7 +58,7 @@ function deadline(child: ChildProcess, time: number): { isLate: () => boolean; c
   let timer = setTimeout(end, START)
   child.stdout?.once('data', () => {
     clearTimeout(timer)
-    timer = setTimeout(end, time)
+    timer = setTimeout(end, time * PATIENCE + START)
   })
   return { isLate: () => late, clear: () => clearTimeout(timer) }
 }
@@ -87,9 +86,9 @@ function outcome(
       signal.removeEventListener('abort', end)
       const answer = Buffer.concat(parts)
       if (signal.aborted) reject(signal.reason)
-      else if (code === 0 && answer[0] === BEGUN) resolve(answer.subarray(1))
+      else if (code === 0 && answer[0] === marks.begun) resolve(answer.subarray(1))
       else if (code === 1 && said() !== '') reject(new Error(`the reading process failed: ${said()}`))
-      else resolve({ code: 'FILE_TOO_HEAVY', what: isLate() ? 'time' : 'memory' })
+      else resolve({ code: 'FILE_TOO_HEAVY', what: isLate() || answer.at(-1) === marks.time ? 'time' : 'memory' })
     })
     // A process that has ended takes nothing more; its end is told above.
     child.stdin?.on('error', () => {})

@@ -111,7 +111,9 @@ export function htmlTables(html: string): readonly SheetFacts[] {
     hidden: false,
     hiddenRows: [],
     hiddenColumns: [],
-    cells,
     merges,
+    cells: (visit) => {
+      for (const [row, column, cell] of cells) visit(row, column, cell)
+    },
   }))
 }

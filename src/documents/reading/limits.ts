@@ -15,6 +15,6 @@ export const limits = {
   ratioFrom: 20 * MB,
   ratio: 400,
   memory: 768 * MB,
-  /** The process that parses a file of so many bytes is ended after this many milliseconds. */
+  /** The process that parses a file of so many bytes is ended after this many milliseconds, of the clock and of its own. */
   time: (bytes: number): number => 5_000 + 1_000 * (bytes / MB),
 } as const

@@ -12,7 +12,7 @@ export interface PackedSheet {
   readonly kinds: Uint8Array
   /** A number's value, a truth's 1 or 0. */
   readonly values: Float64Array
-  /** Places in `words`. */
+  /** Places in `words`; -1 for a number that is shown as it is. */
   readonly texts: Int32Array
   /** A date's day: a place in `words`; -1 for other cells. */
   readonly days: Int32Array
@@ -35,13 +35,18 @@ const DATE = 3
 const TRUTH = 4
 const ERROR = 5
 
+/** A number's text that is the number. */
+const AS_IT_IS = -1
+
 /** The furthest row and column a sheet can have (.xlsx); cells a file claims beyond are no cells. */
 const LAST_ROW = 1_048_575
 const LAST_COLUMN = 16_383
 
-/** What a parser hands over of one sheet: its cells in any order. */
+type Visit = (row: number, column: number, cell: RawCell) => void
+
+/** What a parser hands over of one sheet: its cells are visited once, in any order. */
 export interface SheetFacts extends Omit<RawSheet, 'rows'> {
-  readonly cells: Iterable<readonly [row: number, column: number, cell: RawCell]>
+  readonly cells: (visit: Visit) => void
 }
 
 /** Every text once, at the place it is known by. */
@@ -76,15 +81,15 @@ function packSheet(facts: SheetFacts, place: (word: string) => number): PackedSh
   const values: number[] = []
   const texts: number[] = []
   const days: number[] = []
-  for (const [row, column, cell] of facts.cells) {
-    if (row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN) continue
+  facts.cells((row, column, cell) => {
+    if (row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN) return
     rows.push(row)
     columns.push(column)
     kinds.push(kindOf(cell))
     values.push(figureOf(cell))
-    texts.push(place(cell.text))
+    texts.push(cell.kind === 'number' && cell.text === String(cell.value) ? AS_IT_IS : place(cell.text))
     days.push(cell.kind === 'date' ? place(cell.day) : -1)
-  }
+  })
   return {
     name: facts.name,
     hidden: facts.hidden,
@@ -108,8 +113,9 @@ export function pack(sheets: Iterable<SheetFacts>, notices: readonly RawNotice[]
 }
 
 function cellAt(sheet: PackedSheet, words: readonly string[], at: number): RawCell {
-  const text = words[sheet.texts[at] ?? -1] ?? ''
   const value = sheet.values[at] ?? 0
+  const known = sheet.texts[at] ?? AS_IT_IS
+  const text = known === AS_IT_IS ? String(value) : (words[known] ?? '')
   switch (sheet.kinds[at]) {
     case NUMBER:
       return { kind: 'number', value, text, percent: false }

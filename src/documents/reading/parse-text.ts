@@ -1,4 +1,3 @@
-import type { RawCell } from '#domain/import/raw-book'
 import { delimitedRows, delimiterOf } from './delimited'
 import { htmlTables } from './html-tables'
 import type { SheetFacts } from './packed'
@@ -14,17 +13,24 @@ export function isPage(text: string): boolean {
 /** Whether a text is some other XML, such as a workbook of the 2003 kind. */
 export const isXml = (text: string): boolean => /^\s*<\?xml\b/i.test(text.slice(0, SAMPLE))
 
-function* cellsOf(text: string): Generator<[number, number, RawCell]> {
+function visitCells(text: string, visit: Parameters<SheetFacts['cells']>[0]): void {
   let row = 0
   for (const texts of delimitedRows(text, delimiterOf(text))) {
-    for (const [column, cell] of texts.entries()) if (cell !== '') yield [row, column, { kind: 'text', text: cell }]
+    for (const [column, cell] of texts.entries()) if (cell !== '') visit(row, column, { kind: 'text', text: cell })
     row += 1
   }
 }
 
 /** The one sheet of a delimited text; every cell stays the text it is. */
 export function delimitedSheet(text: string, name: string): SheetFacts {
-  return { name, hidden: false, merges: [], hiddenRows: [], hiddenColumns: [], cells: cellsOf(text) }
+  return {
+    name,
+    hidden: false,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    cells: (visit) => visitCells(text, visit),
+  }
 }
 
 /** The sheets of a text, whichever kind it is. */

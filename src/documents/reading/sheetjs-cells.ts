@@ -41,21 +41,36 @@ function cellOf(cell: CellObject, judge: (format: string) => Format, from1904: b
   return t === 'e' ? { kind: 'error', text: w ?? '#VALUE!' } : null
 }
 
-/** Filled places of an array alone: a sheet may claim a row in the billions. */
-const filled = (list: readonly unknown[]) => Object.keys(list).map(Number)
+/** Longer lists are mostly holes: a sheet may claim a row in the billions. */
+const DENSE = 65_536
 
-function* cellsOf(sheet: WorkSheet, from1904: boolean, extras: SheetExtras): Generator<[number, number, RawCell]> {
+/** Visits the filled places of a list alone. */
+function eachOf<T>(list: readonly T[], visit: (at: number, item: T) => void): void {
+  if (list.length > DENSE) {
+    for (const key of Object.keys(list)) visit(Number(key), list[Number(key)] as T) // its own keys
+    return
+  }
+  for (let at = 0; at < list.length; at += 1) {
+    const item = list[at]
+    if (item !== undefined) visit(at, item)
+  }
+}
+
+function visitCells(
+  sheet: WorkSheet,
+  from1904: boolean,
+  extras: SheetExtras,
+  visit: Parameters<SheetFacts['cells']>[0],
+) {
   const judge = formatJudge()
   const data: readonly (readonly CellObject[])[] = sheet['!data'] ?? []
-  for (const row of filled(data)) {
-    const cells = data[row] ?? []
-    for (const column of filled(cells)) {
-      const found = cells[column]
-      const cell = found ? cellOf(found, judge, from1904) : null
-      if (cell !== null) yield [row, column, cell]
-    }
-  }
-  for (const [row, column] of extras.uncalculated) yield [row, column, { kind: 'error', text: '' }]
+  eachOf(data, (row, cells) => {
+    eachOf(cells, (column, found) => {
+      const cell = cellOf(found, judge, from1904)
+      if (cell !== null) visit(row, column, cell)
+    })
+  })
+  for (const [row, column] of extras.uncalculated) visit(row, column, { kind: 'error', text: '' })
 }
 
 const mergeOf = ({ s, e }: { s: { r: number; c: number }; e: { r: number; c: number } }): RawMerge => ({
@@ -76,7 +91,7 @@ export function* sheetsOf(book: WorkBook, extras: (index: number) => SheetExtras
     yield {
       name,
       hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-      cells: cellsOf(sheet, from1904, more),
+      cells: (visit) => visitCells(sheet, from1904, more, visit),
       merges: (sheet['!merges'] ?? []).map(mergeOf),
       hiddenRows: more.hiddenRows,
       hiddenColumns: more.hiddenColumns,

@@ -11,18 +11,18 @@ export function decodeEntities(text: string): string {
   })
 }
 
-/** The attributes of every tag of this name, whatever its namespace prefix; attribute prefixes are dropped. */
+/** The attributes of every tag of this name, whatever its namespace prefix; attribute prefixes are dropped, pages need no quotation marks. */
 export function tagsOf(xml: string, tag: string): readonly ReadonlyMap<string, string>[] {
   const opening = new RegExp(`<(?:[\\w.-]{1,32}:)?${tag}(\\s[^<>]*)?>`, 'g')
   return [...xml.matchAll(opening)].map((match) => attributesOf(match[1] ?? ''))
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
-  const pairs = text.matchAll(/([\w.:-]{1,64})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)')/g)
+  const pairs = text.matchAll(/([\w.:-]{1,64})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]{1,64}))/g)
   return new Map(
-    [...pairs].map(([, name = '', double, single]) => [
+    [...pairs].map(([, name = '', double, single, bare]) => [
       name.slice(name.indexOf(':') + 1),
-      decodeEntities(double ?? single ?? ''),
+      decodeEntities(double ?? single ?? bare ?? ''),
     ]),
   )
 }
