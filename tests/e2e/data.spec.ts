@@ -16,10 +16,10 @@ async function serious(page: Page): Promise<string[]> {
     )
 }
 
-async function openData(page: Page, tab?: string): Promise<void> {
+async function openData(page: Page, tab = '历史'): Promise<void> {
   await gridStands(page)
   await page.locator('nav').getByText('数据').click()
-  if (tab !== undefined) await page.getByRole('tab', { name: tab }).click()
+  await page.getByRole('tab', { name: tab }).click()
 }
 const rows = (page: Page) => page.locator('.history-row')
 const monthOf = (workspace: string) =>

@@ -8,11 +8,12 @@ export type Place =
   | { readonly page: 'projects' }
   | { readonly page: 'project'; readonly id: string }
   | { readonly page: 'entry' }
+  | { readonly page: 'collect' }
   | { readonly page: 'targets' }
   | { readonly page: 'papers' }
   | { readonly page: 'data'; readonly tab: DataTab; readonly cell?: LoggedPlace }
 /** The tabs of 数据. */
-export type DataTab = 'history' | 'rules' | 'rosters' | 'years'
+export type DataTab = 'import' | 'history' | 'rules' | 'rosters' | 'years'
 /** A cell of the log, whose life the tab 历史 shows beside its list. */
 export interface LoggedPlace {
   readonly entity: Entity
@@ -54,7 +55,7 @@ function same(a: Place, b: Place): boolean {
 }
 
 /** The tab of 数据 one was at: kept while the program runs. */
-let dataTab: DataTab = 'history'
+let dataTab: DataTab = 'import'
 
 function clamp(month: Month, from: Month, to: Month): Month {
   return month < from ? from : month > to ? to : month

@@ -4,6 +4,7 @@ export const dataWords = pageWords({
   zh: {
     title: '数据',
     tabs: '数据的各栏',
+    import: '导入',
     history: '历史',
     rules: '亮灯规则',
     rosters: '名册',
@@ -12,6 +13,7 @@ export const dataWords = pageWords({
   en: {
     title: 'Data',
     tabs: 'Parts of the data page',
+    import: 'Import',
     history: 'History',
     rules: 'Lamp rules',
     rosters: 'Rosters',
