@@ -1,5 +1,5 @@
 import type { ProjectCard } from '#domain/paper/card-model'
-import type { CardPhoto } from '#domain/paper/card-parts'
+import { type CardPhoto, PICTURE_LIMIT } from '#domain/paper/card-parts'
 import { cardWidth } from './card-style'
 import { mm } from './card-svg'
 import { cutLine } from './card-text'
@@ -7,9 +7,6 @@ import { escapeHtml } from './page-rows'
 
 /** The bytes of pictures by their SHA-256. */
 export type CardPictures = ReadonlyMap<string, Uint8Array>
-
-/** A larger picture is not put into a page: it would be held in memory several times. */
-export const PICTURE_LIMIT = 12 * 1024 * 1024
 
 const begins = (bytes: Uint8Array, head: readonly number[]) => head.every((byte, i) => bytes[i] === byte)
 

@@ -19,6 +19,9 @@ export interface CardParts {
   readonly photos: readonly CardPhoto[]
 }
 
+/** A larger picture (in bytes) is not put into a page: it would be held in memory several times. */
+export const PICTURE_LIMIT = 12 * 1024 * 1024
+
 /** Whether a file's name is that of a picture that can be printed. */
 export const isPhotoName = (name: string): boolean => /\.(jpe?g|png)$/i.test(name)
 
