@@ -21,14 +21,18 @@ const formFaults: Readonly<Record<string, { readonly zh: string; readonly en: st
   },
 }
 
+/** The member that is meant; in a window, where the columns are seen, they need no name. */
+const named = ({ file, field }: { file: string | null; field: string }) =>
+  field === '' || (file === null && field === 'columns') ? null : field
+
 /** Of the papers' own settings. */
 export const paperRefusals = {
   FORM_INVALID: kind<{ file: string | null; column: number | null; field: string; why: string }>(
     2,
     (d) =>
-      `${d.file === null ? '这个表式' : d.file}${d.column === null ? '' : `的第 ${d.column} 列`}${d.field === '' ? '' : ` ${d.field}`}：${formFaults[d.why]?.zh ?? d.why}；没有写入。`,
+      `${d.file === null ? '这个表式' : d.file}${d.column === null ? '' : `的第 ${d.column} 列`}${named(d) === null ? '' : ` ${named(d)}`}：${formFaults[d.why]?.zh ?? d.why}；没有写入。`,
     (d) =>
-      `${d.file === null ? 'The form' : d.file}${d.column === null ? '' : `, column ${d.column}`}${d.field === '' ? '' : `, ${d.field}`}: ${formFaults[d.why]?.en ?? d.why}; nothing was written.`,
+      `${d.file === null ? 'The form' : d.file}${d.column === null ? '' : `, column ${d.column}`}${named(d) === null ? '' : `, ${named(d)}`}: ${formFaults[d.why]?.en ?? d.why}; nothing was written.`,
   ),
   FORM_NAME: kind<{ name: string }>(
     2,
