@@ -33,6 +33,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/targets/page').then((m) => m.TargetsPage),
   },
   {
+    page: 'collect',
+    nav: null,
+    load: () => import('../pages/collect/page').then((m) => m.CollectPage),
+  },
+  {
     page: 'papers',
     nav: { word: 'papers', icon: PapersIcon },
     load: () => import('../pages/papers/page').then((m) => m.PapersPage),

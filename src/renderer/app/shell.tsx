@@ -72,8 +72,9 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
   )
 }
 
-/** Whether what one sees is of a month: of 数据 only the lamp rules, which are tried on one. */
+/** Whether what one sees is of a month: of 数据 only the lamp rules, which are tried on one; returned files bring theirs. */
 function hasMonth(place: Place): boolean {
+  if (place.page === 'collect') return false
   if (place.page === 'targets') return false
   return place.page !== 'data' || place.tab === 'rules'
 }
@@ -85,8 +86,8 @@ interface NavigationProps {
 }
 function Navigation({ current, info, onOpen }: NavigationProps) {
   const w = useWords(words)
-  // The project page belongs to the grid it was opened from.
-  const lit = current.nav === null ? 'projects' : current.page
+  // A page without a word of its own belongs to the one it is opened from.
+  const lit = current.nav !== null ? current.page : current.page === 'collect' ? 'entry' : 'projects'
   const { month } = useNavigation()
   // Only what the grid has asked anyway; totals count what 合计 counts.
   const { data: grid } = useAsk('project.grid', { month }, { enabled: false })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { GridAnswer } from '#domain/grid'
 import type { MonthStatus, UnitStatus } from '#domain/month-status'
 import { useWords } from '../../../parts/words'
+import { SendButtons } from '../send/send-buttons'
 import { RemindDialog } from './remind-dialog'
 import { ReturnDialog } from './return-dialog'
 import { unitWords } from './words'
@@ -77,6 +78,7 @@ export function UnitsPanel({ answer, status, chosen, closed, onChoose }: Props) 
             {owing.length === 0 ? words.nobodyOwes : words.remind(owing.length)}
           </button>
         )}
+        {!closed && <SendButtons month={answer.month} status={status} />}
       </div>
       {reminding && <RemindDialog answer={answer} units={owing} onClose={() => setReminding(false)} />}
       {returning !== null && <ReturnDialog month={answer.month} unit={returning} onClose={() => setReturning(null)} />}
