@@ -12,6 +12,7 @@ import { SimulatedBadge } from '../parts/simulated/badge'
 import { type Slots, SlotsContext } from '../parts/slots'
 import { useWords } from '../parts/words'
 import { Boundary } from './boundary'
+import { useDroppedFiles } from './drop'
 import { EngineNotice } from './engine-notice'
 import { useWindowKeys } from './keys'
 import { LogoIcon } from './logo'
@@ -34,6 +35,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
   const slots: Slots = { title, tools, status }
   const entry = pages.find((page) => page.page === place.page) ?? pages[0]
   useWindowKeys()
+  const dropping = useDroppedFiles()
   useEffect(loadOtherPages, [])
   if (entry === undefined) return null
   return (
@@ -61,6 +63,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
             </Boundary>
           </div>
         </main>
+        {dropping && <div className="drop-over">{w.dropFiles}</div>}
         <footer className="status-bar">
           <div className="status-slot" ref={setStatus} />
           <div className="status-space" />
