@@ -9,7 +9,7 @@ import { monthTitle, monthWord } from '../../../parts/month-words'
 import { useStore } from '../../../parts/store'
 import { say } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
-import { changeName, changeValue } from './field-names'
+import { changeName, changeValue, figureName } from './field-names'
 import { importState, leave, read, rowsToWrite } from './import-state'
 import { importPageWords } from './words'
 import './effect-panel.css'
@@ -133,7 +133,7 @@ function Projects({ reading: { effect } }: { readonly reading: ImportReading }) 
           <dl>
             {project.cells.map(({ field, month, before, after }) => (
               <div key={`${field} ${month}`} className="import-line">
-                <dt>{changeName(field, month, lang)}</dt>
+                <dt>{figureName(field, month, lang)}</dt>
                 <dd>
                   {before !== null && <span className="import-before">{changeValue(field, before, lang)} → </span>}
                   <strong className="import-after">{changeValue(field, after, lang)}</strong>

@@ -57,16 +57,16 @@ function fieldNamed(name: string): Field | undefined {
   return isImportField(name) ? importFields[name] : undefined
 }
 
-/** A changed cell's field with its month and unit: `6月完成 万元`. */
+/** A changed cell's field with its month: `6月完成`. */
 export function changeName(name: string, month: Month | null, lang: Lang): string {
-  const field = fieldNamed(name)
-  const label =
-    name === 'actual' && month !== null
-      ? meaningText('monthActual', month, lang)
-      : name === 'monthPlan'
-        ? importFields.monthPlan.label[lang]
-        : (field?.label[lang] ?? name)
-  return field?.kind === 'money' ? `${label} ${lang === 'zh' ? '万元' : '(万元)'}` : label
+  if (name === 'actual' && month !== null) return meaningText('monthActual', month, lang)
+  return name === 'monthPlan' ? importFields.monthPlan.label[lang] : (fieldNamed(name)?.label[lang] ?? name)
+}
+
+/** The same with its unit, for a figure that stands alone: `6月完成 万元`. */
+export function figureName(name: string, month: Month | null, lang: Lang): string {
+  const label = changeName(name, month, lang)
+  return fieldNamed(name)?.kind === 'money' ? `${label} ${lang === 'zh' ? '万元' : '(万元)'}` : label
 }
 
 export function changeValue(name: string, value: Value, lang: Lang): string {

@@ -82,10 +82,10 @@ export function partsOf(reading: ImportReading): SheetParts {
   }
 }
 
-const NARROW = 56
+const NARROW = 78
 const WIDE = 260
 /** A select with its arrow wants this much. */
-const LEAST_READ = 128
+const LEAST_READ = 136
 
 /** Room that a text takes, a Chinese character being as wide as two others. */
 function room(text: string): number {

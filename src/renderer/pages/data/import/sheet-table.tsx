@@ -14,7 +14,7 @@ const ROW = 32
 const MARGIN = 12
 const NUMBER = 44
 const FATE = 60
-const REASON = 300
+const REASON = 240
 
 interface Props {
   readonly reading: ImportReading
