@@ -11,8 +11,10 @@ function sources(folder: string): string[] {
 
 it('only ledger/write.ts and the migrations change the tables', () => {
   const root = path.resolve(import.meta.dirname, '../../src')
-  const writes = sources(root).filter((file) =>
+  const room = (file: string) => path.relative(root, file).replaceAll('\\', '/')
+  const programs = sources(root).filter((file) => !room(file).startsWith('ledger/migrations/'))
+  const writes = programs.filter((file) =>
     /\b(INSERT INTO|UPDATE "|UPDATE \w+ SET|DELETE FROM)\b/.test(readFileSync(file, 'utf8')),
   )
-  expect(writes.map((file) => path.relative(root, file).replaceAll('\\', '/'))).toEqual(['ledger/write.ts'])
+  expect(writes.map(room)).toEqual(['ledger/write.ts'])
 })

@@ -1,4 +1,4 @@
-import { kind } from './kind'
+import { kind, type Lang, type Words } from './kind'
 
 /** What a file turned out to be that holds no table. */
 const kinds = {
@@ -28,6 +28,11 @@ const sizes = {
 } as const
 export type FileSizeLimit = keyof typeof sizes
 
+/** One of a few in words; where help shows a sentence with its blanks, the blank itself. */
+function called(names: Readonly<Record<string, Words>>, which: string, lang: Lang): string {
+  return names[which]?.[lang] ?? which
+}
+
 /** Somebody else's file cannot be taken as a sheet: exit code 2 (CLI.md). `file` is its name without folders. */
 export const filesRefusals = {
   FILE_MISSING: kind<{ file: string }>(
@@ -48,9 +53,9 @@ export const filesRefusals = {
   ),
   FILE_NOT_SHEET: kind<{ file: string; is: FileKind }>(
     2,
-    (d) => `“${d.file}”不是表格，其实是${kinds[d.is].zh}；请用 WPS 或 Excel 打开原表，另存为 .xlsx 再导入。`,
+    (d) => `“${d.file}”不是表格，其实是${called(kinds, d.is, 'zh')}；请用 WPS 或 Excel 打开原表，另存为 .xlsx 再导入。`,
     (d) =>
-      `“${d.file}” is not a sheet but ${kinds[d.is].en}; open the sheet in WPS or Excel, save as .xlsx, and import that.`,
+      `“${d.file}” is not a sheet but ${called(kinds, d.is, 'en')}; open the sheet in WPS or Excel, save as .xlsx, and import that.`,
   ),
   FILE_DAMAGED: kind<{ file: string }>(
     2,
@@ -65,9 +70,9 @@ export const filesRefusals = {
   ),
   FILE_OVERSIZED: kind<{ file: string; what: FileSizeLimit }>(
     2,
-    (d) => `“${d.file}”太大（${sizes[d.what].zh}），没有读取；请只留要导入的表，另存为 .xlsx 再试。`,
+    (d) => `“${d.file}”太大（${called(sizes, d.what, 'zh')}），没有读取；请只留要导入的表，另存为 .xlsx 再试。`,
     (d) =>
-      `“${d.file}” is too large (${sizes[d.what].en}) and was not read; keep only the sheet to import and save it anew.`,
+      `“${d.file}” is too large (${called(sizes, d.what, 'en')}) and was not read; keep only the sheet to import and save it anew.`,
   ),
   FILE_ROWS: kind<{ file: string; sheet: string; rows: number; limit: number }>(
     2,
