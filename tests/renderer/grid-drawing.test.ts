@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#domain/month'
-import { bulletOf, bulletTrack } from '../../src/renderer/pages/projects/bullet'
 import {
   bulletData,
   bulletText,
@@ -16,6 +15,7 @@ import { buildRows, familyOf } from '../../src/renderer/pages/projects/rows'
 import { firstView } from '../../src/renderer/pages/projects/view'
 import { words } from '../../src/renderer/pages/projects/words'
 import { todayOn, yearLine, yearScale } from '../../src/renderer/pages/projects/year-line'
+import { bulletOf, bulletTrack } from '../../src/renderer/parts/bullet'
 import { june, milestone, sixMonths, wan } from './grid-answer'
 
 const w = words.zh

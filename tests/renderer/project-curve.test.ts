@@ -38,10 +38,10 @@ describe('累计曲线的数', () => {
   it('从年初的0起，完成画到本月，计划画到12月', () => {
     const data = curveData(year([10, 20, 30, 40, 50, 60, 70], 1200, 100), june)
     expect(data.points).toHaveLength(13)
-    expect(data.points[0]).toEqual({ month: 0, plan: 0, done: 0 })
-    expect(data.points[6]).toEqual({ month: 6, plan: 600, done: 210 })
-    expect(data.points[7]).toEqual({ month: 7, plan: 700, done: null })
-    expect(data.points[12]).toEqual({ month: 12, plan: 1200, done: null })
+    expect(data.points[0]).toEqual({ month: 0, plan: 0, done: 0, bar: null })
+    expect(data.points[6]).toEqual({ month: 6, plan: 600, done: 210, bar: null })
+    expect(data.points[7]).toEqual({ month: 7, plan: 700, done: null, bar: null })
+    expect(data.points[12]).toEqual({ month: 12, plan: 1200, done: null, bar: null })
     expect(data.gap).toEqual({ month: 6, plan: 600, done: 210 })
   })
 
@@ -55,7 +55,7 @@ describe('累计曲线的数', () => {
   it('本月未报：曲线停在最后报过的月，不画缺口', () => {
     const data = curveData(year([10, 20, 30, 40, null, null], 1200, 100), june)
     expect(data.gap).toBeNull()
-    expect(data.lastDone).toEqual({ month: 4, plan: 400, done: 100 })
+    expect(data.lastDone).toEqual({ month: 4, plan: 400, done: 100, bar: null })
     expect(data.points[5]?.done).toBeNull()
   })
 

@@ -5,6 +5,7 @@ import { createStore, useStore } from '../parts/store'
 
 /** Where one is. The month is kept apart from it: going back does not change the month one looks at. */
 export type Place =
+  | { readonly page: 'overview' }
   | { readonly page: 'projects' }
   | { readonly page: 'project'; readonly id: string }
   | { readonly page: 'entry' }

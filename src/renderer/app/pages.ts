@@ -1,17 +1,25 @@
 import type { ComponentType } from 'react'
-import { DiskIcon, EditIcon, PapersIcon, TableIcon, TargetIcon } from '../parts/icons'
+import { ChartIcon, DiskIcon, EditIcon, PapersIcon, TableIcon, TargetIcon } from '../parts/icons'
 import type { PageName } from './navigation'
 
 export interface PageEntry {
   readonly page: PageName
   /** In the left navigation, with its word; a page without one is reached from another. */
-  readonly nav: { readonly word: 'projects' | 'entry' | 'targets' | 'papers' | 'data'; readonly icon: ComponentType } | null
+  readonly nav: {
+    readonly word: 'overview' | 'projects' | 'entry' | 'targets' | 'papers' | 'data'
+    readonly icon: ComponentType
+  } | null
   /** Each page is its own chunk. */
   readonly load: () => Promise<ComponentType>
 }
 
 /** Every page that works. */
 export const pages: readonly PageEntry[] = [
+  {
+    page: 'overview',
+    nav: { word: 'overview', icon: ChartIcon },
+    load: () => import('../pages/overview/page').then((m) => m.OverviewPage),
+  },
   {
     page: 'projects',
     nav: { word: 'projects', icon: TableIcon },
@@ -28,14 +36,14 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/entry/page').then((m) => m.EntryPage),
   },
   {
-    page: 'targets',
-    nav: { word: 'targets', icon: TargetIcon },
-    load: () => import('../pages/targets/page').then((m) => m.TargetsPage),
-  },
-  {
     page: 'collect',
     nav: null,
     load: () => import('../pages/collect/page').then((m) => m.CollectPage),
+  },
+  {
+    page: 'targets',
+    nav: { word: 'targets', icon: TargetIcon },
+    load: () => import('../pages/targets/page').then((m) => m.TargetsPage),
   },
   {
     page: 'papers',

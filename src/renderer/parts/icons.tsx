@@ -33,6 +33,14 @@ export function TableIcon(props: IconProps) {
   )
 }
 
+export function ChartIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2 14h12M3.75 14V8M7 14V3.5M10.25 14V6M13 14v-3.5" />
+    </Icon>
+  )
+}
+
 export function PapersIcon(props: IconProps) {
   return (
     <Icon {...props}>

@@ -72,7 +72,24 @@ export function FilterChips({ counts }: { readonly counts: ChipCounts }) {
           </Chip>
         ))}
       </fieldset>
+      {filters.group !== null && <GroupChip group={filters.group} onClear={() => set({ group: null })} />}
     </div>
+  )
+}
+
+interface GroupProps {
+  readonly group: NonNullable<Filters['group']>
+  onClear(): void
+}
+/** The industry or unit that another page led to; taken off by a click. */
+function GroupChip({ group, onClear }: GroupProps) {
+  const w = useWords(words)
+  const name = group.name ?? (group.by === 'industry' ? w.noIndustry : w.noUnit)
+  return (
+    <button type="button" className="chip chip-on" aria-pressed={true} title={w.onlyGroup(name)} onClick={onClear}>
+      {name}
+      <CloseIcon size={10} />
+    </button>
   )
 }
 

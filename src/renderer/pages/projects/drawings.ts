@@ -1,5 +1,5 @@
 import { gridYear, milestonesAt } from '#domain/grid'
-import { bulletOf } from './bullet'
+import { bulletOf } from '../../parts/bullet'
 import { type Draw, figureOf } from './cells'
 import { bulletData, bulletText, milestonesText, monthSeries, monthsText, sumSeries } from './describe'
 import { monthBars } from './month-bars'

@@ -1,6 +1,7 @@
 import { type GridAnswer, lampAt, milestonesAt, textAt } from '#domain/grid'
 import { type Lamp, lamps } from '#domain/lamp'
 import { overdueDays } from '#domain/lamp-measure'
+import { groupNameAt } from '#domain/overview'
 import { yearClass } from '#domain/project'
 import type { Filters, Watch } from './view'
 
@@ -63,5 +64,7 @@ export function matches(answer: GridAnswer, i: number, filters: Filters, found: 
   if (filters.lamps.length > 0 && !filters.lamps.includes(lampAt(answer, i))) return false
   if (filters.yearClasses.length > 0 && !filters.yearClasses.includes(textAt(answer, 'yearClass', i) ?? ''))
     return false
+  const { group } = filters
+  if (group !== null && groupNameAt(answer, group.by, i) !== group.name) return false
   return filters.watches.length === 0 || filters.watches.some((watch) => watching[watch](answer, i))
 }

@@ -15,12 +15,6 @@ interface Props {
   onEnter(column: string): void
 }
 
-/** Whether nobody has given any money yet: then the grid says what to do first. */
-export function isMoneyless(answer: GridAnswer): boolean {
-  const { totalInvestment, annualPlan, carryIn, ytdActual } = answer.number
-  return [totalInvestment, annualPlan, carryIn, ytdActual].every((column) => column.every(Number.isNaN))
-}
-
 function Step({
   number,
   title,

@@ -6,7 +6,7 @@ import type {
 } from 'ag-grid-community'
 import { gridYear } from '#domain/grid'
 import type { Day } from '#domain/month'
-import { bulletTrack } from './bullet'
+import { bulletTrack } from '../../parts/bullet'
 import { element } from './cells'
 import type { Surroundings } from './context'
 import { drawing, type Shape } from './svg'

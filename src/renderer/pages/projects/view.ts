@@ -1,4 +1,5 @@
 import type { Lamp } from '#domain/lamp'
+import type { GroupBy } from '#domain/overview'
 import { createStore, type Store } from '../../parts/store'
 
 export const groupings = ['industry', 'unit', 'yearClass', 'none'] as const
@@ -16,6 +17,8 @@ export interface Filters {
   readonly lamps: readonly Lamp[]
   readonly yearClasses: readonly string[]
   readonly watches: readonly Watch[]
+  /** One industry or leading unit alone, as another page led to it; `name` null: the projects that have none. */
+  readonly group: { readonly by: GroupBy; readonly name: string | null } | null
 }
 export interface Sort {
   readonly column: string
@@ -46,7 +49,7 @@ export interface GridView {
   readonly onLocked: boolean
 }
 
-export const noFilters: Filters = { lamps: [], yearClasses: [], watches: [] }
+export const noFilters: Filters = { lamps: [], yearClasses: [], watches: [], group: null }
 export const firstView: GridView = {
   filters: noFilters,
   search: '',
@@ -81,5 +84,6 @@ export function toggledIn(set: ReadonlySet<string>, one: string): ReadonlySet<st
 }
 
 export function isFiltered({ filters, search }: GridView): boolean {
-  return search.trim() !== '' || filters.lamps.length + filters.yearClasses.length + filters.watches.length > 0
+  if (search.trim() !== '' || filters.group !== null) return true
+  return filters.lamps.length + filters.yearClasses.length + filters.watches.length > 0
 }

@@ -53,6 +53,30 @@ function Point({ data, scale, month, value, text, side, kind }: PointProps) {
   )
 }
 
+/** Each month's own figure as a pale bar in its month, up from zero; a month without one has none. */
+function Bars({ data }: { readonly data: CurveData }) {
+  const scale = useCurveScale()
+  if (scale === null) return null
+  const width = Math.min(16, Math.max(4, (scale.x(1) - scale.x(0)) * 0.45))
+  return (
+    <g className="curve-bars">
+      {data.points.flatMap(({ month, bar }) => {
+        if (bar === null) return []
+        const y = scale.y(Math.max(bar, 0))
+        return (
+          <rect
+            key={month}
+            x={scale.x(month - 0.5) - width / 2}
+            y={y}
+            width={width}
+            height={Math.max(1, Math.abs(scale.y(0) - scale.y(bar)))}
+          />
+        )
+      })}
+    </g>
+  )
+}
+
 /** What stands on the lines: the gap bar, the values at the month, the plan's name at its end. */
 function Annotations({ data }: { readonly data: CurveData }) {
   const words = useWords(curveWords)
@@ -100,14 +124,16 @@ function Annotations({ data }: { readonly data: CurveData }) {
 /** The same as a table, for those who cannot see the lines. */
 function CurveTable({ data, year }: { readonly data: CurveData; readonly year: number }) {
   const words = useWords(curveWords)
+  const barred = data.points.some((point) => point.bar !== null)
   return (
     <table>
-      <caption>{words.label(year)}</caption>
+      <caption>{words.label(year, data.unit === 'yi' ? words.yi : words.wan)}</caption>
       <thead>
         <tr>
           <th scope="col">{words.month}</th>
           <th scope="col">{words.plan}</th>
           <th scope="col">{words.total}</th>
+          {barred && <th scope="col">{words.own}</th>}
         </tr>
       </thead>
       <tbody>
@@ -118,6 +144,7 @@ function CurveTable({ data, year }: { readonly data: CurveData; readonly year: n
               <th scope="row">{words.monthName(point.month)}</th>
               <td>{formatNumber(point.plan, 2)}</td>
               <td>{formatNumber(point.done, 2)}</td>
+              {barred && <td>{formatNumber(point.bar, 2)}</td>}
             </tr>
           ))}
       </tbody>
@@ -157,6 +184,7 @@ export function Curve({ data, year }: { readonly data: CurveData; readonly year:
               tick={{ fontSize: 11, fill: chartColours.axisText }}
               tickFormatter={(value: number) => formatNumber(value, value % 1 === 0 ? 0 : 1)}
             />
+            <Bars data={data} />
             <Line
               dataKey="plan"
               type="linear"
