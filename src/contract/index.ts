@@ -17,6 +17,7 @@ import { papers } from './papers'
 import { problems } from './problems'
 import { projects } from './projects'
 import { rules } from './rules'
+import { timelineCalls } from './timeline'
 import { workspace } from './workspace'
 import { years } from './years'
 
@@ -24,6 +25,7 @@ import { years } from './years'
 export const contract = {
   ...projects,
   ...overviewCalls,
+  ...timelineCalls,
   ...history,
   ...workspace,
   ...papers,

@@ -181,8 +181,13 @@ export function given(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value
 }
 
+/** What has at least these columns of texts. */
+export interface TextColumns<N extends TextColumnName> {
+  readonly text: Readonly<Record<N, TextColumn>>
+}
+
 /** The text at a row; null when blank. */
-export function textAt(answer: Pick<GridAnswer, 'text'>, name: TextColumnName, i: number): string | null {
+export function textAt<N extends TextColumnName>(answer: TextColumns<N>, name: N, i: number): string | null {
   return cellAt(answer.text[name], i)
 }
 
@@ -192,7 +197,7 @@ export function cellAt(column: TextColumn, i: number): string | null {
 }
 
 /** A joined text column (units, lists, aliases, sections) as a list. */
-export function textsAt(answer: Pick<GridAnswer, 'text'>, name: TextColumnName, i: number): readonly string[] {
+export function textsAt<N extends TextColumnName>(answer: TextColumns<N>, name: N, i: number): readonly string[] {
   const joined = textAt(answer, name, i)
   return joined === null || joined === '' ? [] : joined.split('\n')
 }
@@ -226,7 +231,7 @@ export function lampCounts(answer: GridAnswer): readonly { readonly lamp: Lamp; 
 }
 
 export function milestonesAt(
-  answer: Pick<GridAnswer, 'milestones' | 'milestoneStart' | 'text'>,
+  answer: Pick<GridAnswer, 'milestones' | 'milestoneStart'> & TextColumns<'id'>,
   i: number,
 ): readonly Milestone[] {
   const first = answer.milestoneStart[i] ?? 0
@@ -235,7 +240,7 @@ export function milestonesAt(
 }
 
 function milestoneAt(
-  answer: Pick<GridAnswer, 'milestones' | 'text'>,
+  answer: Pick<GridAnswer, 'milestones'> & TextColumns<'id'>,
   project: number,
   at: number,
   position: number,

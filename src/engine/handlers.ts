@@ -26,6 +26,7 @@ import { rankingCommands, rankingQueries } from './handlers/ranking'
 import { removeCommands } from './handlers/remove'
 import { rulesCommands, rulesQueries } from './handlers/rules'
 import { formCommands, formJobs, formQueries } from './handlers/sheet-forms'
+import { timelineQueries } from './handlers/timeline'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './handlers/workspace'
 import { yearCommands, yearQueries } from './handlers/years'
 
@@ -35,6 +36,7 @@ export const queries: Queries = {
   ...planEntryQueries,
   ...projectQueries,
   ...overviewQueries,
+  ...timelineQueries,
   ...historyQueries,
   ...workspaceQueries,
   ...mergeQueries,
