@@ -7,6 +7,7 @@ import { cardPaper } from './card-paper'
 import type { Call } from './define'
 import { entry } from './entry'
 import { fillIn } from './fill-in'
+import { findCalls } from './find'
 import { history } from './history'
 import { imports } from './import'
 import { merge } from './merge'
@@ -24,6 +25,7 @@ import { years } from './years'
 /** Every call, once. Types, checks, IPC, the command line and help come from here. */
 export const contract = {
   ...projects,
+  ...findCalls,
   ...overviewCalls,
   ...timelineCalls,
   ...history,

@@ -11,6 +11,7 @@ import { exemptionCommands, exemptionQueries } from './handlers/exemptions'
 import { fillInReadJobs } from './handlers/fill-in-read'
 import { fillInSendJobs } from './handlers/fill-in-send'
 import { fillInCommands } from './handlers/fill-in-write'
+import { findQueries } from './handlers/find'
 import { historyCommands, historyQueries } from './handlers/history'
 import { importCommands, importJobs } from './handlers/import'
 import { mergeCommands, mergeQueries } from './handlers/merge'
@@ -35,6 +36,7 @@ export const queries: Queries = {
   ...entryQueries,
   ...planEntryQueries,
   ...projectQueries,
+  ...findQueries,
   ...overviewQueries,
   ...timelineQueries,
   ...historyQueries,

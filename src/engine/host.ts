@@ -13,8 +13,8 @@ import { runThreadedJob } from './job-host'
 import { runJob } from './jobs'
 import { keepGrid, keptGrid } from './kept-grid'
 import { wireError } from './reply'
-import { loadPinyin } from './search'
 import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
+import { loadPinyin } from './spelling'
 
 export type { Printer } from '#documents/printer'
 export { spawnedPrinter } from '#documents/printer'
@@ -146,7 +146,7 @@ export function startEngine(options: HostOptions): EngineHost {
     const { kind } = contract[name]
     if (kind === 'session') return session(name, input)
     if (kind === 'job') return job(name as JobName, input, id)
-    if (name === 'project.search' || name === 'history.sets') await loadPinyin()
+    if (name === 'project.search' || name === 'names.find' || name === 'history.sets') await loadPinyin()
     if (name === 'project.grid') return seenAhead(input) ?? dispatch(current(), name, input as Ask<'project.grid'>)
     return dispatch(current(), name as QueryName, input as never)
   }

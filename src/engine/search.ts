@@ -1,78 +1,53 @@
+import type { FoundName } from '#contract/find'
 import type { ReadableDb } from '#ledger/database'
-import { readNames } from '#ledger/projects'
+import { readNames, readUnitNames } from '#ledger/projects'
+import { findIn, plainText } from './spelling'
 
-type Pinyin = typeof import('pinyin-pro').pinyin
-let pinyin: Pinyin = () => {
-  throw new Error('loadPinyin() must have been awaited')
+/** How well a name answers a search; smaller is better. */
+const ranks = { whole: 0, begins: 1, holds: 2, code: 3, alias: 4 } as const
+
+interface Ranked extends FoundName {
+  readonly rank: number
 }
 
-/** Loads the pinyin tables (some hundred kilobytes), which only a search needs; whoever dispatches one awaits this first. */
-export async function loadPinyin(): Promise<void> {
-  pinyin = (await import('pinyin-pro')).pinyin
+function rankName(name: string, wanted: string): Pick<Ranked, 'part' | 'rank'> | null {
+  const part = findIn(name, wanted)
+  if (part === null) return null
+  const whole = part.from === 0 && part.to === name.length
+  return { part, rank: whole ? ranks.whole : part.from === 0 ? ranks.begins : ranks.holds }
 }
 
-/** A name's spellings for search: initials and full pinyin, with every reading of a polyphone in the initials. */
-function spellings(name: string): readonly string[] {
-  const plain = { toneType: 'none', type: 'array', nonZh: 'consecutive' } as const
-  const full = pinyin(name, plain)
-  const initials = hasHan(name) ? full.map((syllable) => syllable.slice(0, 1)) : full
-  return [full.join(''), initials.join(''), ...otherInitials(name)].map((text) => text.toLowerCase().replace(/\s/g, ''))
+type NameRow = ReturnType<typeof readNames>[number]
+
+/** A project by its name, else its code, else another name of it; null where none of them holds the text. */
+function rankProject({ id, name, code, aliases }: NameRow, wanted: string, text: string): Ranked | null {
+  const none = { id, name, part: null, alias: null, code: null }
+  const own = rankName(name, wanted)
+  if (own !== null) return { ...none, ...own }
+  if (code !== null && plainText(code).includes(wanted)) return { ...none, code, rank: ranks.code }
+  if (id === text.trim()) return { ...none, rank: ranks.code }
+  const alias = aliases?.split('\n').find((one) => findIn(one, wanted) !== null)
+  return alias === undefined ? null : { ...none, alias, rank: ranks.alias }
 }
 
-const hasHan = (text: string) => /\p{Script=Han}/u.test(text)
-
-/** Initials with the other readings of single characters (重: zhong and chong), one character changed at a time. */
-function otherInitials(name: string): readonly string[] {
-  const characters = [...name]
-  const first = characters.map(initialsOf)
-  const base = first.map((letters) => letters[0] ?? '')
-  const others: string[] = [base.join('')]
-  first.forEach((letters, i) => {
-    for (const letter of letters.slice(1)) others.push(base.map((own, j) => (j === i ? letter : own)).join(''))
-  })
-  return others
-}
-
-const initialCache = new Map<string, readonly string[]>()
-function initialsOf(character: string): readonly string[] {
-  let known = initialCache.get(character)
-  if (known === undefined) {
-    known = hasHan(character)
-      ? [...new Set(pinyin(character, { multiple: true, toneType: 'none', type: 'array' }).map((s) => s.slice(0, 1)))]
-      : [character]
-    initialCache.set(character, known)
-  }
-  return known
-}
-
-const spellingCache = new Map<string, readonly string[]>()
-function spellingsOf(name: string): readonly string[] {
-  let known = spellingCache.get(name)
-  if (known === undefined) {
-    known = spellings(name)
-    spellingCache.set(name, known)
-  }
-  return known
-}
-
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s()（）]/g, '')
-
-/** Ids of projects whose code, name, alias or pinyin (initials or full) holds the text; all of them for a blank text. */
+/** Ids of projects whose code, name, alias or pinyin holds the text, in the ledger's order; all of them for a blank text. */
 export function searchProjects(db: ReadableDb, text: string): readonly string[] {
-  const wanted = plain(text)
+  const wanted = plainText(text)
   const rows = readNames(db)
-  if (wanted === '') return rows.map((row) => row.id)
-  const latin = /^[a-z0-9]+$/.test(wanted)
-  return rows
-    .filter((row) => {
-      const names = [row.name, ...(row.aliases?.split('\n') ?? [])]
-      if (row.id === text.trim() || (row.code !== null && plain(row.code).includes(wanted))) return true
-      if (names.some((name) => plain(name).includes(wanted))) return true
-      return latin && names.some((name) => spellingsOf(name).some((spelling) => spelling.includes(wanted)))
-    })
-    .map((row) => row.id)
+  return (wanted === '' ? rows : rows.filter((row) => rankProject(row, wanted, text) !== null)).map((row) => row.id)
+}
+
+const best = (found: readonly Ranked[]): readonly FoundName[] =>
+  found.toSorted((a, b) => a.rank - b.rank).map(({ rank: _, ...one }) => one)
+
+/** Projects and units by name, code, alias and pinyin, the best answer first; equals in the ledger's order. */
+export function findNames(db: ReadableDb, text: string) {
+  const wanted = plainText(text)
+  if (wanted === '') return { projects: [], units: [] }
+  const projects = readNames(db).flatMap((row) => rankProject(row, wanted, text) ?? [])
+  const units = readUnitNames(db).flatMap(({ id, name }) => {
+    const own = rankName(name, wanted)
+    return own === null ? [] : { id, name, alias: null, code: null, ...own }
+  })
+  return { projects: best(projects), units: best(units) }
 }

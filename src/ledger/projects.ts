@@ -73,6 +73,11 @@ export function idByName(db: ReadableDb, table: 'list' | 'leader', name: string)
   return row?.id ?? null
 }
 
+/** Every unit's name, in the ledger's order. */
+export function readUnitNames(db: ReadableDb) {
+  return prepared<[], { id: string; name: string }>(db, 'SELECT id, name FROM unit ORDER BY position, id').all()
+}
+
 /** Units or lists with how many projects they hold now. */
 export function readUnits(db: ReadableDb) {
   return prepared<[], { id: string; name: string; projects: number }>(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadPinyin } from '#engine/search'
+import { loadPinyin } from '#engine/spelling'
 import { memoryDesk, refusalCode, wan } from './desk'
 
 beforeAll(loadPinyin)

@@ -1,0 +1,104 @@
+type Pinyin = typeof import('pinyin-pro').pinyin
+let pinyin: Pinyin = () => {
+  throw new Error('loadPinyin() must have been awaited')
+}
+
+/** Loads the pinyin tables (some hundred kilobytes), which only a search needs; whoever dispatches one awaits this first. */
+export async function loadPinyin(): Promise<void> {
+  pinyin = (await import('pinyin-pro')).pinyin
+}
+
+/** A part of a name: from its `from`th to before its `to`th UTF-16 unit. */
+export interface Part {
+  readonly from: number
+  readonly to: number
+}
+
+/** Letters of a name as they are compared, where each stands, and how a Chinese one may be read. */
+interface Spelt {
+  readonly letters: readonly string[]
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+}
+
+/** A text as it is compared: no blanks and brackets, narrow forms, small letters. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()（）]/g, '')
+}
+
+const speltNames = new Map<string, Spelt>()
+function spell(name: string): Spelt {
+  const known = speltNames.get(name)
+  if (known !== undefined) return known
+  const spelt = { letters: [] as string[], from: [] as number[], to: [] as number[] }
+  let at = 0
+  for (const character of name) {
+    for (const letter of plainText(character)) {
+      spelt.letters.push(letter)
+      spelt.from.push(at)
+      spelt.to.push(at + character.length)
+    }
+    at += character.length
+  }
+  speltNames.set(name, spelt)
+  return spelt
+}
+
+const knownReadings = new Map<string, readonly string[]>()
+
+/** Every reading of a Chinese character without tones (重: zhong, chong), ü as v and as u; none of another letter. */
+function readingsOf(letter: string): readonly string[] {
+  let known = knownReadings.get(letter)
+  if (known === undefined) {
+    const read = /\p{Script=Han}/u.test(letter)
+      ? pinyin(letter, { multiple: true, toneType: 'none', type: 'array' })
+      : []
+    known = [...new Set(read.flatMap((one) => [one.replace('ü', 'v'), one.replace('ü', 'u')]))]
+    knownReadings.set(letter, known)
+  }
+  return known
+}
+
+/** How far a text that begins inside a syllable may use it: all of it, its initial sound, its first letter, or its end. */
+function lengthsUsed(reading: string, wanted: string, at: number): readonly number[] {
+  let same = 0
+  while (same < reading.length && at + same < wanted.length && reading[same] === wanted[at + same]) same += 1
+  if (same === 0) return []
+  const whole = same === reading.length || at + same === wanted.length
+  const sounds = same >= 2 && /^[zcs]h/.test(reading) ? [2, 1] : [1]
+  return whole ? [same, ...sounds.filter((length) => length < same)] : sounds
+}
+
+/** The letter after the last one that the text needs when it begins at a letter; null where it doesn't stand there. */
+function endOf(letters: readonly string[], letter: number, wanted: string, at: number): number | null {
+  if (at === wanted.length) return letter
+  const own = letters[letter]
+  if (own === undefined) return null
+  if (wanted.startsWith(own, at)) {
+    const end = endOf(letters, letter + 1, wanted, at + own.length)
+    if (end !== null) return end
+  }
+  for (const reading of readingsOf(own)) {
+    for (const length of lengthsUsed(reading, wanted, at)) {
+      const end = endOf(letters, letter + 1, wanted, at + length)
+      if (end !== null) return end
+    }
+  }
+  return null
+}
+
+/**
+ * Where a name holds a text (as `plainText` gives it): its own characters, full pinyin, initials, or any mixture of them
+ * (zgln, zhongganglnai, 中gang), with every reading of a polyphone. The last syllable may be unfinished.
+ */
+export function findIn(name: string, wanted: string): Part | null {
+  const { letters, from, to } = spell(name)
+  for (let first = 0; first < letters.length; first += 1) {
+    const end = endOf(letters, first, wanted, 0)
+    if (end !== null && end > first) return { from: from[first] ?? 0, to: to[end - 1] ?? name.length }
+  }
+  return null
+}
