@@ -26,6 +26,17 @@ function focusOpen(): void {
   row?.scrollIntoView({ block: 'center' })
 }
 
+/** On a cell's choice ← takes the ledger and → the sheet, also while neither is taken; answers whether that was it. */
+function takeSide({ key, target }: KeyboardEvent): boolean {
+  const at = { ArrowLeft: 0, ArrowRight: 1 }[key]
+  const choice = target instanceof HTMLElement ? target.closest('.collect-take') : null
+  const radio = at === undefined ? undefined : choice?.querySelectorAll('input')[at]
+  if (radio === undefined) return false
+  radio.click()
+  radio.focus()
+  return true
+}
+
 /** The files that were read, what each says, and the one button that writes what was chosen. */
 export function Returned({ files }: { readonly files: readonly CollectedFile[] }) {
   const w = useWords(collectWords)
@@ -48,9 +59,9 @@ export function Returned({ files }: { readonly files: readonly CollectedFile[] }
   })
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
-      if (event.key !== 'F8') return
+      if (event.key !== 'F8' && !takeSide(event)) return
       event.preventDefault()
-      seekOpen()
+      if (event.key === 'F8') seekOpen()
     }
     document.addEventListener('keydown', keys)
     return () => document.removeEventListener('keydown', keys)

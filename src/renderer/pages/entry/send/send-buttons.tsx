@@ -16,14 +16,16 @@ export function SendButtons({ month, status }: Props) {
   const w = useWords(sendWords)
   const [open, setOpen] = useState(false)
   return (
-    <div className="send-buttons">
-      <button type="button" className="button" onClick={() => setOpen(true)}>
-        {w.send}
-      </button>
-      <button type="button" className="button" onClick={() => navigation.open({ page: 'collect' })}>
-        {w.collect}
-      </button>
+    <>
+      <div className="send-buttons">
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {w.send}
+        </button>
+        <button type="button" className="button" onClick={() => navigation.open({ page: 'collect' })}>
+          {w.collect}
+        </button>
+      </div>
       {open && <SendDialog month={month} status={status} onClose={() => setOpen(false)} />}
-    </div>
+    </>
   )
 }
