@@ -11,8 +11,17 @@ export type Place =
   | { readonly page: 'entry' }
   | { readonly page: 'collect' }
   | { readonly page: 'targets' }
+  | ProblemsPlace
   | { readonly page: 'papers' }
   | { readonly page: 'data'; readonly tab: DataTab; readonly cell?: LoggedPlace }
+/** 问题台账, as one left it, or with what is asked for: one project's problems, one problem, a scope, a new problem. */
+export interface ProblemsPlace {
+  readonly page: 'problems'
+  readonly project?: string
+  readonly problem?: string
+  readonly scope?: 'open' | 'overdue' | 'soon' | 'closed'
+  readonly add?: true
+}
 /** The tabs of 数据. */
 export type DataTab = 'import' | 'history' | 'rules' | 'rosters' | 'years'
 /** A cell of the log, whose life the tab 历史 shows beside its list. */

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
-import { ChartIcon, DiskIcon, EditIcon, PapersIcon, TableIcon, TargetIcon } from '../parts/icons'
+import { ChartIcon, DiskIcon, EditIcon, FlagIcon, PapersIcon, TableIcon, TargetIcon } from '../parts/icons'
 import type { PageName } from './navigation'
 
 export interface PageEntry {
   readonly page: PageName
   /** In the left navigation, with its word; a page without one is reached from another. */
   readonly nav: {
-    readonly word: 'overview' | 'projects' | 'entry' | 'targets' | 'papers' | 'data'
+    readonly word: 'overview' | 'projects' | 'entry' | 'problems' | 'targets' | 'papers' | 'data'
     readonly icon: ComponentType
   } | null
   /** Each page is its own chunk. */
@@ -39,6 +39,11 @@ export const pages: readonly PageEntry[] = [
     page: 'collect',
     nav: null,
     load: () => import('../pages/collect/page').then((m) => m.CollectPage),
+  },
+  {
+    page: 'problems',
+    nav: { word: 'problems', icon: FlagIcon },
+    load: () => import('../pages/problems/page').then((m) => m.ProblemsPage),
   },
   {
     page: 'targets',

@@ -75,10 +75,9 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
   )
 }
 
-/** Whether what one sees is of a month: of 数据 only the lamp rules, which are tried on one; returned files bring theirs. */
+/** Whether what one sees is of a month: not what is of today; of 数据 only the lamp rules, which are tried on one; returned files bring theirs. */
 function hasMonth(place: Place): boolean {
-  if (place.page === 'collect') return false
-  if (place.page === 'targets') return false
+  if (place.page === 'collect' || place.page === 'targets' || place.page === 'problems') return false
   return place.page !== 'data' || place.tab === 'rules'
 }
 
@@ -95,6 +94,8 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
   // Only what the grid has asked anyway; totals count what 合计 counts.
   const { data: grid } = useAsk('project.grid', { month }, { enabled: false })
   const { data: status } = useAsk('month.status', { month }, { enabled: false })
+  // After the first page has its answer: the badge may wait, the page may not.
+  const { data: open } = useAsk('problem.list', { open: true }, { enabled: grid !== undefined || lit !== 'projects' })
   // Each page keeps its own answer true; the other's may be of before.
   const reports = lit === 'entry' ? status : grid?.totals
   const total = lit === 'entry' ? status?.total : grid?.totals.count
@@ -121,6 +122,9 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
                 <Icon />
                 <span className="nav-word">{w[nav.word]}</span>
                 {page === 'projects' && grid && <span className="nav-word nav-count">{grid.totals.count}</span>}
+                {page === 'problems' && open !== undefined && open.rows.length > 0 && (
+                  <span className="nav-word nav-count">{open.rows.length}</span>
+                )}
                 {page === 'entry' && reports !== undefined && missing > 0 && (
                   <span className="nav-word nav-count nav-missing">{w.unreported(missing)}</span>
                 )}

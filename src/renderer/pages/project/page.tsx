@@ -22,6 +22,7 @@ import { useLivePage } from './live-page'
 import { Overview } from './overview/overview'
 import { Permits } from './permits'
 import { Plans } from './plans/plans'
+import { ProblemsLink } from './problems-link'
 import { Sources } from './sources'
 import { words as pageWords } from './words'
 import './page.css'
@@ -75,6 +76,7 @@ function Shown({ page }: { readonly page: Page }) {
   return (
     <div className="project-page">
       <Crumb page={page} />
+      <ProblemsLink projectId={id} readOnly={readOnly} />
       <ProjectHeader answer={answer} at={at} />
       <Tabs name="project" label={words.tabs} tabs={tabs} chosen={chosen} onChoose={setTab} />
       <div

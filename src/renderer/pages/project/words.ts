@@ -2,6 +2,8 @@ import { pageWords } from '../../parts/words'
 
 export const words = pageWords({
   zh: {
+    raiseProblem: '列问题',
+    problems: (open: number, raised: number) => `问题 ${open} 在办 / ${raised}`,
     projects: '项目',
     back: '回到项目清单',
     backUp: (name: string) => `上级：${name}`,
@@ -48,6 +50,8 @@ export const words = pageWords({
     measuredAs: (day: string) => `按 ${day} 判`,
   },
   en: {
+    raiseProblem: 'Raise a problem',
+    problems: (open: number, raised: number) => `Problems: ${open} open / ${raised}`,
     projects: 'Projects',
     back: 'Back to the projects',
     backUp: (name: string) => `Parent: ${name}`,

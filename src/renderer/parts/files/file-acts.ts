@@ -6,7 +6,7 @@ import { desk } from '../desk'
 import { queryClient } from '../query'
 import { change } from '../saving'
 import { say } from '../toast'
-import { fileWords } from './words'
+import { fileActWords } from './words'
 
 /** What a file is attached to. */
 export interface FileOwner {
@@ -40,12 +40,12 @@ function undoAction(sets: readonly string[], lang: Lang, undo: Undo) {
     }
   }
   const run = () => void (sets.length === 1 ? undo(lang) : back())
-  return { text: fileWords[lang].undo, ...(sets.length === 1 && { key: 'Ctrl+Z' }), run }
+  return { text: fileActWords[lang].undo, ...(sets.length === 1 && { key: 'Ctrl+Z' }), run }
 }
 
 /** Copies files in, one change set each; the first that is refused ends it, and is told. */
 export async function addFiles(owner: FileOwner, paths: readonly string[], lang: Lang, undo: Undo): Promise<void> {
-  const w = fileWords[lang]
+  const w = fileActWords[lang]
   const names: string[] = []
   const sets: string[] = []
   let known = 0
@@ -69,7 +69,7 @@ export async function addFiles(owner: FileOwner, paths: readonly string[], lang:
 
 /** Lets the person choose files, and attaches them. */
 export async function chooseFiles(owner: FileOwner, lang: Lang, undo: Undo): Promise<void> {
-  const paths = await desk().chooseOpen({ title: fileWords[lang].choose, multiple: true })
+  const paths = await desk().chooseOpen({ title: fileActWords[lang].choose, multiple: true })
   if (paths.length > 0) await addFiles(owner, paths, lang, undo)
 }
 
@@ -77,14 +77,14 @@ export async function chooseFiles(owner: FileOwner, lang: Lang, undo: Undo): Pro
 export async function openFile({ id, name }: Attachment, lang: Lang): Promise<void> {
   try {
     const { path } = await ask('attachment.open', { id })
-    if (!(await desk().openPath(path))) say({ text: fileWords[lang].notOpened(name) })
+    if (!(await desk().openPath(path))) say({ text: fileActWords[lang].notOpened(name) })
   } catch (error) {
     tell(error)
   }
 }
 
 export async function saveFile({ id, name }: Attachment, lang: Lang): Promise<void> {
-  const w = fileWords[lang]
+  const w = fileActWords[lang]
   const out = await desk().chooseSave({ title: w.saveTitle, name })
   if (out === null) return
   try {
@@ -99,7 +99,7 @@ export async function removeFile({ id, name }: Attachment, lang: Lang, undo: Und
   try {
     const { set } = await change('attachment.remove', { id })
     await queryClient.invalidateQueries({ queryKey: ['attachment.list'] })
-    if (set !== null) say({ text: fileWords[lang].removed(name), action: undoAction([set], lang, undo) })
+    if (set !== null) say({ text: fileActWords[lang].removed(name), action: undoAction([set], lang, undo) })
   } catch (error) {
     tell(error)
   }

@@ -1,11 +1,11 @@
 import type { Field, FieldKind } from '#domain/field'
 import { useLanguage } from '../../../parts/language'
+import { ProjectPicker } from '../../../parts/suggest/project-picker'
 import { Suggest } from '../../../parts/suggest/suggest'
 import { TagsInput } from '../../../parts/suggest/tags-input'
 import { useWords } from '../../../parts/words'
 import { fieldNamed, type Typed, typedOf } from './draft'
 import type { FieldName } from './fields'
-import { ProjectPicker } from './project-picker'
 import type { DraftState } from './use-draft'
 import { editWords } from './words'
 

@@ -1,10 +1,10 @@
 import type { Attachment } from '#domain/month-life'
 import { undo } from '../../../app/undo'
 import { openFile, removeFile, saveFile, sizeText } from '../../../parts/files/file-acts'
-import { fileWords } from '../../../parts/files/words'
 import { momentOf } from '../../../parts/history/moment'
 import { useLanguage } from '../../../parts/language'
 import { useWords } from '../../../parts/words'
+import { fileWords } from './words'
 import '../tables.css'
 import '../../../parts/files/files.css'
 

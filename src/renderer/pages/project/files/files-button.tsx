@@ -4,11 +4,11 @@ import { undo } from '../../../app/undo'
 import { Dialog } from '../../../parts/dialog'
 import { DropZone } from '../../../parts/files/drop-zone'
 import { chooseFiles } from '../../../parts/files/file-acts'
-import { fileWords } from '../../../parts/files/words'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { useWords } from '../../../parts/words'
 import { FileTable } from './file-table'
+import { fileWords } from './words'
 import '../../../parts/files/files.css'
 
 interface Props {
