@@ -97,7 +97,9 @@ function milestonesOfRows(grid: GridAnswer, live: GridAnswer): Pick<TimelineAnsw
     }
     milestoneStart[i + 1] = count
   }
-  const columns = Object.fromEntries(milestoneColumns.map((name) => [name, { values: values[name] ?? [], at: null }]))
+  const columns = Object.fromEntries(
+    milestoneColumns.map((name): [string, TextColumn] => [name, { values: values[name] ?? [], at: null }]),
+  )
   return { milestones: columns as MilestoneColumns, milestoneStart }
 }
 

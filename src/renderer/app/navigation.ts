@@ -8,6 +8,7 @@ export type Place =
   | { readonly page: 'overview' }
   | { readonly page: 'projects' }
   | { readonly page: 'project'; readonly id: string }
+  | { readonly page: 'timeline' }
   | { readonly page: 'entry' }
   | { readonly page: 'collect' }
   | { readonly page: 'targets' }

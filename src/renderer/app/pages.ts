@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
-import { ChartIcon, DiskIcon, EditIcon, FlagIcon, PapersIcon, TableIcon, TargetIcon } from '../parts/icons'
+import { ChartIcon, DiskIcon, EditIcon, FlagIcon, PapersIcon, TableIcon, TargetIcon, TimelineIcon } from '../parts/icons'
 import type { PageName } from './navigation'
 
 export interface PageEntry {
   readonly page: PageName
   /** In the left navigation, with its word; a page without one is reached from another. */
   readonly nav: {
-    readonly word: 'overview' | 'projects' | 'entry' | 'problems' | 'targets' | 'papers' | 'data'
+    readonly word: 'overview' | 'projects' | 'timeline' | 'entry' | 'problems' | 'targets' | 'papers' | 'data'
     readonly icon: ComponentType
   } | null
   /** Each page is its own chunk. */
@@ -29,6 +29,11 @@ export const pages: readonly PageEntry[] = [
     page: 'project',
     nav: null,
     load: () => import('../pages/project/page').then((m) => m.ProjectPage),
+  },
+  {
+    page: 'timeline',
+    nav: { word: 'timeline', icon: TimelineIcon },
+    load: () => import('../pages/timeline/page').then((m) => m.TimelinePage),
   },
   {
     page: 'entry',

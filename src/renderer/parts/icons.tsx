@@ -58,6 +58,14 @@ export function TargetIcon(props: IconProps) {
   )
 }
 
+export function TimelineIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2 3.75h6M5 8h6M9 12.25h5M2 1.75v4M14 10.25v4" />
+    </Icon>
+  )
+}
+
 export function SearchIcon(props: IconProps) {
   return (
     <Icon {...props}>

@@ -1,0 +1,124 @@
+import { lamps } from '#domain/lamp'
+import { Chip } from '../../parts/chip'
+import { CloseIcon } from '../../parts/icons'
+import { LampBadge } from '../../parts/lamp'
+import { lampNames } from '../../parts/lamp-names'
+import { useLanguage } from '../../parts/language'
+import { useStore } from '../../parts/store'
+import { useWords } from '../../parts/words'
+import type { Counts } from './facts'
+import { changeView, isFiltered, noFilters, view, watches } from './view'
+import { words } from './words'
+
+const DIAMOND = 'M7 1.5 12.5 7 7 12.5 1.5 7Z'
+
+/** Chips that count before they filter; the marks' legend beside them, or what takes the filters off. */
+export function Filters({ counts }: { readonly counts: Counts }) {
+  const w = useWords(words)
+  const lang = useLanguage()
+  const now = useStore(view)
+  return (
+    <div className="axis-filters">
+      <div className="chips">
+        <fieldset className="chip-family">
+          <legend>{w.watches}</legend>
+          {watches.map((watch) => (
+            <Chip
+              key={watch}
+              on={now.watch === watch}
+              count={counts.watches[watch]}
+              name={w[watch]}
+              onToggle={() => changeView({ watch: now.watch === watch ? null : watch })}
+            >
+              {w[watch]}
+            </Chip>
+          ))}
+        </fieldset>
+        <fieldset className="chip-family">
+          <legend>{w.lamps}</legend>
+          {lamps.map((lamp) => (
+            <Chip
+              key={lamp}
+              on={now.lamps.includes(lamp)}
+              count={counts.lamps[lamp]}
+              name={lampNames[lang][lamp]}
+              onToggle={() =>
+                changeView({
+                  lamps: now.lamps.includes(lamp) ? now.lamps.filter((one) => one !== lamp) : [...now.lamps, lamp],
+                })
+              }
+            >
+              <span aria-hidden="true" className="chip-lamp">
+                <LampBadge lamp={lamp} small />
+              </span>
+            </Chip>
+          ))}
+        </fieldset>
+      </div>
+      <span className="axis-space" />
+      {isFiltered(now) ? (
+        <button type="button" className="button button-quiet axis-clear" onClick={() => changeView(noFilters)}>
+          <CloseIcon size={12} />
+          {w.clear}
+        </button>
+      ) : (
+        <Legend />
+      )}
+    </div>
+  )
+}
+
+function Legend() {
+  const w = useWords(words)
+  return (
+    <ul className="axis-legend" aria-hidden="true">
+      <li>
+        <svg width="22" height="14" aria-hidden="true">
+          <rect className="axis-planned" y="3" width="22" height="8" />
+        </svg>
+        {w.legendPlanned}
+      </li>
+      <li>
+        <svg width="22" height="14" aria-hidden="true">
+          <rect className="axis-elapsed" y="5" width="22" height="4" />
+        </svg>
+        {w.legendElapsed}
+      </li>
+      <li>
+        <svg width="30" height="14" aria-hidden="true">
+          <g className="axis-window">
+            <line x1="1" x2="18" y1="7" y2="7" />
+            <line x1="1" x2="1" y1="3" y2="11" />
+          </g>
+          <path className="timeline-mark timeline-planned" d={DIAMOND} transform="translate(16 0)" />
+        </svg>
+        {w.legendWindow}
+      </li>
+      <li>
+        <svg width="14" height="14" aria-hidden="true">
+          <path className="timeline-mark timeline-actual" d={DIAMOND} />
+        </svg>
+        {w.legendReached}
+      </li>
+      <li className="timeline-late-yellow">
+        <svg width="26" height="14" aria-hidden="true">
+          <line className="timeline-line-overdue" x1="12" x2="26" y1="7" y2="7" />
+          <path className="timeline-mark timeline-planned" d={DIAMOND} />
+        </svg>
+        {w.legendOverdue}
+      </li>
+      <li className="axis-legend-light">
+        <svg width="8" height="14" aria-hidden="true">
+          <circle className="axis-problem" cx="4" cy="7" r="2.5" />
+        </svg>
+        {w.legendProblem}
+      </li>
+      <li className="axis-legend-light">
+        <svg width="12" height="14" aria-hidden="true">
+          <line className="axis-month" x1="0" x2="12" y1="7" y2="7" />
+        </svg>
+        {w.legendMonth}
+      </li>
+    </ul>
+  )
+}

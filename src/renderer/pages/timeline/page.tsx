@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { TimelineAnswer } from '#domain/timeline'
+import { navigation, useNavigation } from '../../app/navigation'
+import { EmptyState } from '../../parts/empty'
+import { useLanguage } from '../../parts/language'
+import { dayWord, monthWord } from '../../parts/month-words'
+import { useAsk } from '../../parts/query'
+import { Skeleton } from '../../parts/skeleton'
+import { StatusSlot, TitleSlot } from '../../parts/slots'
+import { useStore } from '../../parts/store'
+import { useWords } from '../../parts/words'
+import { Board } from './board'
+import { countsOf, factsOf } from './facts'
+import { Filters } from './filters'
+import { buildRows, familyOf, type Rows } from './rows'
+import { Toolbar } from './toolbar'
+import { changeView, isFiltered, noFilters, view } from './view'
+import { words } from './words'
+import './page.css'
+
+/** 时间轴: all projects under one axis, overdue first (LOOK.md, 5). */
+export function TimelinePage() {
+  const w = useWords(words)
+  const { month } = useNavigation()
+  const { data, error, refetch } = useAsk('timeline.show', { month })
+  return (
+    <>
+      <TitleSlot>
+        <h1 className="page-name">{w.title}</h1>
+      </TitleSlot>
+      {data !== undefined ? (
+        <Timeline answer={data} />
+      ) : error !== null ? (
+        <EmptyState title={w.failed} hint={error.message}>
+          <button type="button" className="button button-primary" onClick={() => void refetch()}>
+            {w.tryAgain}
+          </button>
+        </EmptyState>
+      ) : (
+        <Skeleton label={w.loading} />
+      )}
+    </>
+  )
+}
+
+/** The ids that the engine finds for what is searched; null while nothing is, or its answer is not there yet. */
+function useFound(search: string): ReadonlySet<string> | null {
+  const text = search.trim()
+  const { data } = useAsk('project.search', { text }, { enabled: text !== '' })
+  return useMemo(() => (text === '' || data === undefined ? null : new Set(data.ids)), [text, data])
+}
+
+function useRows(answer: TimelineAnswer) {
+  const { search, grouping, order, folded, watch, lamps, kind } = useStore(view)
+  const found = useFound(search)
+  const family = useMemo(() => familyOf(answer), [answer])
+  const facts = useMemo(() => factsOf(answer, kind), [answer, kind])
+  const rows = useMemo(
+    () => buildRows(answer, family, facts, { grouping, order, folded, watch, lamps, kind }, found),
+    [answer, family, facts, found, grouping, order, folded, watch, lamps, kind],
+  )
+  return { facts, rows }
+}
+
+function Timeline({ answer }: { readonly answer: TimelineAnswer }) {
+  const w = useWords(words)
+  const board = useRef<HTMLDivElement>(null)
+  const searchBox = useRef<HTMLInputElement>(null)
+  const { facts, rows } = useRows(answer)
+  const counts = useMemo(() => countsOf(facts), [facts])
+  useSlash(searchBox)
+  useEffect(() => {
+    navigation.setOrder([...new Set(rows.rows.flatMap((row) => (row.kind === 'project' ? [row.id] : [])))])
+  }, [rows])
+  useEffect(() => {
+    // Coming back from a project finds its row under the keys.
+    if (view.get().selected !== null) board.current?.focus()
+  }, [])
+  if (answer.count === 0) {
+    return (
+      <EmptyState title={w.empty} hint={w.emptyHint}>
+        <button type="button" className="button button-primary" onClick={() => navigation.openData('import')}>
+          {w.toImport}
+        </button>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="axis-page">
+      <Toolbar
+        today={answer.today}
+        searchRef={searchBox}
+        width={() => board.current?.querySelector('.axis-head-time')?.clientWidth ?? 0}
+        onLeave={() => board.current?.focus()}
+      />
+      <Filters counts={counts} />
+      <div className="axis-room">
+        <Board answer={answer} rows={rows} board={board} />
+        {rows.matching === 0 && (
+          <div className="axis-none">
+            <EmptyState title={w.noMatch}>
+              <button type="button" className="button" onClick={() => changeView(noFilters)}>
+                {w.clear}
+              </button>
+            </EmptyState>
+          </div>
+        )}
+      </div>
+      <Status answer={answer} rows={rows} overdue={counts.watches.overdue} soon={counts.watches.soon} />
+    </div>
+  )
+}
+
+interface StatusProps {
+  readonly answer: TimelineAnswer
+  readonly rows: Rows
+  readonly overdue: number
+  readonly soon: number
+}
+function Status({ answer, rows, overdue, soon }: StatusProps) {
+  const w = useWords(words)
+  const lang = useLanguage()
+  const now = useStore(view)
+  return (
+    <StatusSlot>
+      <span>{isFiltered(now) ? w.matching(rows.matching, answer.count) : w.status(answer.count, overdue, soon)}</span>
+      <span>
+        {w.clocks(monthWord(answer.month, lang), dayWord(answer.measuredOn, lang), dayWord(answer.today, lang))}
+      </span>
+      <span className="axis-keys">{w.keys}</span>
+    </StatusSlot>
+  )
+}
+
+/** `/` goes to the search box, wherever nothing is being typed. */
+function useSlash(box: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
+      if (event.key !== '/' || typing || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [box])
+}

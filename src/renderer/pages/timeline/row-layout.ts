@@ -1,0 +1,119 @@
+import { milestonesAt, textAt } from '#domain/grid'
+import { lamps } from '#domain/lamp'
+import type { Milestone } from '#domain/milestone'
+import { addMonths, type Day, firstDay } from '#domain/month'
+import { isDone, type Project } from '#domain/project'
+import { problemsAt, reportedOf, type TimelineAnswer } from '#domain/timeline'
+import { type MilestoneShape, milestoneSentence, milestoneShape } from '../../parts/timeline/milestone-lane'
+import { type Interval, type TimeScale, xOf } from '../../parts/timeline/time-scale'
+import { worksOf } from './bar'
+import { type Label, type LabelContext, labelsOf } from './labels'
+
+/** A stretch of a bar as far as it is seen, and whether it goes on past either edge. */
+export interface Stretch extends Interval {
+  readonly before: boolean
+  readonly after: boolean
+}
+export interface RowLayout {
+  readonly planned: Stretch | null
+  readonly elapsed: Stretch | null
+  readonly shapes: readonly MilestoneShape[]
+  readonly labels: readonly Label[]
+  /** The months of the year that have a figure. */
+  readonly months: readonly Interval[]
+  /** Deadlines of open problems. */
+  readonly problems: readonly { readonly x: number; readonly late: boolean }[]
+}
+
+function seen(scale: TimeScale, width: number, span: { readonly from: Day; readonly to: Day } | null): Stretch | null {
+  if (span === null) return null
+  const [from, to] = [xOf(scale, span.from), xOf(scale, span.to)]
+  if (to <= 0 || from >= width) return null
+  return { from: Math.max(from, 0), to: Math.min(to, width), before: from < 0, after: to > width }
+}
+
+/** A row's milestones, of one kind where one is asked for. */
+export function milestonesOf(answer: TimelineAnswer, i: number, kind: string | null): readonly Milestone[] {
+  const all = milestonesAt(answer, i)
+  return kind === null ? all : all.filter((m) => m.kind === kind)
+}
+
+/** A finished project owes nothing: what it never recorded is not overdue. */
+function settled(shape: MilestoneShape): MilestoneShape {
+  return { ...shape, late: null, lines: shape.lines.filter(({ kind }) => kind !== 'overdue') }
+}
+
+function isFinished(answer: TimelineAnswer, i: number): boolean {
+  return lamps[answer.lamp[i] ?? 3] === 'done'
+}
+
+const given = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
+
+/** Months are marked where they are wide enough to be told apart, in pixels. */
+const MONTH_MARKS = 12
+
+/** One project's row on the axis. */
+export function rowLayout(answer: TimelineAnswer, i: number, kind: string | null, context: LabelContext): RowLayout {
+  const { scale, width, today } = context
+  const milestones = milestonesOf(answer, i, kind)
+  const stage = textAt(answer, 'stage', i) as Project['stage']
+  const finished = isFinished(answer, i)
+  const works = worksOf({
+    milestones: milestonesAt(answer, i),
+    startYear: given(answer.number.startYear[i]),
+    endYear: given(answer.number.endYear[i]),
+    preparing: stage === 'preparing',
+    done: finished || isDone(stage),
+    today,
+  })
+  const shapes = milestones.flatMap((m) => {
+    const shape = milestoneShape(m, context)
+    return shape === null ? [] : [finished ? settled(shape) : shape]
+  })
+  const months = reportedOf(answer, i)
+    .map((month) => ({ from: xOf(scale, firstDay(month)) + 1.5, to: xOf(scale, firstDay(addMonths(month, 1))) - 1.5 }))
+    .filter(({ from, to }) => to - from >= MONTH_MARKS && to > 0 && from < width)
+  const problems = problemsAt(answer, i).flatMap(({ due }) => {
+    if (due === null) return []
+    const x = xOf(scale, due)
+    return x < 0 || x > width ? [] : [{ x, late: due < today }]
+  })
+  return {
+    planned: seen(scale, width, works.planned),
+    elapsed: seen(scale, width, works.elapsed),
+    shapes,
+    labels: labelsOf(milestones, shapes, context),
+    months,
+    problems,
+  }
+}
+
+/** Words in which a row's problems and months are told. */
+export interface SpokenWords {
+  problem(title: string, due: string | null, late: boolean): string
+  reported(count: number): string
+  readonly none: string
+}
+
+/** Everything a row draws, in sentences: for the card on pointing, and for those who cannot see it. */
+export function sentencesOf(
+  answer: TimelineAnswer,
+  i: number,
+  kind: string | null,
+  context: Omit<LabelContext, 'scale' | 'width'>,
+  words: SpokenWords,
+): readonly string[] {
+  const finished = isFinished(answer, i)
+  const milestones = milestonesOf(answer, i, kind).map((m) =>
+    // As drawn: a finished project's open milestones are not counted to today.
+    milestoneSentence(m, finished ? { ...context, today: m.planned as Day } : context),
+  )
+  const problems = problemsAt(answer, i).map(({ title, due }) =>
+    words.problem(title, due, due !== null && due < context.today),
+  )
+  return [
+    ...(milestones.length === 0 ? [words.none] : milestones),
+    ...problems,
+    words.reported(reportedOf(answer, i).length),
+  ]
+}

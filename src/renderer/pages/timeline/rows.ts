@@ -1,0 +1,160 @@
+import { textAt, textsAt } from '#domain/grid'
+import type { TimelineAnswer } from '#domain/timeline'
+import { passes, type RowFacts } from './facts'
+import type { Grouping, TimelineView } from './view'
+
+/** A project's line. In groups by list a project stands under each of its lists, so its key is not its id. */
+export interface ProjectRow {
+  readonly kind: 'project'
+  readonly key: string
+  readonly id: string
+  readonly i: number
+  /** 0, or deeper under a parent that is shown above it. */
+  readonly depth: number
+  readonly children: number
+  readonly folded: boolean
+  /** Here only because a child of it passes the filter. */
+  readonly context: boolean
+}
+export interface GroupRow {
+  readonly kind: 'group'
+  readonly key: string
+  /** As stored (code or name); null where the projects have none. */
+  readonly value: string | null
+  readonly count: number
+  readonly overdue: number
+  readonly folded: boolean
+}
+export type Row = ProjectRow | GroupRow
+
+/** How the answer's rows hang together. */
+export interface Family {
+  readonly parent: readonly (number | null)[]
+  readonly children: readonly (readonly number[])[]
+}
+
+export function familyOf(answer: TimelineAnswer): Family {
+  const index = new Map<string | null, number>()
+  for (let i = 0; i < answer.count; i += 1) index.set(textAt(answer, 'id', i), i)
+  const children: number[][] = Array.from({ length: answer.count }, () => [])
+  const parent: (number | null)[] = []
+  for (let i = 0; i < answer.count; i += 1) {
+    const parentId = textAt(answer, 'parentId', i)
+    const at = parentId === null ? null : (index.get(parentId) ?? null)
+    parent.push(at === i ? null : at)
+    if (at !== null && at !== i) children[at]?.push(i)
+  }
+  return { parent, children }
+}
+
+/** What a topmost row is grouped by; the lists of a project are several. */
+function valuesOf(answer: TimelineAnswer, i: number, grouping: Grouping): readonly (string | null)[] {
+  if (grouping === 'none') return [null]
+  if (grouping === 'lists') {
+    const lists = textsAt(answer, 'lists', i)
+    return lists.length === 0 ? [null] : lists
+  }
+  return [grouping === 'unit' ? (textsAt(answer, 'units', i)[0] ?? null) : textAt(answer, grouping, i)]
+}
+
+/** Ranks of rows, the first smallest: most overdue, or earliest due; equal ones stay as in the list. */
+function rankOf(facts: readonly RowFacts[], order: TimelineView['order']): (i: number) => number | string {
+  if (order === 'overdue') return (i) => -(facts[i]?.overdue ?? 0)
+  return order === 'due' ? (i) => facts[i]?.due ?? '9999' : () => 0
+}
+const less = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0)
+
+export interface Rows {
+  readonly rows: readonly Row[]
+  /** How many projects pass the filter. */
+  readonly matching: number
+}
+
+type Looked = Pick<TimelineView, 'grouping' | 'order' | 'folded' | 'watch' | 'lamps' | 'kind'>
+
+/** The rows to show, in order: groups with the most overdue first, projects under them, children under their parents. */
+export function buildRows(
+  answer: TimelineAnswer,
+  family: Family,
+  facts: readonly RowFacts[],
+  view: Looked,
+  found: ReadonlySet<string> | null,
+): Rows {
+  const shown = new Set<number>()
+  const hit = new Set<number>()
+  const tops: number[] = []
+  for (let i = 0; i < answer.count; i += 1) {
+    const one = facts[i]
+    if (one === undefined || !passes(one, view) || (found !== null && !found.has(textAt(answer, 'id', i) ?? '')))
+      continue
+    hit.add(i)
+    for (let at: number | null = i; at !== null && !shown.has(at); at = family.parent[at] ?? null) {
+      shown.add(at)
+      if ((family.parent[at] ?? null) === null) tops.push(at)
+    }
+  }
+  const rank = rankOf(facts, view.order)
+  /** A parent stands where the worst of what is shown under it would. */
+  const worst = (i: number): number | string => {
+    let best = hit.has(i) ? rank(i) : view.order === 'due' ? '9999' : 0
+    for (const child of family.children[i] ?? []) {
+      if (!shown.has(child)) continue
+      const below = worst(child)
+      if (less(below, best) < 0) best = below
+    }
+    return best
+  }
+  const ranks = new Map(tops.map((i) => [i, worst(i)]))
+  const at = (i: number) => ranks.get(i) ?? 0
+  const rows: Row[] = []
+  const put = (i: number, depth: number, within: string) => {
+    const id = textAt(answer, 'id', i) ?? ''
+    const below = (family.children[i] ?? []).filter((child) => shown.has(child))
+    const folded = view.folded.has(id)
+    const key = `${within}${id}`
+    rows.push({ kind: 'project', key, id, i, depth, children: below.length, folded, context: !hit.has(i) })
+    if (!folded) for (const child of below) put(child, Math.min(depth + 1, 3), within)
+  }
+  for (const [value, members] of groupsOf(answer, tops, view.grouping, at)) {
+    const within = view.grouping === 'none' ? '' : `${value ?? ''}/`
+    const key = `group:${value ?? ''}`
+    const folded = view.folded.has(key)
+    if (view.grouping !== 'none') {
+      const all = members.flatMap((i) => hitsUnder(family, hit, i))
+      const overdue = all.filter((i) => (facts[i]?.overdue ?? 0) > 0).length
+      rows.push({ kind: 'group', key, value, count: all.length, overdue, folded })
+      if (folded) continue
+    }
+    for (const i of members) put(i, 0, within)
+  }
+  return { rows, matching: hit.size }
+}
+
+function hitsUnder(family: Family, hit: ReadonlySet<number>, i: number): readonly number[] {
+  const below = (family.children[i] ?? []).flatMap((child) => hitsUnder(family, hit, child))
+  return hit.has(i) ? [i, ...below] : below
+}
+
+/** Groups and their topmost rows, both by rank; those without a value last among equals. */
+function groupsOf(
+  answer: TimelineAnswer,
+  tops: readonly number[],
+  grouping: Grouping,
+  rank: (i: number) => number | string,
+): readonly (readonly [string | null, readonly number[]])[] {
+  const groups = new Map<string | null, number[]>()
+  for (const i of tops.toSorted((a, b) => a - b)) {
+    for (const value of valuesOf(answer, i, grouping)) {
+      const members = groups.get(value)
+      if (members === undefined) groups.set(value, [i])
+      else members.push(i)
+    }
+  }
+  const sorted = [...groups].map(
+    ([value, members]) => [value, members.toSorted((a, b) => less(rank(a), rank(b)) || a - b)] as const,
+  )
+  const first = (members: readonly number[]) => (members[0] === undefined ? 0 : rank(members[0]))
+  return sorted.toSorted(
+    ([a, left], [b, right]) => less(first(left), first(right)) || Number(a === null) - Number(b === null),
+  )
+}
