@@ -29,7 +29,7 @@ import { findingLines, progressBefore } from './snapshots'
 /** So many rows of a kind are sent; the page names how many there are and leads to all of them. */
 const FIRST = 30
 /** So many targets stand on the page. */
-const TARGETS = 6
+const TARGETS = 5
 
 function firstOf<Row, Line>(rows: readonly Row[], lineOf: (row: Row) => Line): Attention<Line> {
   return { count: rows.length, rows: rows.slice(0, FIRST).map(lineOf) }

@@ -67,7 +67,7 @@ export function GroupTable({ by, groups }: Props) {
             <th scope="col" className="groups-bullet">
               <div ref={ref}>{w.bullet}</div>
             </th>
-            <th scope="col" className="groups-number">
+            <th scope="col" className="groups-number groups-plan">
               {w.plan}
             </th>
             <th scope="col" className="groups-number">

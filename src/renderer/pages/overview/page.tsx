@@ -98,7 +98,7 @@ function Glance({ page, before }: GlanceProps) {
     )
   }
   return (
-    <div className="overview">
+    <div className="glance">
       <Head page={page} before={before} />
       <LampStrip page={page} before={before} />
       {narrow && (

@@ -75,15 +75,19 @@ function TargetRow({ target, width }: { readonly target: Target; readonly width:
   const comparison = { '>=': w.atLeast, '<=': w.atMost, '~': w.about, '=': '' }[comparator]
   return (
     <li className="target">
-      <button type="button" className="target-name" onClick={links.targets}>
-        {name}
-      </button>
-      <span className="target-figures">
-        <span className="target-actual">{actual === null ? '—' : plain(actual)}</span>
-        {` / ${value === null ? '—' : plain(value)} ${unit ?? ''}${comparison === '' ? '' : ` ${comparison}`}`}
-      </span>
-      <span className="target-mark">{width > 0 && <Mark target={target} width={width} />}</span>
-      <span className="target-section">{sections[0] ?? ''}</span>
+      <div className="target-top">
+        <button type="button" className="target-name" onClick={links.targets}>
+          {name}
+        </button>
+        <span className="target-figures">
+          <span className="target-actual">{actual === null ? '—' : plain(actual)}</span>
+          {` / ${value === null ? '—' : plain(value)} ${unit ?? ''}${comparison === '' ? '' : ` ${comparison}`}`}
+        </span>
+      </div>
+      <div className="target-bottom">
+        <div className="glance-mark">{width > 0 && <Mark target={target} width={width} />}</div>
+        <span className="target-section">{sections[0] ?? ''}</span>
+      </div>
     </li>
   )
 }
@@ -108,7 +112,7 @@ export function TargetPanel({ page }: { readonly page: Overview }) {
       ) : (
         <>
           <div className="target-ruler" ref={ref} />
-          <ul className="targets">
+          <ul className="glance-targets">
             {page.targets.map((target) => (
               <TargetRow key={target.id} target={target} width={width} />
             ))}

@@ -70,7 +70,7 @@ export const words = pageWords({
     entry: '月度填报',
 
     targets: '报告目标',
-    targetsNote: (given: number, all: number) => `${all} 项，已填 ${given} 项`,
+    targetsNote: (given: number, all: number) => `已填 ${given} / ${all}`,
     targetsSimulated: '完成值为模拟',
     targetsAll: '全部',
     noTargets: '这个工作区没有报告目标。',
@@ -130,7 +130,7 @@ export const words = pageWords({
     count: 'in all',
     yi: 'CNY 100m',
     simulated: 'simulated',
-    totalInvestment: 'Total',
+    totalInvestment: 'Total investment',
     annualPlan: 'Annual plan',
     ytd: (span: string) => `Done ${span}`,
     rate: 'Of the plan',
@@ -185,8 +185,8 @@ export const words = pageWords({
     entry: 'Monthly entry',
 
     targets: 'Report targets',
-    targetsNote: (given: number, all: number) => `${given} of ${all} have a value`,
-    targetsSimulated: 'values simulated',
+    targetsNote: (given: number, all: number) => `${given} / ${all} given`,
+    targetsSimulated: 'simulated',
     targetsAll: 'All',
     noTargets: 'This workspace has no targets of a report.',
     atLeast: 'or more',
