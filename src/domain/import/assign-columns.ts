@@ -1,4 +1,4 @@
-import type { Month } from '../month'
+import { type Month, monthNumber, yearOf } from '../month'
 import { valuesFit } from './column-values'
 import { LEAST_SCORE, type ReadHeader } from './columns'
 import type { ImportField } from './import-field'
@@ -25,6 +25,12 @@ export interface Assigned {
   readonly lostField: ImportField | null
 }
 
+/** The time asked for, as far as it is known. */
+export interface Wanted {
+  readonly month: Month | null
+  readonly year: number | null
+}
+
 const monthly: ReadonlySet<string> = new Set(['monthActual', 'monthPlan'])
 
 interface Claim {
@@ -41,7 +47,7 @@ interface Claim {
 export function assignColumns(
   samples: readonly ColumnSample[],
   mapping: ImportMapping | null,
-  wanted: Month | null,
+  wanted: Wanted,
 ): ReadonlyMap<number, Assigned> {
   const assigned = new Map<number, Assigned>()
   const owners = new Map<string, number>()
@@ -90,7 +96,7 @@ function ownerKey(field: ImportField, month: number | null): string {
 }
 
 /** Every field that every column might be, surest first; of equals the one further left. */
-function claimsOf(samples: readonly ColumnSample[], wanted: Month | null): readonly Claim[] {
+function claimsOf(samples: readonly ColumnSample[], wanted: Wanted): readonly Claim[] {
   const claims: Claim[] = []
   for (const sample of samples) {
     sample.header.meanings.forEach(({ field, score: said }, place) => {
@@ -102,8 +108,15 @@ function claimsOf(samples: readonly ColumnSample[], wanted: Month | null): reado
   return claims.sort((a, b) => b.score - a.score || a.sample.index - b.sample.index)
 }
 
-/** Of two cumulatives in a sheet (`1—5月`, `1—6月`) the one of the month asked for goes first. */
-function timeFit(field: string, { words }: ReadHeader, wanted: Month | null): number {
-  if (wanted === null || field !== 'ytdActual' || words.through === null) return 1
-  return words.through === Number(wanted.slice(5)) ? 1.05 : 1
+/** Of columns that mean the same of several months or years (`1—5月`, `1—6月`; `2023年`, `2024年`) the one asked for goes first. */
+function timeFit(field: string, { words }: ReadHeader, { month, year: asked }: Wanted): number {
+  const year = month === null ? asked : yearOf(month)
+  if (yearly.has(field) && words.year !== null && year !== null)
+    return words.year + (words.yearEnd ? 1 : 0) === year ? 1.05 : 0.95
+  const until = words.through ?? words.month
+  if (month === null || until === null) return 1
+  if (field === 'ytdActual') return until === monthNumber(month) ? 1.05 : 1
+  // What had been done by another month is not what has been done by this one.
+  return field === 'cumulative' && until !== monthNumber(month) ? 0 : 1
 }
+const yearly: ReadonlySet<string> = new Set(['annualPlan', 'carryIn'])

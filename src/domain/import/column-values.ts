@@ -44,6 +44,6 @@ function isNumber(cell: RawCell): boolean {
   return (
     cell.kind === 'number' ||
     (cell.kind === 'text' && /^-?(?:\d+\.?\d*|\.\d+)(?:亿元?|百万元|万元?|千元|元)?$/.test(digitsOf(cell.text))) ||
-    /^[\d.]+\s*[%％]$/.test(cell.text)
+    /^[\d.]+%$/.test(digitsOf(cell.text))
   )
 }

@@ -2,6 +2,7 @@ import type { Field } from '../field'
 import { type HeaderWords, headerWords } from './header-words'
 import { type ImportField, type ImportKind, importFields } from './import-field'
 import { plain } from './plain'
+import { stems } from './stems'
 import { type Needs, type Synonym, synonyms } from './synonyms'
 
 /** What a header may mean, and how sure that is (0 to 1). */
@@ -94,6 +95,9 @@ function meaningsOf(core: string, words: HeaderWords, weight: number, into: Map<
   // 上年度累计 is not 年度累计, however much of it is the same.
   const inside = EARLIER.test(core) ? undefined : longWords.find((word) => core.includes(word))
   if (inside !== undefined) add(inside, 0.6 + (0.3 * inside.length) / core.length)
+  if (into.size > 0 || EARLIER.test(core)) return
+  const ending = stems.find(({ form }) => form.test(core))
+  if (ending !== undefined) into.set(ending.field, 0.6 * weight)
 }
 
 /** A month's bare number as header (`6月`): plans under `plan`, actuals otherwise (CLI.md, Files, exactly). */
@@ -125,8 +129,12 @@ export function readHeader(lines: readonly string[], kind: ImportKind): ReadHead
     .map((line, i) => (i > 0 && isUnitOnly(line) && !/[(（]/.test(line) ? `（${line}）` : line))
     .join('')
   const whole = headerWords(text)
-  const leaf = headerWords(lines.at(-1) ?? '')
-  const words = lines.length > 1 ? inherited(leaf, groupWords(lines, whole)) : whole
+  // A line of units says in what the line above it is told, and is no header of its own.
+  const named = lines.findLastIndex((line) => !isUnitOnly(line)) + 1
+  const own = named === 0 ? lines : lines.slice(0, named)
+  const leaf = headerWords(own.at(-1) ?? '')
+  const words =
+    lines.length > 1 ? inherited({ ...leaf, ...unitsBelow(lines, named, leaf) }, groupWords(own, whole)) : whole
   const scores = new Map<Synonym['field'], number>()
   if (words.core !== '') meaningsOf(words.core, words, 1, scores)
   if (lines.length > 1) meaningsOf(whole.core, { ...words, core: whole.core }, 0.98, scores)
@@ -145,6 +153,12 @@ export function isUnitOnly(text: string): boolean {
 /** A group above a bare month that says plan or done has decided already. */
 function namesOther(scores: ReadonlyMap<Synonym['field'], number>): boolean {
   return (scores.get('monthPlan') ?? 0) > 0.9 || (scores.get('monthActual') ?? 0) > 0.9
+}
+
+/** Unit and per cent, as the lowest lines say them where the header's own words do not. */
+function unitsBelow(lines: readonly string[], named: number, leaf: HeaderWords): Pick<HeaderWords, 'unit' | 'percent'> {
+  const below = headerWords(named === 0 ? '' : lines.slice(named).join(''))
+  return { unit: leaf.unit ?? below.unit, percent: leaf.percent || below.percent }
 }
 
 /** The words of the lines above the lowest one; its own are read apart. */

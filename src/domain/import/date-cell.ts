@@ -20,8 +20,7 @@ const WORDS =
  * number, or `6月` in a year that is known otherwise. `headed`: whether the header says that it has happened.
  */
 export function dateCell(cell: RawCell, year: number | null, headed: boolean | null = null): CellResult {
-  if (cell.kind === 'date')
-    return dated(isDay(cell.day) ? { day: cell.day, precision: 'day' } : null, cell.text, headed)
+  if (cell.kind === 'date') return dated(shownDate(cell), cell.text, headed)
   if (cell.kind === 'error') return problem('CELL_ERROR', { value: cell.text })
   if (cell.kind === 'number') return dated(numberDate(cell), cell.text, headed)
   const shown = cell.text.trim()
@@ -30,6 +29,18 @@ export function dateCell(cell: RawCell, year: number | null, headed: boolean | n
   const happened = PLANNED.test(flat) ? false : HAPPENED.test(flat) ? true : headed
   return dated(textDate(flat.replace(WORDS, ''), year), shown, happened)
 }
+
+/** Spreadsheets make the first of the month of a typed `2024年6月`, and show the month: nobody has said the day. */
+function shownDate({ day, text }: { readonly day: string; readonly text: string }): Dated | null {
+  if (!isDay(day)) return null
+  const [year, month, date] = day.split('-')
+  const shown = text.trim()
+  if (date === '01' && MONTH_SHOWN.test(shown)) return monthEnd(year, month)
+  return month === '01' && date === '01' && YEAR_SHOWN.test(shown) ? yearEnd(Number(year)) : { day, precision: 'day' }
+}
+const MONTH_SHOWN =
+  /^(?:(?:\d{4}|\d{2})[-/.年]\d{1,2}月?份?|[A-Za-z]{3,9}[- ]\d{2,4}|[一二〇○零三四五六七八九十]+年[一二三四五六七八九十]+月)$/
+const YEAR_SHOWN = /^\d{4}年?$/
 
 function dated(found: Dated | null, shown: string, happened: boolean | null): CellResult {
   if (found === null) return problem('NOT_A_DATE', { value: shown })

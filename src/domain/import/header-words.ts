@@ -133,6 +133,7 @@ function halfEnd(found: RegExpExecArray | null): number | null {
 function tidy(core: string): string {
   return core
     .replace(/\(\)/g, '')
+    .replace(/^其中[:,]?|^\(其中\)/, '')
     .replace(/^[-~,.:;、·/]+|[-~,.:;、·/]+$/g, '')
     .replace(/[*#]/g, '')
 }

@@ -186,5 +186,5 @@ export function isOtherHeader(sheet: RawSheet, row: number, sense: RowSense): bo
   const cells = filled(sheet, row)
   if (cells.length < 3 || cells.some((cell) => cell.text.length > 60)) return false
   const known = cells.filter((cell) => isHeaderText(cell.text)).length
-  return known >= 3 && known * 3 >= cells.length * 2 && !isRepeatedHeader(cells, sense)
+  return known >= 3 && known * 2 >= cells.length && !isRepeatedHeader(cells, sense)
 }

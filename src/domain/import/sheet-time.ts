@@ -57,8 +57,12 @@ function monthlyTime(asked: Asked, timed: readonly Timed[], facts: SheetFacts): 
   const months = new Set(said.filter(({ field }) => field === 'monthActual').map(({ month }) => month))
   const month = asked.month ?? saidMonth(said, months, facts, year)
   const yearProblems = otherYears(figures, year, asked.month, facts)
-  if (months.size > 1) return { ...manyMonths(figures, month, asked, year), problems: yearProblems }
-  const monthOf = new Map<number, Month>()
+  const planned = planMonths(timed, year)
+  if (months.size > 1) {
+    const many = manyMonths(figures, month, asked, year)
+    return { ...many, monthOf: new Map([...planned, ...many.monthOf]), problems: yearProblems }
+  }
+  const monthOf = new Map(planned)
   const otherMonth = new Set<number>()
   const problems: TimeProblem[] = [...yearProblems]
   const fits = said.filter(({ month: own, words }) => month !== null && (own ?? words.through) === monthNumber(month))
@@ -74,6 +78,12 @@ function monthlyTime(asked: Asked, timed: readonly Timed[], facts: SheetFacts): 
   if (asked.month !== null && said.length === 0 && title !== null && title !== monthNumber(asked.month))
     problems.push({ column: null, problem: wrongMonth(title, facts.year ?? year, asked.month) })
   return { month, year, monthOf, otherMonth, laterMonths: [], problems }
+}
+
+/** The plan's columns beside the figures: each is its own month's. */
+function planMonths(timed: readonly Timed[], year: number | null): ReadonlyMap<number, Month> {
+  const plans = timed.filter(({ field, month }) => field === 'monthPlan' && month !== null)
+  return new Map(year === null ? [] : plans.map(({ index, month }) => [index, monthAt(year, month ?? 1)]))
 }
 
 /** Several month columns: each is its own month's figure; those after the month asked for are left out and told. */
@@ -149,6 +159,10 @@ function yearlyTime(asked: Asked, timed: readonly Timed[], facts: SheetFacts): S
     otherMonth.add(index)
     if (!bound.some((other) => saysYear(other.words) === year))
       problems.push({ column: index, problem: wrongYear(own, year, words.yearEnd) })
+  }
+  for (const { index, field, words } of timed) {
+    const own = field === 'ytdActual' ? saysYear(words) : null
+    if (own !== null && year !== null && own !== year) otherMonth.add(index)
   }
   if (bound.length === 0 && facts.year !== null && year !== null && facts.year !== year)
     problems.push({ column: null, problem: wrongYear(facts.year, year) })

@@ -221,7 +221,9 @@ export const synonyms: readonly Synonym[] = [
     1,
     '建设地点 建设地址 项目地址 项目地点 所在地 地点 项目位置 建设位置 所在乡镇 项目所在地 位置 地址 所属乡镇 落地乡镇 建设所在地 落户地点',
   ),
-  means('remark', 1, '备注 说明 备注说明 其他 附注 其他说明 注'),
+  means('remark', 1, '备注 备注说明 附注 其他说明'),
+  // Below a group these say less than the group does: 进度 > 说明.
+  means('remark', 0.85, '说明 其他 注'),
   means(
     'derived',
     1,

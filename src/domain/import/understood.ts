@@ -26,7 +26,7 @@ const SAMPLE_ROWS = 60
 export function understand(sheet: RawSheet, asked: Asked): Understood {
   const header = headerOf(sheet, asked)
   const samples = samplesOf(sheet, header, asked)
-  const assigned = assignColumns(samples, asked.mapping, asked.month)
+  const assigned = assignColumns(samples, asked.mapping, asked)
   requireKeys(sheet, samples, assigned, asked)
   const facts = sheetFacts(sheet, header?.top ?? firstRow(asked))
   const time = sheetTime(asked, samples, assigned, facts)
