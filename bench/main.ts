@@ -3,6 +3,8 @@ import { cliRatios } from './cli-start'
 import { editRatio } from './edit'
 import { entryRatios } from './entry'
 import { gridRatio } from './grid'
+import { readRatio } from './import'
+import { importRatio } from './import-whole'
 import { keyRatios } from './keys'
 import { answeringRatio, papersRatio } from './papers'
 import { seededWorkspace } from './seed'
@@ -22,6 +24,8 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   sheet: () => sheetRatio(7),
   papers: () => papersRatio(7),
   answering: () => answeringRatio(7),
+  read: () => readRatio(7),
+  import: () => importRatio(7),
   window: () => windowRatio(7),
   cli: () => cliRatios(15, seededWorkspace(120)),
 }

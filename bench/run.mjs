@@ -37,8 +37,14 @@ async function buildBenches() {
       target: 'node20.18',
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { main: 'bench/main.ts', grid: 'bench/grid.ts', 'job-thread': 'src/engine/job-thread.ts' },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        input: {
+          main: 'bench/main.ts',
+          grid: 'bench/grid.ts',
+          'job-thread': 'src/engine/job-thread.ts',
+          'reading-process': 'src/documents/reading-process.ts',
+        },
+        // Flat: what starts a thread or a process looks for it beside itself.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   })

@@ -44,6 +44,8 @@ export interface BlockAhead {
   readonly heads: ReadonlyMap<string, EntryHead>
   /** What will have been added in the months before, by project. */
   readonly doneBefore: ReadonlyMap<string, number>
+  /** The month as it was read already; what it does not hold is blank. */
+  readonly stored?: ReadonlyMap<string, StoredMonth>
   /** Frozen months let in what will be written as corrections. */
   readonly corrects: boolean
 }
@@ -62,7 +64,7 @@ function gather(
     month,
     today,
     heads: withAhead(readEntryHeads(db, ids), ahead?.heads),
-    stored: readMonthOf(db, month, ids),
+    stored: ahead?.stored ?? readMonthOf(db, month, ids),
     doneBefore: cumulative.size === 0 ? new Map() : doneBeforeOf(db, month, [...cumulative], ahead),
     frozen: ahead?.corrects ? { all: null, money: null } : frozenLock(frozenMonths(db), month),
   }

@@ -115,14 +115,23 @@ function byProject(changes: readonly RowChange[]): ReadonlyMap<string, readonly 
   return map
 }
 
+/** A month's facts, read once: what units are told by, what rows are held against, what the effect is told from. */
+export interface MonthFacts {
+  readonly month: Month
+  readonly facts: readonly ProjectFact[]
+}
+
+export function monthFacts({ db }: QueryContext, month: Month): MonthFacts {
+  return { month, facts: readFacts(db, { month, ids: null }) }
+}
+
 /** Computes the month before and after the changes by the one reckoning that every page and paper uses. */
 export function gridsOf(
   { db, today }: QueryContext,
-  shown: Month,
+  { month: shown, facts }: MonthFacts,
   changes: readonly RowChange[],
   joining: readonly TakenRow[],
 ): Grids {
-  const facts = readFacts(db, { month: shown, ids: null })
   const context = liveContext(db, shown, today)
   const of = byProject(changes)
   const changed = facts.map((fact) => {

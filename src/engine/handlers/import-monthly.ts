@@ -7,10 +7,20 @@ import { formatWan, plainWan, type Yuan } from '#domain/money'
 import { type Month, yearOf } from '#domain/month'
 import { frozenLock } from '#domain/month-life'
 import { refusalText } from '#domain/refusal'
-import { readDoneBefore, readEntryHeads } from '#ledger/entry'
+import { readEntryHeads } from '#ledger/entry'
 import { frozenMonths } from '#ledger/month-life'
 import type { QueryContext } from '../context'
-import { type BlockAhead, type EntryCell, judgeBlock } from './entry-block'
+import { type BlockAhead, judgeBlock } from './entry-block'
+import {
+  type ByMonth,
+  type ComparedCell,
+  compareCumulatives,
+  doneBeforeOf,
+  type MonthCell,
+  repeatsBefore,
+  storedMonths,
+} from './import-cumulative'
+import type { MonthFacts } from './import-effect'
 import {
   headAhead,
   isSummed,
@@ -22,7 +32,6 @@ import {
   type TakenCell,
   type TakenRow,
 } from './import-rows'
-import { importWords } from './import-words'
 
 type Block = ImportPlan['months'][number]
 
@@ -43,20 +52,11 @@ function typedText(field: EntryField, value: ReadValue): string {
   return entryFields[field].kind === 'money' ? plainWan(value as Yuan) : String(value)
 }
 
-/** A cell on its way into a month, and where it stood in the sheet. */
-interface MonthCell extends EntryCell {
-  readonly row: number
-  readonly at: number
-}
-
-/** Cells by month, the earliest first. */
-type ByMonth = readonly (readonly [Month, readonly MonthCell[]])[]
-
 interface Sorted {
   readonly months: ByMonth
   readonly parents: readonly ParentCheck[]
   /** 累计 beside the month's own figure: compared, not written. */
-  readonly compared: readonly { readonly row: TakenRow; readonly cell: TakenCell; readonly actual: Yuan }[]
+  readonly compared: readonly ComparedCell[]
 }
 
 /** Sorts a sheet's cells by month; where a row gives 本月 and 累计 of one month, 本月 is entered and 累计 compared. */
@@ -85,25 +85,6 @@ function sortCells(rows: readonly TakenRow[], summed: ReadonlySet<string>): Sort
     }
   }
   return { months: [...months].toSorted(([a], [b]) => (a < b ? -1 : 1)), parents, compared }
-}
-
-/**
- * 累计 of rows that leave the month's own column blank: one that only repeats the months before says that nothing was
- * reported, not that 0 was (DOMAIN.md, blank ≠ 0).
- */
-function repeatsBefore(
-  { db }: QueryContext,
-  months: ByMonth,
-  ownMonths: ReadonlySet<string>,
-): (cell: MonthCell) => boolean {
-  const repeated = new Set<MonthCell>()
-  for (const [month, cells] of months) {
-    const given = ownMonths.has(month) ? cells.filter((cell) => cell.field === 'cumulative') : []
-    if (given.length === 0) continue
-    const done = readDoneBefore(db, month, [...new Set(given.map((cell) => cell.id))])
-    for (const cell of given) if (cell.text === plainWan((done.get(cell.id) ?? 0) as Yuan)) repeated.add(cell)
-  }
-  return (cell) => repeated.has(cell)
 }
 
 /** What one month's judging adds. */
@@ -182,34 +163,6 @@ function negativeCorrection(cell: MonthCell, value: Yuan, { lang }: QueryContext
   return { row: cell.row, at: cell.at, code: 'MONEY_NEGATIVE', message: refusalText('MONEY_NEGATIVE', details, lang) }
 }
 
-/** How many rows' 累计 is not the months before and 本月 together, as a warning that tells the first. */
-function compareCumulatives(
-  { db, lang }: QueryContext,
-  compared: Sorted['compared'],
-  added: ReadonlyMap<string, number>,
-): readonly string[] {
-  const differing: { row: TakenRow; given: Yuan; sum: Yuan }[] = []
-  const months = new Map<Month, Sorted['compared'][number][]>()
-  for (const one of compared) {
-    const month = one.cell.month as Month
-    const known = months.get(month)
-    if (known) known.push(one)
-    else months.set(month, [one])
-  }
-  for (const [month, list] of months) {
-    const done = readDoneBefore(db, month, [...new Set(list.map(({ row }) => row.id))])
-    for (const { row, cell, actual } of list) {
-      const sum = ((done.get(row.id) ?? 0) + (added.get(`${row.id}/${month}`) ?? 0) + actual) as Yuan
-      if (sum !== cell.value) differing.push({ row, given: cell.value as Yuan, sum })
-    }
-  }
-  const [first] = differing
-  if (first === undefined) return []
-  const { row, given, sum } = first
-  const told = { row: row.row, name: row.name, given: formatWan(given), sum: formatWan(sum) }
-  return [importWords(lang).cumulative({ count: differing.length, ...told })]
-}
-
 /** Leaves out the rows that do not stay; a column that keeps none is gone. */
 function keepRows(blocks: MonthOutcome['blocks'], corrects: boolean, stays: (row: number) => boolean): Block[] {
   return blocks
@@ -231,7 +184,7 @@ function keepRows(blocks: MonthOutcome['blocks'], corrects: boolean, stays: (row
 export function judgeMonthly(
   context: QueryContext,
   rows: readonly TakenRow[],
-  options: { readonly year: number; readonly corrects: boolean },
+  options: { readonly year: number; readonly corrects: boolean; readonly known: MonthFacts },
 ): Judged {
   const { db } = context
   const heads = readEntryHeads(
@@ -244,7 +197,8 @@ export function judgeMonthly(
   const ownMonths = new Set(
     rows.flatMap((row) => row.cells.flatMap((one) => (one.field === 'monthActual' ? (one.month ?? []) : []))),
   )
-  const repeats = repeatsBefore(context, all, ownMonths)
+  const done = doneBeforeOf(context, options.known)
+  const repeats = repeatsBefore(done, all, ownMonths)
   const months = all.map(([month, cells]) => [month, cells.filter((cell) => !repeats(cell))] as const)
   const allFrozen = frozenMonths(db)
   const outcomes: MonthOutcome[] = []
@@ -256,7 +210,8 @@ export function judgeMonthly(
     year = yearOf(month)
     for (const [id, more] of doneBefore) added.set(`${id}/${month}`, more)
     const frozen = frozenLock(allFrozen, month)
-    const ahead = { heads: joining, doneBefore, corrects: options.corrects }
+    const stored = options.known.month === month ? storedMonths(options.known, cells) : undefined
+    const ahead = { heads: joining, doneBefore, corrects: options.corrects, ...(stored && { stored }) }
     const outcome = judgeMonth({ context, month, cells, ahead, frozen })
     outcomes.push(outcome)
     doneBefore = new Map(doneBefore)
@@ -269,7 +224,7 @@ export function judgeMonthly(
     problems: outcomes.flatMap((outcome) => outcome.problems),
     changes: outcomes.flatMap((outcome) => outcome.changes),
     parents,
-    warnings: compareCumulatives(context, compared, added),
+    warnings: compareCumulatives(done, compared, added, context.lang),
     build: (stays) => ({
       ...noParts,
       months: keepRows(blocks, false, stays),

@@ -13,10 +13,9 @@ import type { Asked, Understood } from '#domain/import/understood-types'
 import { type Month, yearOf } from '#domain/month'
 import { refuse } from '#domain/refusal'
 import type { Plan } from '#domain/year-record'
-import { readFacts } from '#ledger/project-facts'
 import type { JobContext } from '../context'
 import { comparisons, parentProblems } from './import-checks'
-import { effectMonth, effectOf, gridsOf } from './import-effect'
+import { effectMonth, effectOf, gridsOf, type MonthFacts, monthFacts } from './import-effect'
 import { knownMoney, knownProjects, signatureOf } from './import-known'
 import { type MatchedSheet, matchSheet } from './import-match'
 import { rememberedMapping } from './import-memory'
@@ -44,7 +43,7 @@ interface Understanding {
   readonly signature: string | null
   readonly mapping: ImportMapping | null
   readonly rememberedFrom: string | null
-  readonly facts: readonly ProjectFact[]
+  readonly known: MonthFacts
 }
 
 function understandBook(context: JobContext, book: RawBook, input: ReadInput): Understanding {
@@ -52,7 +51,7 @@ function understandBook(context: JobContext, book: RawBook, input: ReadInput): U
   const month = input.month ?? null
   const year = input.year ?? (month === null ? null : yearOf(month))
   const shown = effectMonth(month, year ?? yearOf(today), today)
-  const facts = readFacts(db, { month: shown, ids: null })
+  const known = monthFacts(context, shown)
   const asked: Asked = {
     kind: input.kind,
     month,
@@ -60,14 +59,14 @@ function understandBook(context: JobContext, book: RawBook, input: ReadInput): U
     money: input.money ?? null,
     mapping: input.mapping ?? null,
     file: book.file,
-    known: knownMoney(facts),
+    known: knownMoney(known.facts),
   }
   const raw = chooseSheet(book, asked, input.sheet ?? input.mapping?.sheet ?? null)
   const signature = signatureOf(raw, input.kind)
   const kept = input.mapping === undefined && signature !== null ? rememberedMapping(db, signature) : null
   const mapping = input.mapping ?? kept?.mapping ?? null
   const sheet = understand(raw, { ...asked, mapping })
-  return { raw, sheet, signature, mapping, rememberedFrom: kept?.label ?? null, facts }
+  return { raw, sheet, signature, mapping, rememberedFrom: kept?.label ?? null, known }
 }
 
 interface Judging {
@@ -75,10 +74,12 @@ interface Judging {
   readonly input: ReadInput
   readonly year: number
   readonly file: string
+  readonly known: MonthFacts
 }
 
-function judge({ context, input, year, file }: Judging, rows: readonly TakenRow[]): Judged {
-  if (input.kind === 'monthly') return judgeMonthly(context, rows, { year, corrects: input.correct !== undefined })
+function judge({ context, input, year, file, known }: Judging, rows: readonly TakenRow[]): Judged {
+  if (input.kind === 'monthly')
+    return judgeMonthly(context, rows, { year, corrects: input.correct !== undefined, known })
   const options = {
     year,
     version: input.version as Plan['version'] | undefined,
@@ -133,7 +134,7 @@ function warningsOf(
     ...book.notices.map((notice) => t.notices[notice] ?? notice),
     ...found.sheet.warnings.map((warning) => importWarning(warning, lang)),
     ...judged.warnings,
-    ...comparisons(matched.rows, found.facts, lang),
+    ...comparisons(matched.rows, found.known.facts, lang),
     ...(dropped > 0 ? [t.dropped({ count: dropped })] : []),
     ...(made > 0 ? [t.newNames({ count: made })] : []),
     ...(found.rememberedFrom === null ? [] : [t.remembered({ label: found.rememberedFrom })]),
@@ -163,13 +164,15 @@ export async function readImport(context: JobContext, input: ReadInput): Promise
   const telling: Telling = { file: book.file, sheet, raw, lang }
   onProgress(3, 4, '逐行核对')
   signal.throwIfAborted()
-  const judged = judge({ context, input, year, file: book.file }, matched.rows)
-  const first = staying(sheet, rejectionsOf(telling, matched, judged.problems))
   const shown = effectMonth(month, year, today)
+  // The sheet may have said another month than was supposed before it was understood.
+  const known = found.known.month === shown ? found.known : monthFacts(context, shown)
+  const judged = judge({ context, input, year, file: book.file, known }, matched.rows)
+  const first = staying(sheet, rejectionsOf(telling, matched, judged.problems))
   const kept = matched.rows.filter((row) => first(row.row))
   const grids = gridsOf(
     context,
-    shown,
+    known,
     judged.changes.filter((one) => first(one.row)),
     kept.filter((row) => row.isNew),
   )
@@ -226,7 +229,7 @@ export async function readImport(context: JobContext, input: ReadInput): Promise
       ...parts,
       projects: [...making, ...parts.projects],
       aliases: matched.aliases.filter((one) => stays(one.row)).map(({ projectId, name }) => ({ projectId, name })),
-      remember: remembering(input, found, labelOf(matched.rows, found.facts, book.file)),
+      remember: remembering(input, found, labelOf(matched.rows, found.known.facts, book.file)),
     },
     view: input.view ? viewOf(telling) : null,
   }
