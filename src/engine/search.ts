@@ -1,7 +1,7 @@
 import type { FoundName } from '#contract/find'
 import type { ReadableDb } from '#ledger/database'
 import { readNames, readUnitNames } from '#ledger/projects'
-import { findIn, plainText } from './spelling'
+import { findIn, type Part, plainText } from './spelling'
 
 /** How well a name answers a search; smaller is better. */
 const ranks = { whole: 0, begins: 1, holds: 2, code: 3, alias: 4 } as const
@@ -10,7 +10,7 @@ interface Ranked extends FoundName {
   readonly rank: number
 }
 
-function rankName(name: string, wanted: string): Pick<Ranked, 'part' | 'rank'> | null {
+function rankName(name: string, wanted: string): { part: Part; rank: number } | null {
   const part = findIn(name, wanted)
   if (part === null) return null
   const whole = part.from === 0 && part.to === name.length
@@ -40,14 +40,21 @@ export function searchProjects(db: ReadableDb, text: string): readonly string[] 
 const best = (found: readonly Ranked[]): readonly FoundName[] =>
   found.toSorted((a, b) => a.rank - b.rank).map(({ rank: _, ...one }) => one)
 
-/** Projects and units by name, code, alias and pinyin, the best answer first; equals in the ledger's order. */
-export function findNames(db: ReadableDb, text: string) {
+/** Projects, units and a caller's own words by name, code, alias and pinyin, the best answer first; equals in their order. */
+export function findNames(db: ReadableDb, text: string, words: readonly string[]) {
   const wanted = plainText(text)
-  if (wanted === '') return { projects: [], units: [] }
+  if (wanted === '') return { projects: [], units: [], words: [] }
   const projects = readNames(db).flatMap((row) => rankProject(row, wanted, text) ?? [])
   const units = readUnitNames(db).flatMap(({ id, name }) => {
     const own = rankName(name, wanted)
     return own === null ? [] : { id, name, alias: null, code: null, ...own }
   })
-  return { projects: best(projects), units: best(units) }
+  const spoken = words
+    .flatMap((word, at) => {
+      const own = rankName(word, wanted)
+      return own === null ? [] : { at, ...own }
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ at, part }) => ({ at, part }))
+  return { projects: best(projects), units: best(units), words: spoken }
 }

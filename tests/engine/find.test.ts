@@ -56,7 +56,20 @@ describe('names.find', () => {
 
   it('finds units too, and nothing for a blank text', () => {
     expect(desk().ask('names.find', { text: 'xwl' })).toMatchObject({ projectCount: 0, units: [{ name: '县文旅局' }] })
-    expect(desk().ask('names.find', { text: ' ' })).toEqual({ projects: [], projectCount: 0, units: [] })
+    expect(desk().ask('names.find', { text: ' ' })).toEqual({
+      projects: [],
+      projectCount: 0,
+      units: [],
+      words: [],
+    })
+  })
+
+  it('searches the words that a caller sends along by the same rules, the best first', () => {
+    const { words } = desk().ask('names.find', { text: 'bb', words: ['月报表', '报表', '项目', 'Papers'] })
+    expect(words).toEqual([
+      { at: 1, part: { from: 0, to: 2 } },
+      { at: 0, part: { from: 1, to: 3 } },
+    ])
   })
 
   it('answers the search of a page and of the command line by the same rules', () => {

@@ -1,40 +1,40 @@
 import { useEffect } from 'react'
-import { useLanguage } from '../parts/language'
-import { navigation } from './navigation'
-import { redo, undo } from './undo'
+import { type ActionAt, type ActionKey, actions } from './actions/actions'
 
-/** Ctrl+Z, Ctrl+Y, Alt+← and Alt+→ anywhere but in a field that is being typed in; F6 walks the window's regions. */
-export function useWindowKeys(): void {
-  const lang = useLanguage()
+/**
+ * The keys of the actions, anywhere but in a field that is being typed in (those of Ctrl+K there too) and under a dialog;
+ * F6 walks the window's regions.
+ */
+export function useWindowKeys(at: ActionAt): void {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'F6') {
-        event.preventDefault()
-        walkRegions(event.shiftKey ? -1 : 1)
-        return
-      }
-      const typing =
-        event.target instanceof Element && event.target.closest('input:not([type=radio]), textarea, select')
-      if (typing || event.isComposing || document.querySelector('dialog[open]')) return
-      const key = event.key.toLowerCase()
-      const command = event.ctrlKey || event.metaKey
-      const step =
-        command && key === 'z' && !event.shiftKey
-          ? () => undo(lang)
-          : command && (key === 'y' || (key === 'z' && event.shiftKey))
-            ? () => redo(lang)
-            : event.altKey && key === 'arrowleft'
-              ? navigation.back
-              : event.altKey && key === 'arrowright'
-                ? navigation.forward
-                : null
-      if (step === null) return
+    const hear = (event: KeyboardEvent, early: boolean) => {
+      if (event.isComposing || document.querySelector('dialog[open]')) return
+      const action = actions.find(
+        ({ key }) => key !== undefined && (key.early ?? false) === early && key.is(event) && mayHear(key, event),
+      )
+      if (action === undefined) return
       event.preventDefault()
-      void step()
+      if (early) event.stopPropagation()
+      action.run(at)
     }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return hear(event, false)
+      event.preventDefault()
+      walkRegions(event.shiftKey ? -1 : 1)
+    }
+    const onEarly = (event: KeyboardEvent) => hear(event, true)
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [lang])
+    window.addEventListener('keydown', onEarly, true)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('keydown', onEarly, true)
+    }
+  }, [at])
+}
+
+function mayHear(key: ActionKey, { target }: KeyboardEvent): boolean {
+  if (key.always === true) return true
+  return !(target instanceof Element && target.closest('input:not([type=radio]), textarea, select'))
 }
 
 /** Regions are marked `data-region`; the innermost count. Each gets the focus on its first control, the grid on its focused cell. */

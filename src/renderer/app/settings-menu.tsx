@@ -8,9 +8,10 @@ import { setLanguage, useLanguage } from '../parts/language'
 import { Popover } from '../parts/popover'
 import { change } from '../parts/saving'
 import { Segmented } from '../parts/segmented'
+import { useStore } from '../parts/store'
 import { chooseTheme, useTheme } from '../parts/theme'
 import { useWords } from '../parts/words'
-import { Shortcuts } from './shortcuts'
+import { layer, openSettings, settingsWanted } from './layers'
 import { words } from './words'
 import './settings-menu.css'
 
@@ -49,54 +50,50 @@ interface Props {
 /** Language, appearance, who works here, another workspace, keys: what concerns the whole window. */
 export function SettingsMenu({ info, onOther }: Props) {
   const w = useWords(words)
-  const [wanted, setWanted] = useState(0)
-  const [keys, setKeys] = useState(false)
+  const wanted = useStore(settingsWanted)
   useEffect(
     () =>
       desk().onMenu(({ command }) => {
-        if (command === 'settings' || command === 'about') setWanted((n) => n + 1)
-        if (command === 'shortcuts' || command === 'help') setKeys(true)
+        if (command === 'settings' || command === 'about') openSettings()
+        if (command === 'shortcuts' || command === 'help') layer.set('shortcuts')
       }),
     [],
   )
   return (
-    <>
-      <Popover
-        panelLabel={w.settings}
-        label={w.settings}
-        buttonClass="button button-quiet button-icon"
-        align="end"
-        wanted={wanted}
-        button={<SettingsIcon />}
-      >
-        {(close) => (
-          <div className="settings">
-            <LookSwitches />
-            {!info.readOnly && <Who info={info} />}
-            <div className="settings-ways">
-              <p className="settings-path" title={info.path}>
-                {info.path}
-              </p>
-              <button type="button" className="button button-link" onClick={onOther}>
-                {w.otherWorkspace}
-              </button>
-              <button
-                type="button"
-                className="button button-link"
-                onClick={() => {
-                  close()
-                  setKeys(true)
-                }}
-              >
-                {w.shortcuts}
-              </button>
-            </div>
-            <About />
+    <Popover
+      panelLabel={w.settings}
+      label={w.settings}
+      buttonClass="button button-quiet button-icon"
+      align="end"
+      wanted={wanted}
+      button={<SettingsIcon />}
+    >
+      {(close) => (
+        <div className="settings">
+          <LookSwitches />
+          {!info.readOnly && <Who info={info} />}
+          <div className="settings-ways">
+            <p className="settings-path" title={info.path}>
+              {info.path}
+            </p>
+            <button type="button" className="button button-link" onClick={onOther}>
+              {w.otherWorkspace}
+            </button>
+            <button
+              type="button"
+              className="button button-link"
+              onClick={() => {
+                close()
+                layer.set('shortcuts')
+              }}
+            >
+              {w.shortcuts}
+            </button>
           </div>
-        )}
-      </Popover>
-      {keys && <Shortcuts onClose={() => setKeys(false)} />}
-    </>
+          <About />
+        </div>
+      )}
+    </Popover>
   )
 }
 

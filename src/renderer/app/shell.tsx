@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
 import { type Day, monthOf } from '#domain/month'
 import { isFrozen } from '#domain/month-life'
@@ -10,11 +10,16 @@ import { dayWord } from '../parts/month-words'
 import { useAsk } from '../parts/query'
 import { SimulatedBadge } from '../parts/simulated/badge'
 import { type Slots, SlotsContext } from '../parts/slots'
+import { useStore } from '../parts/store'
 import { useWords } from '../parts/words'
 import { Boundary } from './boundary'
 import { useDroppedFiles } from './drop'
 import { EngineNotice } from './engine-notice'
+import { JumpBox } from './jump/box'
+import { Jump } from './jump/jump'
+import { remember } from './jump/recent'
 import { useWindowKeys } from './keys'
+import { layer } from './layers'
 import { LogoIcon } from './logo'
 import { MonthPicker } from './month-picker'
 import { type PageName, type Place, useNavigation } from './navigation'
@@ -22,6 +27,7 @@ import { loadOtherPages, PageRoom } from './page-room'
 import { type PageEntry, pages } from './pages'
 import { SaveState } from './save-state'
 import { SettingsMenu } from './settings-menu'
+import { Shortcuts } from './shortcuts'
 import { words } from './words'
 import './shell.css'
 
@@ -34,7 +40,14 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
   const [status, setStatus] = useState<HTMLElement | null>(null)
   const slots: Slots = { title, tools, status }
   const entry = pages.find((page) => page.page === place.page) ?? pages[0]
-  useWindowKeys()
+  const lang = useLanguage()
+  const over = useStore(layer)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the window hands over does the same each time
+  const at = useMemo(() => ({ lang, onOther }), [lang])
+  useWindowKeys(at)
+  useEffect(() => {
+    if (place.page === 'project') remember(info.path, `project:${place.id}`)
+  }, [place, info.path])
   const dropping = useDroppedFiles()
   useEffect(loadOtherPages, [])
   if (entry === undefined) return null
@@ -53,6 +66,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
           <div className="title-space" />
           <div className="tools-slot" ref={setTools} />
           {info.simulated && <Simulated today={info.today as Day} />}
+          <JumpBox />
           <SettingsMenu info={info} onOther={onOther} />
         </header>
         <main className="shell-page" data-region="page" aria-label={w.main}>
@@ -63,6 +77,8 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
             </Boundary>
           </div>
         </main>
+        {over === 'jump' && <Jump info={info} at={at} />}
+        {over === 'shortcuts' && <Shortcuts onClose={() => layer.set(null)} />}
         {dropping && <div className="drop-over">{w.dropFiles}</div>}
         <footer className="status-bar">
           <div className="status-slot" ref={setStatus} />

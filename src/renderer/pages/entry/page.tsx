@@ -4,7 +4,9 @@ import type { FindingLine } from '#contract/month-life'
 import { daysBetween } from '#domain/month'
 import { isFrozen } from '#domain/month-life'
 import type { MonthStatus } from '#domain/month-status'
+import { entryAsked } from '../../app/entry-asked'
 import { navigation, useNavigation } from '../../app/navigation'
+import { useTaken } from '../../app/take-asked'
 import { undo } from '../../app/undo'
 import { EmptyState } from '../../parts/empty'
 import { momentOf } from '../../parts/history/moment'
@@ -16,6 +18,7 @@ import { useAsk } from '../../parts/query'
 import { Segmented } from '../../parts/segmented'
 import { Skeleton } from '../../parts/skeleton'
 import { TitleSlot } from '../../parts/slots'
+import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import { ChecksPanel } from './checks/checks-panel'
 import { LifeActs } from './life/acts'
@@ -25,7 +28,7 @@ import { type ChosenUnit, type EntryMode, rowsOf } from './month/rows'
 import { beginPending } from './pending'
 import { PlanPage } from './plan/plan-page'
 import { SidePanel } from './side-panel'
-import { EntryTabs, panelOf, useEntryTab } from './tab'
+import { EntryTabs, panelOf, showMonthTab, useEntryTab } from './tab'
 import { UnitsPanel } from './units/units-panel'
 import { entryWords } from './words'
 import './page.css'
@@ -34,6 +37,10 @@ import './page.css'
 export function EntryPage() {
   const words = useWords(entryWords)
   const tab = useEntryTab()
+  const asked = useStore(entryAsked)
+  useEffect(() => {
+    if (asked !== null) showMonthTab()
+  }, [asked])
   return (
     <>
       <TitleSlot>
@@ -96,9 +103,11 @@ function Entry({ sheet, status, findings }: EntryProps) {
   const hasCumulative = sheet.entryMode.includes(1)
   const [chosenMode, setMode] = useState<EntryMode | null>(null)
   const [drawer, setDrawer] = useState<'units' | 'checks' | null>(null)
+  // Drawn once more, so that the row is gone to although nothing else changed.
+  const [, setAsked] = useState(0)
   const lastFrozen = useLastFrozen()
   const entry = useRef<MonthEntryHandle>(null)
-  const waiting = useRef<FindingLine | null>(null)
+  const waiting = useRef<Pick<FindingLine, 'projectId' | 'code'> | null>(null)
   const { answer, state } = sheet
   const { month } = answer
   const readOnly = info?.readOnly ?? true
@@ -109,9 +118,15 @@ function Entry({ sheet, status, findings }: EntryProps) {
 
   // The row may be of another unit: it is shown first, then gone to.
   useEffect(() => {
-    if (waiting.current === null) return
-    entry.current?.jump(waiting.current)
+    if (waiting.current === null || entry.current === null) return
+    entry.current.jump(waiting.current)
     waiting.current = null
+  })
+  useTaken(entryAsked, (projectId) => {
+    entry.current?.commit()
+    waiting.current = { projectId, code: 'NOT_REPORTED' }
+    setUnit(undefined)
+    setAsked((count) => count + 1)
   })
   if (status.total === 0) {
     return (

@@ -8,6 +8,7 @@ export type EntryTab = 'month' | 'plan'
 /** The tab one was at: kept while the program runs. */
 const store = createStore<EntryTab>('month')
 export const useEntryTab = () => useStore(store)
+export const showMonthTab = () => store.set('month')
 
 /** Labels the panel under the tabs. */
 export const panelOf = (tab: EntryTab) =>

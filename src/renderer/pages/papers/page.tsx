@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigation } from '../../app/navigation'
+import { paperAsked } from '../../app/paper-asked'
+import { useTaken } from '../../app/take-asked'
 import type { AskError } from '../../parts/ask'
 import { EmptyState } from '../../parts/empty'
 import { HistoryIcon } from '../../parts/icons'
@@ -43,6 +45,7 @@ export function PapersPage() {
   const { month } = useNavigation()
   const lang = useLanguage()
   const [chosen, setChosen] = useState<Chosen>(firstChoice)
+  useTaken(paperAsked, (asked) => setChosen({ ...firstChoice, ...asked }))
   const [panel, setPanel] = useState(false)
   // Where the panel is a drawer, it opens for what is being written.
   const job = useStore(exportJob)

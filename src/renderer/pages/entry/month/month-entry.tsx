@@ -34,7 +34,7 @@ import { discardCells, type EntryCell, writeCells } from './write'
 
 export interface MonthEntryHandle {
   /** Goes to the cell that a check speaks of. */
-  jump(finding: FindingLine): void
+  jump(finding: Pick<FindingLine, 'projectId' | 'code'>): void
   commit(): void
 }
 

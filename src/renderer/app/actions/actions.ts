@@ -1,0 +1,147 @@
+import type { ComponentType } from 'react'
+import type { Lang, Words } from '#domain/refusal'
+import { desk } from '../../parts/desk'
+import {
+  ChartIcon,
+  ChevronLeftIcon,
+  ChevronRightIcon,
+  DiskIcon,
+  FlagIcon,
+  FolderIcon,
+  HistoryIcon,
+  LockIcon,
+  PapersIcon,
+  SearchIcon,
+  SettingsIcon,
+  TableIcon,
+  UndoIcon,
+} from '../../parts/icons'
+import { setLanguage } from '../../parts/language'
+import { chooseTheme } from '../../parts/theme'
+import { layer, openSettings } from '../layers'
+import { navigation } from '../navigation'
+import { openPaper } from '../paper-asked'
+import { openRows } from '../rows-asked'
+import { redo, undo } from '../undo'
+import type { ActionName } from './words'
+
+/** What an action may need of the window. */
+export interface ActionAt {
+  readonly lang: Lang
+  /** Another workspace is to be chosen. */
+  onOther(): void
+}
+
+/** The keys of an action, as the sheet of keys tells them and as the window hears them. */
+export interface ActionKey {
+  readonly told: string
+  is(press: KeyboardEvent): boolean
+  /** Heard in a field that is being typed in, too. */
+  readonly always?: boolean
+  /** Heard before the page, where a cell would take the key for the beginning of a figure. */
+  readonly early?: boolean
+}
+
+/** Something that can be done from anywhere. Ctrl+K, the window's keys and the sheet of keys are made of these. */
+export interface Action {
+  readonly name: ActionName
+  readonly icon: ComponentType
+  /** Letters that are enough in Ctrl+K: those of the Chinese and of the English name. */
+  readonly short: Words | null
+  readonly key?: ActionKey
+  run(at: ActionAt): void
+}
+
+const letters = (zh: string, en: string): Words => ({ zh, en })
+const command = (press: KeyboardEvent) => (press.ctrlKey || press.metaKey) && !press.altKey
+const pressed = (press: KeyboardEvent, key: string) => press.key.toLowerCase() === key
+
+function speak(lang: Lang): void {
+  setLanguage(lang)
+  void desk().setLanguage(lang)
+}
+
+/** In the order in which the sheet of keys and an answer with equals name them. */
+export const actions: readonly Action[] = [
+  {
+    name: 'jump',
+    icon: SearchIcon,
+    short: null,
+    key: {
+      told: 'Ctrl+K',
+      is: (press) => command(press) && !press.shiftKey && pressed(press, 'k'),
+      always: true,
+      early: true,
+    },
+    run: () => layer.set('jump'),
+  },
+  {
+    name: 'undo',
+    icon: UndoIcon,
+    short: letters('cx', 'un'),
+    key: { told: 'Ctrl+Z', is: (press) => command(press) && !press.shiftKey && pressed(press, 'z') },
+    run: ({ lang }) => void undo(lang),
+  },
+  {
+    name: 'redo',
+    icon: UndoIcon,
+    short: letters('cz', 're'),
+    key: {
+      told: 'Ctrl+Y',
+      is: (press) => command(press) && (pressed(press, 'y') || (press.shiftKey && pressed(press, 'z'))),
+    },
+    run: ({ lang }) => void redo(lang),
+  },
+  {
+    name: 'back',
+    icon: ChevronLeftIcon,
+    short: letters('ht', 'ba'),
+    key: { told: 'Alt+←', is: (press) => press.altKey && pressed(press, 'arrowleft') },
+    run: navigation.back,
+  },
+  {
+    name: 'forward',
+    icon: ChevronRightIcon,
+    short: letters('qj', 'fo'),
+    key: { told: 'Alt+→', is: (press) => press.altKey && pressed(press, 'arrowright') },
+    run: navigation.forward,
+  },
+  {
+    name: 'shortcuts',
+    icon: SettingsIcon,
+    short: letters('kjj', 'ks'),
+    key: { told: '?', is: (press) => press.key === '?' && !command(press) && !press.altKey, early: true },
+    run: () => layer.set('shortcuts'),
+  },
+  { name: 'monthlySheet', icon: PapersIcon, short: letters('yb', 'ms'), run: () => openPaper({ paper: 'monthly' }) },
+  { name: 'ranking', icon: PapersIcon, short: letters('pm', 'ra'), run: () => openPaper({ paper: 'ranking' }) },
+  {
+    name: 'unreported',
+    icon: TableIcon,
+    short: letters('wb', 'nr'),
+    run: () => openRows({ watch: 'unreported', columns: 'entry' }),
+  },
+  {
+    name: 'overdue',
+    icon: FlagIcon,
+    short: letters('yq', 'mo'),
+    run: () => openRows({ watch: 'overdue', columns: 'milestones' }),
+  },
+  { name: 'redLamps', icon: TableIcon, short: letters('hd', 'rl'), run: () => openRows({ lamps: ['red'] }) },
+  { name: 'worstFirst', icon: ChartIcon, short: letters('lh', 'fb'), run: () => openRows({ worstFirst: true }) },
+  { name: 'freeze', icon: LockIcon, short: letters('dj', 'fr'), run: () => navigation.open({ page: 'entry' }) },
+  { name: 'previousMonth', icon: ChevronLeftIcon, short: letters('sgy', 'pm'), run: () => navigation.stepMonth(-1) },
+  { name: 'nextMonth', icon: ChevronRightIcon, short: letters('xgy', 'nm'), run: () => navigation.stepMonth(1) },
+  { name: 'collect', icon: FolderIcon, short: letters('sh', 'co'), run: () => navigation.open({ page: 'collect' }) },
+  { name: 'import', icon: DiskIcon, short: letters('dr', 'im'), run: () => navigation.openData('import') },
+  { name: 'history', icon: HistoryIcon, short: letters('ls', 'hi'), run: () => navigation.openData('history') },
+  { name: 'rules', icon: DiskIcon, short: letters('gz', 'lr'), run: () => navigation.openData('rules') },
+  { name: 'rosters', icon: DiskIcon, short: letters('mc', 'ro'), run: () => navigation.openData('rosters') },
+  { name: 'years', icon: DiskIcon, short: letters('nd', 'yr'), run: () => navigation.openData('years') },
+  { name: 'dark', icon: SettingsIcon, short: letters('ss', 'dk'), run: () => void chooseTheme('dark') },
+  { name: 'light', icon: SettingsIcon, short: letters('qs', 'li'), run: () => void chooseTheme('light') },
+  { name: 'chinese', icon: SettingsIcon, short: letters('zw', 'zh'), run: () => speak('zh') },
+  { name: 'english', icon: SettingsIcon, short: letters('yw', 'eng'), run: () => speak('en') },
+  { name: 'settings', icon: SettingsIcon, short: letters('sz', 'se'), run: openSettings },
+  { name: 'otherWorkspace', icon: FolderIcon, short: letters('gzq', 'ow'), run: ({ onOther }) => onOther() },
+]

@@ -1,0 +1,10 @@
+import { createStore } from '../parts/store'
+
+/** What lies over the whole window: Ctrl+K, the sheet of keys, or nothing. */
+export const layer = createStore<'jump' | 'shortcuts' | null>(null)
+
+/** Grows each time the settings are wanted by another way than their button. */
+export const settingsWanted = createStore(0)
+export function openSettings(): void {
+  settingsWanted.set(settingsWanted.get() + 1)
+}
