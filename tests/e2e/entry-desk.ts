@@ -34,7 +34,7 @@ export async function openEntry(
   options: { readonly workspace?: string; readonly tab?: '年度计划'; readonly month?: '上个月' } = {},
 ): Promise<EntryDesk> {
   const workspace = options.workspace ?? workspaceOf('demo')
-  const program = await launch({ workspace, today: '2024-07-02', args: ['--size', '1440x900'] })
+  const program = await launch({ workspace, today: '2024-07-02' })
   const { page } = program
   await gridStands(page)
   if (options.month !== undefined) await page.getByRole('button', { name: options.month }).click()
