@@ -40,7 +40,16 @@ export interface TimelineProblem {
 export interface TimelineAnswer
   extends Pick<
     GridAnswer,
-    'month' | 'measuredOn' | 'simulated' | 'revision' | 'life' | 'count' | 'lamp' | 'milestones' | 'milestoneStart'
+    | 'month'
+    | 'measuredOn'
+    | 'simulated'
+    | 'revision'
+    | 'life'
+    | 'count'
+    | 'counted'
+    | 'lamp'
+    | 'milestones'
+    | 'milestoneStart'
   > {
   readonly today: Day
   readonly text: Readonly<Record<TimelineText, TextColumn>>
@@ -71,6 +80,7 @@ export function timelineOf(grid: GridAnswer, { today, live, problems }: Timeline
     life: grid.life,
     count: grid.count,
     lamp: grid.lamp,
+    counted: grid.counted,
     text: Object.fromEntries(timelineTexts.map((name) => [name, grid.text[name]])) as Record<TimelineText, TextColumn>,
     number: { startYear: grid.number.startYear, endYear: grid.number.endYear },
     ...(live === grid

@@ -19,6 +19,8 @@ export interface RowFacts {
   /** Has one that was reached. */
   readonly reached: boolean
   readonly lamp: Lamp
+  /** Counted in totals and sheets; what only hangs others together is in no count. */
+  readonly counted: boolean
 }
 
 function rowFacts(answer: TimelineAnswer, i: number, kind: string | null, soonUntil: Day): RowFacts {
@@ -41,7 +43,7 @@ function rowFacts(answer: TimelineAnswer, i: number, kind: string | null, soonUn
     if (day >= today && day <= soonUntil) soon = true
   }
   const overdue = due !== null && due < today ? daysBetween(due as Day, today) : 0
-  return { count, overdue, due: due as Day | null, soon, reached, lamp }
+  return { count, overdue, due: due as Day | null, soon, reached, lamp, counted: answer.counted[i] === 1 }
 }
 
 export function factsOf(answer: TimelineAnswer, kind: string | null): readonly RowFacts[] {
@@ -63,17 +65,19 @@ export function passes(facts: RowFacts, { watch, lamps: asked, kind }: Pick<Time
   return watch === null || asks[watch](facts)
 }
 
-/** How many rows each filter stands for; chips count before they filter. */
+/** How many counted projects each filter stands for; chips count before they filter. */
 export interface Counts {
+  readonly total: number
   readonly watches: Readonly<Record<Watch, number>>
   readonly lamps: Readonly<Record<Lamp, number>>
 }
 
 export function countsOf(facts: readonly RowFacts[]): Counts {
-  const count = (fits: (one: RowFacts) => boolean) => facts.filter(fits).length
+  const counted = facts.filter((one) => one.counted)
+  const count = (fits: (one: RowFacts) => boolean) => counted.filter(fits).length
   const watches = { any: 0, overdue: 0, soon: 0, reached: 0 }
   for (const watch of Object.keys(watches) as Watch[]) watches[watch] = count(asks[watch])
   const byLamp = Object.fromEntries(lamps.map((lamp) => [lamp, 0])) as Record<Lamp, number>
-  for (const { lamp } of facts) byLamp[lamp] += 1
-  return { watches, lamps: byLamp }
+  for (const { lamp } of counted) byLamp[lamp] += 1
+  return { total: counted.length, watches, lamps: byLamp }
 }

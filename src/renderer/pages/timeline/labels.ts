@@ -53,7 +53,7 @@ function places(shape: MilestoneShape, wide: number, context: LabelContext): rea
   const marksLeft = Math.min(...shape.marks.map(({ x }) => x - HALF), ...shape.lines.map(({ from }) => from)) - GAP
   const left = shape.window === null ? marksLeft : Math.min(marksLeft, shape.window.from - GAP)
   if (shape.late !== null) return todayX <= width ? [Math.max(todayX + 8, 8)] : [width - wide - 8]
-  return [right, left - wide, marksLeft - wide]
+  return [right, marksLeft - wide, left - wide]
 }
 
 /** What no label may cover: marks, the lines between them, the today line. */
@@ -68,14 +68,15 @@ function solidsOf(shapes: readonly MilestoneShape[], { scale, today }: LabelCont
   ]
 }
 
-/** The labels that find room in a row; what a row cannot say beside its marks it says on pointing and to a reader. */
+/** The labels that find room in a row, beside its marks and what has elapsed; what a row cannot say beside its marks it says on pointing and to a reader. */
 export function labelsOf(
   milestones: readonly Milestone[],
   shapes: readonly MilestoneShape[],
+  elapsed: Interval | null,
   context: LabelContext,
 ): readonly Label[] {
   const byId = new Map(shapes.map((shape) => [shape.id, shape]))
-  const taken = [...solidsOf(shapes, context)]
+  const taken = [...solidsOf(shapes, context), ...(elapsed === null ? [] : [elapsed])]
   const labels: Label[] = []
   for (const m of milestones.toSorted((a, b) => bySay(a, b, context.today))) {
     const shape = byId.get(m.id)

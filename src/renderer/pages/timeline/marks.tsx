@@ -3,16 +3,13 @@ import type { RowLayout, Stretch } from './row-layout'
 
 const DIAMOND = 'M0-5.5 5.5 0 0 5.5-5.5 0Z'
 
+/** Room at an edge for the arrow that says that a bar goes on. */
+const ARROW = 9
+
 function Bar({ stretch, y, className, thick }: { stretch: Stretch; y: number; className: string; thick: number }) {
-  return (
-    <rect
-      className={className}
-      x={stretch.from}
-      y={y - thick / 2}
-      width={Math.max(stretch.to - stretch.from, 1)}
-      height={thick}
-    />
-  )
+  const from = stretch.from + (stretch.before ? ARROW : 0)
+  const to = stretch.to - (stretch.after ? ARROW : 0)
+  return <rect className={className} x={from} y={y - thick / 2} width={Math.max(to - from, 1)} height={thick} />
 }
 
 /** Small arrows where a bar goes on past an edge. */
@@ -66,7 +63,7 @@ export function Marks({ layout, width, height }: Props) {
       {layout.elapsed && <Bar stretch={layout.elapsed} y={y} className="axis-elapsed" thick={4} />}
       <Beyond layout={layout} y={y} width={width} />
       {layout.months.map(({ from, to }) => (
-        <line key={from} className="axis-month" x1={from} x2={to} y1={y + 8} y2={y + 8} />
+        <line key={from} className="axis-month" x1={from} x2={to} y1={height - 1.5} y2={height - 1.5} />
       ))}
       {layout.labels.map((label) => (
         <LabelText key={label.id} label={label} y={y} />
@@ -88,7 +85,7 @@ export function Marks({ layout, width, height }: Props) {
       ))}
       {layout.problems.map(({ x, late }, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two problems may share a deadline, and none of them has a state
-        <circle key={n} className={`axis-problem${late ? ' axis-problem-late' : ''}`} cx={x} cy={y + 7.5} r={2.5} />
+        <circle key={n} className={`axis-problem${late ? ' axis-problem-late' : ''}`} cx={x} cy={height - 3} r={2} />
       ))}
     </svg>
   )

@@ -10,7 +10,7 @@ import { StatusSlot, TitleSlot } from '../../parts/slots'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import { Board } from './board'
-import { countsOf, factsOf } from './facts'
+import { type Counts, countsOf, factsOf } from './facts'
 import { Filters } from './filters'
 import { buildRows, familyOf, type Rows } from './rows'
 import { Toolbar } from './toolbar'
@@ -96,7 +96,7 @@ function Timeline({ answer }: { readonly answer: TimelineAnswer }) {
       <Filters counts={counts} />
       <div className="axis-room">
         <Board answer={answer} rows={rows} board={board} />
-        {rows.matching === 0 && (
+        {rows.rows.length === 0 && (
           <div className="axis-none">
             <EmptyState title={w.noMatch}>
               <button type="button" className="button" onClick={() => changeView(noFilters)}>
@@ -106,7 +106,7 @@ function Timeline({ answer }: { readonly answer: TimelineAnswer }) {
           </div>
         )}
       </div>
-      <Status answer={answer} rows={rows} overdue={counts.watches.overdue} soon={counts.watches.soon} />
+      <Status answer={answer} rows={rows} counts={counts} />
     </div>
   )
 }
@@ -114,16 +114,15 @@ function Timeline({ answer }: { readonly answer: TimelineAnswer }) {
 interface StatusProps {
   readonly answer: TimelineAnswer
   readonly rows: Rows
-  readonly overdue: number
-  readonly soon: number
+  readonly counts: Counts
 }
-function Status({ answer, rows, overdue, soon }: StatusProps) {
+function Status({ answer, rows, counts: { total, watches } }: StatusProps) {
   const w = useWords(words)
   const lang = useLanguage()
   const now = useStore(view)
   return (
     <StatusSlot>
-      <span>{isFiltered(now) ? w.matching(rows.matching, answer.count) : w.status(answer.count, overdue, soon)}</span>
+      <span>{isFiltered(now) ? w.matching(rows.matching, total) : w.status(total, watches.overdue, watches.soon)}</span>
       <span>
         {w.clocks(monthWord(answer.month, lang), dayWord(answer.measuredOn, lang), dayWord(answer.today, lang))}
       </span>

@@ -68,7 +68,10 @@ export function rowLayout(answer: TimelineAnswer, i: number, kind: string | null
   })
   const shapes = milestones.flatMap((m) => {
     const shape = milestoneShape(m, context)
-    return shape === null ? [] : [finished ? settled(shape) : shape]
+    if (shape === null) return []
+    const drawn = finished ? settled(shape) : shape
+    // A window is what is still left open: it says nothing more of what was reached or is late.
+    return [m.actual === null && drawn.late === null ? drawn : { ...drawn, window: null }]
   })
   const months = reportedOf(answer, i)
     .map((month) => ({ from: xOf(scale, firstDay(month)) + 1.5, to: xOf(scale, firstDay(addMonths(month, 1))) - 1.5 }))
@@ -78,11 +81,12 @@ export function rowLayout(answer: TimelineAnswer, i: number, kind: string | null
     const x = xOf(scale, due)
     return x < 0 || x > width ? [] : [{ x, late: due < today }]
   })
+  const elapsed = seen(scale, width, works.elapsed)
   return {
     planned: seen(scale, width, works.planned),
-    elapsed: seen(scale, width, works.elapsed),
+    elapsed,
     shapes,
-    labels: labelsOf(milestones, shapes, context),
+    labels: labelsOf(milestones, shapes, elapsed, context),
     months,
     problems,
   }

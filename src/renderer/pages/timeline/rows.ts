@@ -66,7 +66,7 @@ const less = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1
 
 export interface Rows {
   readonly rows: readonly Row[]
-  /** How many projects pass the filter. */
+  /** How many counted projects pass the filter. */
   readonly matching: number
 }
 
@@ -120,14 +120,14 @@ export function buildRows(
     const key = `group:${value ?? ''}`
     const folded = view.folded.has(key)
     if (view.grouping !== 'none') {
-      const all = members.flatMap((i) => hitsUnder(family, hit, i))
+      const all = members.flatMap((i) => hitsUnder(family, hit, i)).filter((i) => facts[i]?.counted)
       const overdue = all.filter((i) => (facts[i]?.overdue ?? 0) > 0).length
       rows.push({ kind: 'group', key, value, count: all.length, overdue, folded })
       if (folded) continue
     }
     for (const i of members) put(i, 0, within)
   }
-  return { rows, matching: hit.size }
+  return { rows, matching: [...hit].filter((i) => facts[i]?.counted).length }
 }
 
 function hitsUnder(family: Family, hit: ReadonlySet<number>, i: number): readonly number[] {

@@ -88,7 +88,7 @@ function majorsOf(level: Level, scale: TimeScale, words: AxisWords): readonly Ma
           : ''
     const x = Math.max(from, 0) + PAD
     const width = textWidth(year ?? '', 12) + (year !== null && name !== '' ? 4 : 0) + textWidth(name, 12)
-    return x + width + PAD > to ? [] : [{ x, edge: from, year, name }]
+    return x + width + PAD > Math.min(to, scale.right) ? [] : [{ x, edge: from, year, name }]
   })
 }
 
@@ -143,7 +143,7 @@ export function ticksOf(
 ): Ticks {
   const free = ({ x, text }: Minor) => {
     const half = textWidth(text, 12) / 2 + 2
-    return x - half >= 0 && (clear === null || x + half < clear.from || x - half > clear.to)
+    return x - half >= 0 && x + half <= scale.right && (clear === null || x + half < clear.from || x - half > clear.to)
   }
   return {
     majors: majorsOf(level, scale, words),
