@@ -4,8 +4,9 @@ export type Format = 'date' | 'percent' | 'number'
 /** A format without its quoted words, escaped letters, colours and conditions: only what acts is left. */
 const bare = (format: string) => format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
 
-/** Judges by the format's first part (of positive numbers). A time of day alone is a number: no day is in it. */
+/** Judges by the format's first part (of positive numbers). A time of day or a length of time is a number: no day is in it. */
 export function formatOf(format: string): Format {
+  if (/\[[hms]+\]/i.test(format)) return 'number'
   const acts = bare(format.split(';', 1)[0] ?? '').replace(/general/i, '')
   if (acts.includes('%')) return 'percent'
   if (/[yedb]/i.test(acts) && !/[0#?]/.test(acts)) return 'date'

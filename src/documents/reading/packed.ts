@@ -14,7 +14,7 @@ export interface PackedSheet {
   readonly values: Float64Array
   /** Places in `words`; -1 for a number that is shown as it is. */
   readonly texts: Int32Array
-  /** A date's day: a place in `words`; -1 for other cells. */
+  /** For each date in turn its cell's place and its day's place in `words`. */
   readonly days: Int32Array
   /** Top, left, bottom, right of each merge in turn. */
   readonly merges: Int32Array
@@ -42,7 +42,11 @@ const AS_IT_IS = -1
 const LAST_ROW = 1_048_575
 const LAST_COLUMN = 16_383
 
-type Visit = (row: number, column: number, cell: RawCell) => void
+/** A cell as a parser finds it: a number that is shown as it is needs no text. */
+export type FoundCell =
+  | RawCell
+  | { readonly kind: 'number'; readonly value: number; readonly text: null; readonly percent: boolean }
+type Visit = (row: number, column: number, cell: FoundCell) => void
 
 /** What a parser hands over of one sheet: its cells are visited once, in any order. */
 export interface SheetFacts extends Omit<RawSheet, 'rows'> {
@@ -62,14 +66,14 @@ function wordList(): { words: string[]; place: (word: string) => number } {
   return { words, place }
 }
 
-const kindOf = (cell: RawCell): number => {
+const kindOf = (cell: FoundCell): number => {
   if (cell.kind === 'text') return TEXT
   if (cell.kind === 'number') return cell.percent ? PERCENT : NUMBER
   if (cell.kind === 'date') return DATE
   return cell.kind === 'truth' ? TRUTH : ERROR
 }
 
-const figureOf = (cell: RawCell): number => {
+const figureOf = (cell: FoundCell): number => {
   if (cell.kind === 'number') return cell.value
   return cell.kind === 'truth' && cell.value ? 1 : 0
 }
@@ -87,21 +91,21 @@ function packSheet(facts: SheetFacts, place: (word: string) => number): PackedSh
     columns.push(column)
     kinds.push(kindOf(cell))
     values.push(figureOf(cell))
-    texts.push(cell.kind === 'number' && cell.text === String(cell.value) ? AS_IT_IS : place(cell.text))
-    days.push(cell.kind === 'date' ? place(cell.day) : -1)
+    texts.push(cell.text === null ? AS_IT_IS : place(cell.text))
+    if (cell.kind === 'date') days.push(rows.length - 1, place(cell.day))
   })
   return {
     name: facts.name,
     hidden: facts.hidden,
     hiddenRows: facts.hiddenRows,
     hiddenColumns: facts.hiddenColumns,
-    rows: Int32Array.from(rows),
-    columns: Int32Array.from(columns),
-    kinds: Uint8Array.from(kinds),
-    values: Float64Array.from(values),
-    texts: Int32Array.from(texts),
-    days: Int32Array.from(days),
-    merges: Int32Array.from(facts.merges.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right])),
+    rows: new Int32Array(rows),
+    columns: new Int32Array(columns),
+    kinds: new Uint8Array(kinds),
+    values: new Float64Array(values),
+    texts: new Int32Array(texts),
+    days: new Int32Array(days),
+    merges: new Int32Array(facts.merges.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right])),
   }
 }
 
@@ -112,7 +116,7 @@ export function pack(sheets: Iterable<SheetFacts>, notices: readonly RawNotice[]
   return { words, sheets: packed, notices }
 }
 
-function cellAt(sheet: PackedSheet, words: readonly string[], at: number): RawCell {
+function cellAt(sheet: PackedSheet, words: readonly string[], days: ReadonlyMap<number, string>, at: number): RawCell {
   const value = sheet.values[at] ?? 0
   const known = sheet.texts[at] ?? AS_IT_IS
   const text = known === AS_IT_IS ? String(value) : (words[known] ?? '')
@@ -122,7 +126,7 @@ function cellAt(sheet: PackedSheet, words: readonly string[], at: number): RawCe
     case PERCENT:
       return { kind: 'number', value, text, percent: true }
     case DATE:
-      return { kind: 'date', day: words[sheet.days[at] ?? -1] ?? '', text }
+      return { kind: 'date', day: days.get(at) ?? '', text }
     case TRUTH:
       return { kind: 'truth', value: value === 1, text }
     case ERROR:
@@ -135,11 +139,14 @@ function cellAt(sheet: PackedSheet, words: readonly string[], at: number): RawCe
 /** The sheet as everybody else knows it. */
 export function unpackSheet(sheet: PackedSheet, words: readonly string[]): RawSheet {
   const rows: (RawCell | undefined)[][] = []
+  const days = new Map<number, string>()
+  for (let at = 0; at + 1 < sheet.days.length; at += 2)
+    days.set(sheet.days[at] ?? 0, words[sheet.days[at + 1] ?? 0] ?? '')
   for (let at = 0; at < sheet.rows.length; at += 1) {
     const row = sheet.rows[at] ?? 0
     const cells = rows[row] ?? []
     rows[row] = cells
-    cells[sheet.columns[at] ?? 0] = cellAt(sheet, words, at)
+    cells[sheet.columns[at] ?? 0] = cellAt(sheet, words, days, at)
   }
   const merges: RawMerge[] = []
   for (let at = 0; at + 3 < sheet.merges.length; at += 4) {

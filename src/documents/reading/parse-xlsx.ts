@@ -5,12 +5,15 @@ import { extrasOf, withoutLinks } from './sheet-xml'
 import { noExtras, type SheetExtras, sheetsOf } from './sheetjs-cells'
 import { unpack, type ZipEntry, zipEntries } from './zip'
 
-/** What is asked of the parser: values as they are stored, and how a format shows them; dates stay numbers. */
+/**
+ * What is asked of the parser: values as they are stored and the formats they are shown in. It would spend more than half
+ * its time on texts that are the number itself; those that a format changes are made afterwards (number-text.ts).
+ */
 export const parserOptions: XLSX.ParsingOptions = {
   dense: true,
   nodim: true,
   cellNF: true,
-  cellText: true,
+  cellText: false,
   cellDates: false,
   cellFormula: false,
   cellHTML: false,

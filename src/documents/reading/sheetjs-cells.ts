@@ -1,7 +1,8 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
-import type { RawCell, RawMerge } from '#domain/import/raw-book'
+import type { RawMerge } from '#domain/import/raw-book'
 import { dayOfSerial, type Format, formatOf } from './format'
-import type { SheetFacts } from './packed'
+import { numberText } from './number-text'
+import type { FoundCell, SheetFacts } from './packed'
 
 /** What the parser does not tell of a sheet, found in the file itself. */
 export interface SheetExtras {
@@ -22,23 +23,36 @@ function formatJudge(): (format: string) => Format {
   }
 }
 
-function numberCell(value: number, text: string, format: Format, from1904: boolean): RawCell {
-  if (!Number.isFinite(value)) return { kind: 'error', text: text || '#NUM!' }
+function numberCell(value: number, shown: string, format: Format, from1904: boolean): FoundCell {
+  if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' }
+  const text = numberText(value, shown, from1904)
   const day = format === 'date' ? dayOfSerial(value, from1904) : null
-  if (day !== null) return { kind: 'date', day, text }
-  return { kind: 'number', value, text, percent: format === 'percent' }
+  if (day !== null) return { kind: 'date', day, text: text ?? day }
+  // Apart, so that each is one of the two kinds of number.
+  const percent = format === 'percent'
+  return text === null ? { kind: 'number', value, text, percent } : { kind: 'number', value, text, percent }
+}
+
+/** Errors by the numbers that the parser gives them ([MS-XLS] 2.5.10). */
+const errors: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
 }
 
 /** One of the parser's cells as a raw cell, or null where nothing stands. */
-function cellOf(cell: CellObject, judge: (format: string) => Format, from1904: boolean): RawCell | null {
-  const { t, v, w, z } = cell
+function cellOf({ t, v, z }: CellObject, judge: (format: string) => Format, from1904: boolean): FoundCell | null {
   if (t === 'n' && typeof v === 'number') {
-    const format = z === undefined || z === 'General' ? 'number' : judge(String(z))
-    return numberCell(v, w ?? String(v), format, from1904)
+    const shown = typeof z === 'string' ? z : 'General'
+    return numberCell(v, shown, shown === 'General' ? 'number' : judge(shown), from1904)
   }
   if (t === 's' && typeof v === 'string') return v === '' ? null : { kind: 'text', text: v }
   if (t === 'b') return { kind: 'truth', value: v === true, text: v === true ? 'TRUE' : 'FALSE' }
-  return t === 'e' ? { kind: 'error', text: w ?? '#VALUE!' } : null
+  return t === 'e' ? { kind: 'error', text: errors[Number(v)] ?? '#VALUE!' } : null
 }
 
 /** Longer lists are mostly holes: a sheet may claim a row in the billions. */
