@@ -85,7 +85,7 @@ export const words = pageWords({
     entry: 'Monthly entry',
     unreported: (count: number) => `${count} missing`,
     targets: 'Targets',
-    problems: 'Problem ledger',
+    problems: 'Problems',
     papers: 'Papers',
     data: 'Data',
     dropFiles: 'Let go: fill-in workbooks go to Collect, other sheets to Import',

@@ -17,7 +17,7 @@ import './list.css'
 
 /** Pixels of the age bars, and how near today's word a month's may stand. */
 const AXIS_WIDTH = 128
-const CLEAR = 26
+const CLEAR = { zh: 24, en: 34 } as const
 
 export interface ListHandle {
   /** Puts the focus on the current row. */
@@ -94,7 +94,7 @@ function Head({ axis }: { readonly axis: Axis }) {
       <HeadCell>
         <span className="visually-hidden">{w.colAge}</span>
         <svg className="problems-months" width={AXIS_WIDTH} height={18} aria-hidden="true">
-          {monthMarks(axis, CLEAR).map(({ month: one, at }) => (
+          {monthMarks(axis, CLEAR[lang]).map(({ month: one, at }) => (
             <text key={one} x={at} y={13} textAnchor="middle">
               {lang === 'zh' ? monthNumber(one) : monthWord(one, lang)}
             </text>

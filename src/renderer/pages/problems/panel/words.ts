@@ -44,7 +44,7 @@ export const panelWords = pageWords({
     unit: 'Unit',
     level: 'Level',
     due: 'Due',
-    age: 'On the ledger',
+    age: 'Age',
     days: (n: number) => `${n} days`,
     source: 'Source',
     kind: 'Kind',
