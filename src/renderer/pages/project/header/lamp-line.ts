@@ -1,5 +1,6 @@
-import { decidedAt, type GridAnswer, lampAt, lampVerdictAt, milestonesAt } from '#domain/grid'
-import { type Lamp, type LampReason, lampSentence } from '#domain/lamp'
+import { decidedAt, type GridAnswer, lampAt } from '#domain/grid'
+import { type Lamp, lampSentence } from '#domain/lamp'
+import { lampStory } from '#domain/lamp-story'
 import type { Lang } from '#domain/refusal'
 import { dayWord, monthWord } from '../../../parts/month-words'
 import type { HeaderWords } from './words'
@@ -13,34 +14,21 @@ export interface LampLine {
   readonly quiet: readonly string[]
 }
 
-const MONEY: ReadonlySet<LampReason['code']> = new Set(['gap', 'ratio', 'task'])
-
-/** A money reason that stands behind overdue milestones, or alone under a green lamp, did not fire (domain/lamp). */
-function fired(reason: LampReason, index: number, lamp: Lamp): boolean {
-  if (!MONEY.has(reason.code)) return true
-  return lamp !== 'green' && index === 0
-}
-
 function capital(text: string, lang: Lang): string {
   return lang === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
 /** The lamp of row `i` in words (LOOK.md, Pages 2). */
 export function lampLine(answer: GridAnswer, i: number, lang: Lang, words: HeaderWords): LampLine {
-  const { lamp, reasons } = lampVerdictAt(answer, i)
-  const milestones = milestonesAt(answer, i)
-  const [first, ...rest] = reasons
-  const quiet = rest.map((reason, n) => {
+  const { lamp, why, rest, milestones } = lampStory(answer, i)
+  const quiet = rest.map(({ reason, fired }) => {
     const sentence = lampSentence(reason, lang)
-    return fired(reason, n + 1, lamp) ? sentence : words.notFired(sentence)
+    return fired ? sentence : words.notFired(sentence)
   })
-  const judged = lamp !== 'exempt' && lamp !== 'done'
-  if (judged && !reasons.some((reason) => reason.code === 'overdue')) {
-    quiet.push(milestones.length === 0 ? words.noMilestones : words.noneOverdue)
-  }
+  if (milestones !== null) quiet.push(milestones === 'none' ? words.noMilestones : words.noneOverdue)
   return {
     lamp,
-    why: first === undefined ? '' : capital(lampSentence(first, lang), lang),
+    why: why === null ? '' : capital(lampSentence(why, lang), lang),
     measured: words.measured(monthWord(answer.month, lang), dayWord(answer.measuredOn, lang)),
     quiet,
   }
