@@ -3,14 +3,15 @@ import type { Target } from './target'
 
 /**
  * How a target is read: a count or a sum of money adds up through the year and is held against the time that has passed;
- * a rate does not, and is held against its target alone (LOOK.md, 19).
+ * a rate, a limit and an “about” do not, and are held against their target alone (LOOK.md, 19).
  */
 export type TargetGrammar = 'sum' | 'rate'
 
 const rateUnits: readonly string[] = ['%', '个百分点']
 
-export function grammarOf({ unit, value }: Pick<Target, 'unit' | 'value'>): TargetGrammar {
-  return value === null || (unit !== null && rateUnits.includes(unit)) ? 'rate' : 'sum'
+export function grammarOf({ unit, value, comparator }: Pick<Target, 'unit' | 'value' | 'comparator'>): TargetGrammar {
+  const growing = comparator === '>=' || comparator === '='
+  return value === null || !growing || (unit !== null && rateUnits.includes(unit)) ? 'rate' : 'sum'
 }
 
 /** A sum is behind once it is more than so many points below the time that has passed (as yellow lamps begin). */

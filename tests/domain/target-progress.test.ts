@@ -26,6 +26,8 @@ describe('what adds up and what does not', () => {
     [{ unit: '亿元' }, 'sum'],
     [{ unit: '万户' }, 'sum'],
     [{ unit: '%' }, 'rate'],
+    [{ comparator: '<=' }, 'rate'],
+    [{ comparator: '~' }, 'rate'],
     [{ unit: '个百分点' }, 'rate'],
     [{ value: null, unit: null }, 'rate'],
   ] as const)('%j is a %s', (changes, grammar) => {
