@@ -85,7 +85,7 @@ export function Marks({ layout, width, height }: Props) {
       ))}
       {layout.problems.map(({ x, late }, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two problems may share a deadline, and none of them has a state
-        <circle key={n} className={`axis-problem${late ? ' axis-problem-late' : ''}`} cx={x} cy={height - 3} r={2} />
+        <circle key={n} className={`axis-problem${late ? ' axis-problem-late' : ''}`} cx={x} cy={height - 4} r={2} />
       ))}
     </svg>
   )

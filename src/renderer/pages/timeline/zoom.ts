@@ -11,7 +11,7 @@ const perDayOf: Readonly<Record<Level, number>> = { year: 0.5, quarter: 1, month
 export const LEAST = 0.15
 export const MOST = 28
 /** Where today stands to begin with, as a share of the width: more has been than is looked forward to. */
-const TODAY_AT = 0.58
+const TODAY_AT = 0.54
 /** So far from today the axis goes, in days. */
 const REACH = 366 * 40
 
