@@ -13,7 +13,11 @@ export const forRunning = [
 /** What the tests need where nobody sits in front of a screen. */
 export const forTesting = ['xvfb']
 /** Programs that judge what we write; the tests that ask them are skipped without. */
-export const asJudges = ['libreoffice-calc-nogui|libreoffice-calc', 'poppler-utils']
+export const asJudges = [
+  'libreoffice-calc-nogui|libreoffice-calc',
+  'libreoffice-writer-nogui|libreoffice-writer',
+  'poppler-utils',
+]
 /** What building better-sqlite3 takes. */
 export const forBuilding = ['python3', 'make', 'g++']
 
