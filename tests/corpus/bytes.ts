@@ -23,9 +23,15 @@ export function bytesOf({ sheets, sheet }: LaidOut, format: Format): Uint8Array 
   if (main === undefined) throw new Error('no sheet')
   switch (format) {
     case 'xlsx':
-      return XLSX.write(bookOf(sheets, (letters) => letters), { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
+      return XLSX.write(
+        bookOf(sheets, (letters) => letters),
+        { type: 'buffer', bookType: 'xlsx', compression: true },
+      ) as Buffer
     case 'xls':
-      return XLSX.write(bookOf(sheets, (letters) => letters), { type: 'buffer', bookType: 'biff8' }) as Buffer
+      return XLSX.write(
+        bookOf(sheets, (letters) => letters),
+        { type: 'buffer', bookType: 'biff8' },
+      ) as Buffer
     case 'xls5':
       return beforeUnicode(sheets)
     case 'html':
@@ -61,11 +67,15 @@ function beforeUnicode(sheets: readonly Sheet[]): Uint8Array {
     return bytes === undefined ? { type, body } : { type, body: Buffer.concat([body.subarray(0, at ?? 0), bytes]) }
   }
   const codePage = record(0x42, 936 & 0xff, 936 >> 8)
-  return changedXls(latin, ([begin, ...pieces]) => [
-    ...(begin === undefined ? [] : [begin]),
-    codePage,
-    ...pieces.filter(({ type }) => type !== 0x42).map(put),
-  ], 'Book')
+  return changedXls(
+    latin,
+    ([begin, ...pieces]) => [
+      ...(begin === undefined ? [] : [begin]),
+      codePage,
+      ...pieces.filter(({ type }) => type !== 0x42).map(put),
+    ],
+    'Book',
+  )
 }
 
 const LABEL = 0x0204
@@ -86,7 +96,10 @@ function bookOf(sheets: readonly Sheet[], letters: (text: string) => string): XL
       })
     })
     sheet['!ref'] = XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width } })
-    sheet['!merges'] = merges.map(({ top, left, bottom, right }) => ({ s: { r: top, c: left }, e: { r: bottom, c: right } }))
+    sheet['!merges'] = merges.map(({ top, left, bottom, right }) => ({
+      s: { r: top, c: left },
+      e: { r: bottom, c: right },
+    }))
     if (hiddenRows.length > 0) sheet['!rows'] = marked(hiddenRows)
     if (hiddenColumns.length > 0) sheet['!cols'] = marked(hiddenColumns)
     XLSX.utils.book_append_sheet(book, sheet, letters(name))
@@ -114,7 +127,8 @@ function shown(cell: Cell | undefined): string {
 }
 
 function delimited({ rows }: Sheet, mark: string): string {
-  const quoted = (given: string) => (/["\n\r]/.test(given) || given.includes(mark) ? `"${given.replaceAll('"', '""')}"` : given)
+  const quoted = (given: string) =>
+    /["\n\r]/.test(given) || given.includes(mark) ? `"${given.replaceAll('"', '""')}"` : given
   return rows.map((row) => row.map((cell) => quoted(shown(cell))).join(mark)).join('\r\n')
 }
 
@@ -125,7 +139,8 @@ function page({ rows, merges }: Sheet): string {
     const cells = Array.from({ length: Math.max(row.length, 1) }, (_, c) => {
       const own = merges.find((one) => one.top <= r && r <= one.bottom && one.left <= c && c <= one.right)
       if (own !== undefined && (own.top !== r || own.left !== c)) return ''
-      const wideBy = own === undefined ? '' : ` colspan="${own.right - own.left + 1}" rowspan="${own.bottom - own.top + 1}"`
+      const wideBy =
+        own === undefined ? '' : ` colspan="${own.right - own.left + 1}" rowspan="${own.bottom - own.top + 1}"`
       return `<td${wideBy}>${escaped(shown(row[c]))}</td>`
     })
     return `<tr>${cells.join('')}</tr>`

@@ -87,7 +87,10 @@ export const datings: Readonly<Record<string, Dating>> = {
   年月底: (y, m) => ({ cell: text(`${y}年${m}月底`), means: toMonth(y, m) }),
   年月日: (y, m, d, day) => ({ cell: text(`${y}年${m}月${d}日`), means: toDay(day) }),
   八位: (_y, _m, _d, day) => ({ cell: { value: Number(day.replaceAll('-', '')) }, means: toDay(day) }),
-  六位: (_y, _m, _d, day) => ({ cell: text(day.replaceAll('-', '').slice(0, 6)), means: toMonth(+day.slice(0, 4), +day.slice(5, 7)) }),
+  六位: (_y, _m, _d, day) => ({
+    cell: text(day.replaceAll('-', '').slice(0, 6)),
+    means: toMonth(+day.slice(0, 4), +day.slice(5, 7)),
+  }),
   // A spreadsheet makes the first of the month of what was typed as 2024年6月 or 2024-6, and shows the month alone.
   成日: (y, m) => ({
     cell: { value: serial(`${y}-${String(m).padStart(2, '0')}-01`), format: 'yyyy"年"m"月"' },
@@ -108,7 +111,10 @@ export const datings: Readonly<Record<string, Dating>> = {
   }),
   季度: (y, m) => {
     const quarter = Math.ceil(m / 3)
-    return { cell: text(`${y}年第${'一二三四'[quarter - 1]}季度`), means: { day: monthEnd(y, quarter * 3), precision: 'quarter' } }
+    return {
+      cell: text(`${y}年第${'一二三四'[quarter - 1]}季度`),
+      means: { day: monthEnd(y, quarter * 3), precision: 'quarter' },
+    }
   },
   年底: (y) => ({ cell: text(`${y}年底`), means: { day: `${y}-12-31`, precision: 'year' } }),
   单年: (y) => ({ cell: { value: y }, means: { day: `${y}-12-31`, precision: 'year' } }),

@@ -1,4 +1,4 @@
-import { dateAs, moneyAs, shareAs, type Spelled, spans, blank, text } from './cell'
+import { blank, dateAs, moneyAs, type Spelled, shareAs, spans, text } from './cell'
 import { doneInAll, doneThrough, type Truth, YEAR } from './county'
 import type { Column, Office } from './office'
 
@@ -27,7 +27,11 @@ const words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     completed: ['竣工', '已竣工', '完工'],
     operating: ['投产', '已投产', '投入使用'],
   },
-  statEntry: { entered: ['已入统', '是', '√'], pending: ['未入统', '否', '正在入统'], exempt: ['不需入统', '不涉及', '无需'] },
+  statEntry: {
+    entered: ['已入统', '是', '√'],
+    pending: ['未入统', '否', '正在入统'],
+    exempt: ['不需入统', '不涉及', '无需'],
+  },
 }
 
 /** How an office words a field's term; the reader should find the term again. */
@@ -72,7 +76,9 @@ export function cellOf(column: Column, truth: Truth, turn: RowTurn, office: Offi
   if (amount !== undefined) {
     const month = column.month ?? 6
     const { cell, means } = moneyAs(amount(truth, month), how, nothing)
-    return unread.has(field) ? { cell, means: [] } : one({ cell, means }, field, byMonth.has(field) ? monthOf(month) : null)
+    return unread.has(field)
+      ? { cell, means: [] }
+      : one({ cell, means }, field, byMonth.has(field) ? monthOf(month) : null)
   }
   const term = words[field] === undefined ? undefined : truth[field as 'yearClass' | 'nature' | 'stage' | 'statEntry']
   if (term !== undefined) {

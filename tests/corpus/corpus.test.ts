@@ -28,7 +28,9 @@ describe('the files of many offices', () => {
 
   it('are read as they are meant, no worse than before', () => {
     const score = together([...scores.values()])
-    expect(score.wrong, score.misses.filter((miss) => miss.includes('WRONG')).join('\n')).toBeLessThanOrEqual(LEAST.wrong)
+    expect(score.wrong, score.misses.filter((miss) => miss.includes('WRONG')).join('\n')).toBeLessThanOrEqual(
+      LEAST.wrong,
+    )
     expect(mark(score), score.misses.join('\n')).toBeGreaterThanOrEqual(LEAST.mark)
   })
 

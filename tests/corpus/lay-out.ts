@@ -148,7 +148,8 @@ function groupsOf({ groups, mergedDown }: Office, truths: readonly Truth[], turn
     return [{ word: '', code: '', truths: sorted }]
   }
   const keyOf = (truth: Truth) => (groups.by === 'units' ? truth.units.join('、') : truth.yearClass)
-  const order = groups.by === 'units' ? [...new Set(truths.map(keyOf))] : ['continuing', 'starting', 'completing', 'preparing']
+  const order =
+    groups.by === 'units' ? [...new Set(truths.map(keyOf))] : ['continuing', 'starting', 'completing', 'preparing']
   return order.flatMap((code) => {
     const own = truths.filter((truth) => keyOf(truth) === code)
     const word = groups.by === 'units' ? code : `${worded('yearClass', code, turn).replace(/项目$/, '')}项目`
@@ -156,7 +157,13 @@ function groupsOf({ groups, mergedDown }: Office, truths: readonly Truth[], turn
   })
 }
 
-function body(paper: Paper, office: Office, columns: readonly Column[], truths: readonly Truth[], turn: number): MeantRow[] {
+function body(
+  paper: Paper,
+  office: Office,
+  columns: readonly Column[],
+  truths: readonly Truth[],
+  turn: number,
+): MeantRow[] {
   const nameAt = columns.findIndex(({ field }) => field === 'name')
   const labelled = (word: string, list: readonly Truth[] | null, at = Math.max(nameAt, 0)) =>
     paper.add(
@@ -218,7 +225,9 @@ function mergeDown(paper: Paper, office: Office, columns: readonly Column[], mea
     for (let from = 0; from < meant.length; ) {
       const first = meant[from]
       const same = (one: MeantRow | undefined) =>
-        first !== undefined && one !== undefined && paper.rows[one.row]?.[left + at]?.value === paper.rows[first.row]?.[left + at]?.value
+        first !== undefined &&
+        one !== undefined &&
+        paper.rows[one.row]?.[left + at]?.value === paper.rows[first.row]?.[left + at]?.value
       let to = from
       while (same(meant[to + 1]) && meant[to + 1]?.row === (meant[to]?.row ?? 0) + 1) to += 1
       const last = meant[to]

@@ -22,7 +22,11 @@ export interface Office {
   readonly dates?: readonly string[]
   readonly naming?: readonly Naming[]
   /** `一、续建项目（3个）` by 年度类别, or a row by 责任单位; with their sums or without. */
-  readonly groups?: { readonly by: 'yearClass' | 'units'; readonly text: (word: string, count: number, at: number) => string; readonly sums?: boolean }
+  readonly groups?: {
+    readonly by: 'yearClass' | 'units'
+    readonly text: (word: string, count: number, at: number) => string
+    readonly sums?: boolean
+  }
   /** 小计 below each group. */
   readonly subtotals?: boolean
   readonly total?: { readonly place: 'top' | 'bottom'; readonly word: string }

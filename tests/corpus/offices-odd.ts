@@ -21,7 +21,15 @@ export const oddOffices: readonly Office[] = [
         },
       ],
       after: [
-        { name: '字典', hidden: true, rows: [['行业', '性质'], ['城建', '新建'], ['交通', '扩建']] },
+        {
+          name: '字典',
+          hidden: true,
+          rows: [
+            ['行业', '性质'],
+            ['城建', '新建'],
+            ['交通', '扩建'],
+          ],
+        },
         { name: 'Sheet3', rows: [] },
       ],
     },
@@ -67,7 +75,8 @@ export const oddOffices: readonly Office[] = [
       monthly:
         '存在问题及建议=problem | 形象进度=progress | 当月完成投资额（万元）=monthActual | 累计完成投资额（万元）=ytdActual | 年投资计划（万元）=annualPlan | 项目名称=name | 序号=#',
       plan: `${months('{m}月计划投资（万元）=monthPlan@{m}')} | 年投资计划（万元）=annualPlan | 项目名称=name | 序号=#`,
-      projects: '备注=remark | 责任单位=units | 投资总额（万元）=totalInvestment | 建设内容及规模=scale | 项目名称=name',
+      projects:
+        '备注=remark | 责任单位=units | 投资总额（万元）=totalInvestment | 建设内容及规模=scale | 项目名称=name',
     },
     nothing: ['', '/'],
   },
@@ -143,7 +152,8 @@ export const oddOffices: readonly Office[] = [
       monthly:
         '编号=code | 项目名称=name | 年计划投资_万元=annualPlan | 当月完成_万元=monthActual | 累计完成_万元=ytdActual | 进度说明=progress',
       plan: '编号=code | 项目名称=name | 年计划投资_万元=annualPlan | 上年底累计_万元=carryIn',
-      projects: '编号=code | 项目名称=name | 总投资_万元=totalInvestment | 建设性质=nature | 责任部门=units | 级别=lists',
+      projects:
+        '编号=code | 项目名称=name | 总投资_万元=totalInvestment | 建设性质=nature | 责任部门=units | 级别=lists',
     },
   },
 ]

@@ -26,7 +26,8 @@ export const townOffices: readonly Office[] = [
       monthly:
         '项目名称=name | 项目总投资=totalInvestment:元位 | 年度计划完成投资=annualPlan:元位 | 本月实际完成投资=monthActual:元位 | 年初至今累计完成投资=ytdActual:元位 | 形象进度=progress',
       plan: '项目名称=name | 项目总投资=totalInvestment:元位 | 年度计划完成投资=annualPlan:元位',
-      projects: '项目名称=name | 项目总投资=totalInvestment:元位 | 建设地址=address | 建设单位=owner | 行业类别=industry',
+      projects:
+        '项目名称=name | 项目总投资=totalInvestment:元位 | 建设地址=address | 建设单位=owner | 行业类别=industry',
     },
   },
   {
@@ -37,7 +38,8 @@ export const townOffices: readonly Office[] = [
       monthly:
         '序号=# | 项目名称=name | 总投资=totalInvestment:亿带 | 年计划=annualPlan:带 | 6月完成投资=monthActual:带 | 1-6月完成投资=ytdActual:带 | 进展=progress',
       plan: '序号=# | 项目名称=name | 总投资=totalInvestment:亿带 | 年计划=annualPlan:带 | 截至2023年底完成投资=carryIn:带',
-      projects: '序号=# | 项目名称=name | 总投资=totalInvestment:亿带 | 建设内容=scale | 建设周期=years | 联系人及电话=contactPhone',
+      projects:
+        '序号=# | 项目名称=name | 总投资=totalInvestment:亿带 | 建设内容=scale | 建设周期=years | 联系人及电话=contactPhone',
     },
     nothing: ['无', '—', '暂无'],
   },
@@ -120,7 +122,8 @@ export const townOffices: readonly Office[] = [
     kinds: {
       monthly:
         '序号=# | 项目名称=name | 总投资=totalInvestment | 年度计划=annualPlan | 本月 > 完成投资=monthActual | 本年 > 累计完成=ytdActual | 目前形象进度=progress',
-      projects: '序号=# | 项目名称=name | 总投资=totalInvestment | 建设规模=scale | 建设 > 性质=nature | 建设 > 地点=address',
+      projects:
+        '序号=# | 项目名称=name | 总投资=totalInvestment | 建设规模=scale | 建设 > 性质=nature | 建设 > 地点=address',
     },
     headAgain: 5,
     other: [

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parsedBook } from './parsed'
 import { isReadDate } from '#domain/import/cell-result'
 import { chooseSheet } from '#domain/import/choose-sheet'
 import { matchRows } from '#domain/import/match-names'
@@ -11,6 +10,7 @@ import { month } from '#domain/month'
 import { Refusal } from '#domain/refusal'
 import type { CorpusFile, FileTruth } from './corpus'
 import { doneInAll, doneThrough, type Truth } from './county'
+import { parsedBook } from './parsed'
 
 /** What came of the cells that mean something. Wrong ones are told apart: a gap is seen, a wrong figure is believed. */
 export interface Score {
@@ -78,14 +78,16 @@ function readCells(understood: Understood): Cells {
   const put = (row: number, { field, month: of, value, problem }: UnderstoodCell) => {
     cells.set(keyOf(row, field, of), problem === null ? said(value) : `? ${problem.code}`)
   }
-  for (const { row, nature, cells: own } of understood.rows) if (nature === 'data') for (const cell of own) put(row, cell)
+  for (const { row, nature, cells: own } of understood.rows)
+    if (nature === 'data') for (const cell of own) put(row, cell)
   return cells
 }
 
 function meantCells({ rows }: FileTruth): Cells {
   const cells: Cells = new Map()
   for (const { row, cells: own } of rows) {
-    for (const { field, month: of, value } of own) cells.set(keyOf(row, field === 'alias' ? 'aliases' : field, of), said(value))
+    for (const { field, month: of, value } of own)
+      cells.set(keyOf(row, field === 'alias' ? 'aliases' : field, of), said(value))
   }
   return cells
 }
@@ -100,7 +102,12 @@ const projectCells = (understood: Understood, projects: readonly Truth[], truth:
       }
       return { row, id: of('id'), code: of('code'), name: of('name') }
     })
-  const known = projects.map(({ id, name, code, alias }) => ({ id, name, code, aliases: alias === null ? [] : [alias] }))
+  const known = projects.map(({ id, name, code, alias }) => ({
+    id,
+    name,
+    code,
+    aliases: alias === null ? [] : [alias],
+  }))
   const keyed = named.some(({ id, code }) => (id ?? code) !== null)
   const meant: Cells = new Map()
   for (const { row, project, how } of truth.rows)
@@ -137,7 +144,10 @@ function compared(name: string, meant: Cells, found: Cells): Score {
 }
 
 /** Reads a file as an import does and holds every cell against its truth. */
-export async function scoreOf({ office, kind, file, truth: beside }: CorpusFile, projects: readonly Truth[]): Promise<Score> {
+export async function scoreOf(
+  { office, kind, file, truth: beside }: CorpusFile,
+  projects: readonly Truth[],
+): Promise<Score> {
   const truth = JSON.parse(readFileSync(beside, 'utf8')) as FileTruth
   const name = `${office.name} ${kind}`
   const asked = {
@@ -153,7 +163,9 @@ export async function scoreOf({ office, kind, file, truth: beside }: CorpusFile,
     const book = await parsedBook(file)
     const understood = understand(chooseSheet(book, asked, null), asked)
     const [meantProjects, foundProjects] = projectCells(understood, projects, truth)
-    const whole = understood.problems.map(({ problem }) => `${name}: ${problem.code} ${JSON.stringify(problem.details)}`)
+    const whole = understood.problems.map(
+      ({ problem }) => `${name}: ${problem.code} ${JSON.stringify(problem.details)}`,
+    )
     const score = together([
       compared(name, meantCells(truth), whole.length > 0 ? new Map() : readCells(understood)),
       compared(name, meantProjects, foundProjects),

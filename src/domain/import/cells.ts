@@ -40,7 +40,7 @@ export function readCell(cell: RawCell, sense: CellSense): CellResult {
     case 'choice':
       return choiceCell(cell, known)
     case 'texts':
-      return textsCell(cell)
+      return textsCell(cell, field === 'aliases' ? BETWEEN : BETWEEN_UNITS)
     default:
       return textCell(cell, known.kind === 'longText')
   }
@@ -61,10 +61,14 @@ function shownText(cell: RawCell): string {
   return cell.kind === 'date' ? (cell.text === '' ? cell.day : cell.text) : cell.text
 }
 
-function textsCell(cell: RawCell): CellResult {
+const BETWEEN = /[,，、;；\n\r]+/
+/** Two units may stand with a stroke between them; what a project is also called may have one in it. */
+const BETWEEN_UNITS = /[,，、;；\n\r/／]+/
+
+function textsCell(cell: RawCell, between: RegExp): CellResult {
   if (cell.kind === 'error') return problem('CELL_ERROR', { value: cell.text })
   const parts = shownText(cell)
-    .split(/[,，、;；\n\r]+/)
+    .split(between)
     .map((part) => part.trim())
     .filter((part) => !/^[-—–−－/\\]*$/.test(part))
   if (parts.length === 0) return blankCell

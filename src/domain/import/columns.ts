@@ -93,12 +93,25 @@ function meaningsOf(core: string, words: HeaderWords, weight: number, into: Map<
   if (bare !== core && bare !== '') add(bare, 0.97)
   if (into.size > 0 || core.length < 4) return
   // 上年度累计 is not 年度累计, however much of it is the same.
-  const inside = EARLIER.test(core) ? undefined : longWords.find((word) => core.includes(word))
+  if (EARLIER.test(core)) return
+  const inside = longWords.find((word) => isHeadOf(core, word))
   if (inside !== undefined) add(inside, 0.6 + (0.3 * inside.length) / core.length)
-  if (into.size > 0 || EARLIER.test(core)) return
-  const ending = stems.find(({ form }) => form.test(core))
+  const ending = into.size > 0 ? undefined : stems.find(({ form, but }) => form.test(core) && !but?.test(core))
   if (ending !== undefined) into.set(ending.field, 0.6 * weight)
+  // 计划形象进度 is what is to be reached, 用地手续进展 not how far the works are.
+  if (OTHER_THING.test(core)) for (const field of ['progress', 'physical', 'scale'] as const) into.delete(field)
+  if (OTHER_PARTY.test(core)) for (const field of ['contact', 'phone', 'units'] as const) into.delete(field)
 }
+
+/** Whether a word is what a longer header is about: Chinese puts that last (累计完成投资额 is an amount, 累计完成产值 is not). */
+function isHeadOf(core: string, word: string): boolean {
+  const at = core.lastIndexOf(word)
+  return at >= 0 && HARMLESS.test(core.slice(at + word.length))
+}
+const HARMLESS = /^(?:全年|本年度?|当年|年度|情况|额|数|金额|投资|描述|说明|内容|时间|日期|及.*|和.*|与.*|\(.*)?$/
+const OTHER_PARTY = /施工|监理|设计|代建|承建|配合|协助/
+const OTHER_THING =
+  /计划|目标|年度|当年|本年|前期|手续|立项|审批|环评|用地|土地|征[收地迁拆]|拆迁|资金|支付|拨付|贷款|债券|招标|招投标|招商|设计|整改|督办/
 
 /** A month's bare number as header (`6月`): plans under `plan`, actuals otherwise (CLI.md, Files, exactly). */
 function bareMonth(words: HeaderWords, kind: ImportKind): Meaning | null {
@@ -138,6 +151,9 @@ export function readHeader(lines: readonly string[], kind: ImportKind): ReadHead
   const scores = new Map<Synonym['field'], number>()
   if (words.core !== '') meaningsOf(words.core, words, 1, scores)
   if (lines.length > 1) meaningsOf(whole.core, { ...words, core: whole.core }, 0.98, scores)
+  const group = lines.slice(0, -1).join('')
+  if (/计划|目标/.test(group) && !/完成|实际|进展/.test(group))
+    for (const field of ['progress', 'physical'] as const) scores.delete(field)
   const bare = bareMonth(words, kind)
   if (bare && (scores.get(bare.field) ?? 0) < bare.score && !namesOther(scores)) scores.set(bare.field, bare.score)
   const meanings = [...scores].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score)
@@ -179,6 +195,13 @@ export function isNameHeader(text: string): boolean {
   const first = text.length > 60 ? undefined : readHeader([text], 'monthly').meanings[0]
   return first !== undefined && first.score >= 0.8 && (keyFields as readonly string[]).includes(first.field)
 }
+/** Whether a text is surely the header of something else than a name: no project is called 总投资. */
+export function isFieldHeader(text: string): boolean {
+  const first = text.length > 30 ? undefined : readHeader([text], 'monthly').meanings[0]
+  if (first === undefined || first.score < 0.9 || first.field === 'derived' || first.field === 'none') return false
+  return !(keyFields as readonly string[]).includes(first.field)
+}
+
 /** Whether a text is one of the words that head names, codes and ids: quick, for rows by the thousand. */
 export function isNameWord(text: string): boolean {
   return nameWords.has(plain(text))

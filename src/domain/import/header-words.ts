@@ -68,9 +68,17 @@ function withDigits(text: string): string {
     .replace(new RegExp(`(?<![十百])${NUMERAL}(?=月(?!度))`, 'g'), (_, a) => arabic(a))
 }
 
+/** What a spreadsheet shows of a month that it has made a day: `Jun-24`. */
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const ENGLISH_MONTH = new RegExp(`(?<![a-z])(${englishMonths.join('|')})[a-z]*[-.,]?(20\\d\\d|\\d\\d)(?!\\d)`, 'g')
+
 /** `2024.6`, `2024-06`, `2024.1-6` and `2024.1-2024.6` with their words. */
 function withWords(text: string): string {
   return text
+    .replace(
+      ENGLISH_MONTH,
+      (_, name: string, year: string) => `${year.slice(-2)}年${englishMonths.indexOf(name) + 1}月`,
+    )
     .replace(/(20\d\d)[./年]0?1月?[-~至到]\1[./年](\d{1,2})(?!\d)月?/g, '$1年1-$2月')
     .replace(/(20\d\d)[./]0?1[-~](\d{1,2})(?![\d.]|月)/g, '$1年1-$2月')
     .replace(/(20\d\d)[-./](0?[1-9]|1[0-2])(?![\d./-]|月)/g, '$1年$2月')

@@ -1,4 +1,4 @@
-import { isHeaderText, isNameHeader, isUnitOnly } from './columns'
+import { isFieldHeader, isHeaderText, isNameHeader, isUnitOnly } from './columns'
 import { headerWords } from './header-words'
 import { oneLine, plain } from './plain'
 import type { RawMerge, RawSheet } from './raw-book'
@@ -40,12 +40,26 @@ function findBase(sheet: RawSheet): Base | null {
   for (let row = 0; row < sheet.rows.length && seen < FAR; row += 1) {
     if (sheet.rows[row] === undefined) continue
     const base = baseAt(sheet, row)
+    if (base.name !== null && isCard(sheet, row, base.name)) continue
     if (base.name !== null && base.hits >= 2 && !isData(sheet, row)) return base
     if (base.name !== null && filled(sheet, row).length >= 2 && !isData(sheet, row)) weak ??= base
     if (base.hits >= 3 && base.hits > (best?.hits ?? 0) && !isData(sheet, row)) best = base
     seen += 1
   }
   return best ?? weak
+}
+
+/** A form of one project, or a table on its side: below 项目名称 stand no names but what else is told, line by line. */
+function isCard(sheet: RawSheet, row: number, name: number): boolean {
+  let fields = 0
+  let seen = 0
+  for (let below = row + 1; below < Math.min(sheet.rows.length, row + 8) && seen < 3; below += 1) {
+    const text = textAt(sheet, below, name)
+    if (text === '') continue
+    seen += 1
+    if (isFieldHeader(text)) fields += 1
+  }
+  return fields >= 2
 }
 
 /** Headers are texts: a row with figures is none, however its texts read. */

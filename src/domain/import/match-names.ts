@@ -133,9 +133,14 @@ function byName(row: NamedRow, book: NameBook): Found {
   const aliased = book.aliases.get(key)
   if (aliased) return single(aliased, 'alias')
   if (book.byId.has(name.trim())) return { projectId: name.trim(), how: 'id', candidates: [] }
+  const bare = book.names.get(key.replace(NUMBERED, ''))
+  if (bare) return single(bare, 'name')
   const near = book.near(name)
   return { projectId: null, how: near.length > 0 ? 'near' : 'new', candidates: near }
 }
+
+/** An office without a column of numbers writes them before the name: `3.`, `三、`, `（3）`. */
+const NUMBERED = /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)[、.]?|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.)])/
 
 function single(found: readonly KnownProject[], how: 'code' | 'name' | 'alias'): Found {
   const [only] = found

@@ -57,14 +57,17 @@ export function readRows(
     const sense = { field: column.field, unit: column.unit, perCent: share.perCent, happened, month, year }
     return [{ column, field: column.field, sense, written: column.use === 'write', seen: new Map() }]
   })
+  // A merge may begin in a row that is left out: the plan's above what was done.
+  const held = judged.filter(({ nature }) => nature === 'data' || nature === 'note').map(({ row }) => row)
   const down = fillDown(
     sheet,
-    dataRows,
+    held,
     readers.filter(({ field }) => !isFigure(field)).map(({ column }) => column.index),
   )
   const hidden = new Set(sheet.hiddenRows)
   const classed = readers.some(({ field }) => field === 'yearClass')
   let group: string | null = null
+  const last = new Map<number, RawCell>()
   const rows = judged.map((own): UnderstoodRow => {
     const { row, nature } = own
     if (nature === 'group') group = own.group
@@ -75,7 +78,10 @@ export function readRows(
     const cells: UnderstoodCell[] = []
     for (const reader of readers) {
       const { index } = reader.column
-      addCells(cells, textOf(raw[index]) === '' ? above?.get(index) : raw[index], reader)
+      const given = textOf(raw[index]) === '' ? above?.get(index) : raw[index]
+      const cell = isDitto(given, reader.field) ? last.get(index) : given
+      if (nature === 'data' && cell !== undefined) last.set(index, cell)
+      addCells(cells, cell, reader)
     }
     if (nature === 'data' && group !== null && !classed) cells.push(...groupCell(group))
     return { row, nature, group: nature === 'data' ? group : null, hidden: hidden.has(row), cells }
@@ -87,6 +93,16 @@ export function readRows(
 function headedAs(header: string): boolean | null {
   const [actual, planned] = [/实际/.test(header), /计划|预计|拟/.test(header)]
   return actual === planned ? null : actual
+}
+
+/** 同上 is what stands above it; of a figure it says nothing that may be written, and of a name nothing at all. */
+function isDitto(cell: RawCell | undefined, field: ImportField): boolean {
+  if (cell?.kind !== 'text' || isFigure(field) || isKey(field)) return false
+  return /^\s*(?:同上|〃|″)\s*$/.test(cell.text)
+}
+
+function isKey(field: ImportField): boolean {
+  return field === 'name' || field === 'code' || field === 'id'
 }
 
 function isFigure(field: ImportField): boolean {

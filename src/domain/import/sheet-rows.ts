@@ -31,7 +31,7 @@ export interface JudgedRow {
 }
 
 const TOTAL =
-  /^(?:[一二三四五六七八九十\d]+[、.)]|\([一二三四五六七八九十\d]+\))?(?:全县|全市|全区|本页|本表|本单位|项目|投资)?(?:合计|小计|总计|共计|总合计|汇总|累计)(?:\(.*\))?[:：]?(?:\d+个)?$/
+  /^(?:[一二三四五六七八九十\d]+[、.)]|\([一二三四五六七八九十\d]+\))?(?:全县|全市|全区|本页|本表|本单位|项目|投资)?(?:合计|小计|总计|共计|总合计|汇总|累计|平均|平均值|占比|比重)(?:\(.*\))?[:：]?(?:\d+个)?$/
 const TOTAL_END = /.(?:合计|小计|总计)(?:\(.*\))?[:：]?$/
 const ORDINAL =
   /^(?:\(?[一二三四五六七八九十]+\)?[、.,)]?|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+(?:部分|类)[:、]?|[ivx]+[、.])(?=.)/
@@ -156,6 +156,11 @@ function hasOwnNumber(sheet: RawSheet, row: number, cells: Filled, { name }: Row
 
 function isFigure(text: string): boolean {
   return /^[-+(（]?[\d０-９][\d０-９,，.．]*[)）]?[%％]?$/.test(text) || /^[-—–/]+$/.test(text)
+}
+
+/** Whether a text counts what stands below it: `续建项目（20个）`. */
+export function isCounted(text: string): boolean {
+  return COUNT.test(plain(text))
 }
 
 /** `一、续建项目（20个）` → `续建项目`. */

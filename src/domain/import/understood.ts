@@ -5,9 +5,11 @@ import { keyFields, readHeader } from './columns'
 import { findHeader, type Header, headerAtRow } from './header'
 import { type ImportField, isMoneyField, isWritten } from './import-field'
 import { rowsBelowMerges, wideMerges } from './merged-down'
+import { withNumberedRows } from './numbered-rows'
 import { columnIndex, columnLetter } from './plain'
 import type { RawCell, RawSheet } from './raw-book'
 import { readRows } from './read-rows'
+import { isOtherSide, type RowSides, rowSides, withoutSides } from './row-sides'
 import { sheetFacts } from './sheet-facts'
 import { isOtherHeader, type JudgedRow, judgeRow, type RowSense } from './sheet-rows'
 import { type SheetTime, sheetTime } from './sheet-time'
@@ -25,13 +27,15 @@ const SAMPLE_ROWS = 60
  */
 export function understand(sheet: RawSheet, asked: Asked): Understood {
   const header = headerOf(sheet, asked)
-  const samples = samplesOf(sheet, header, asked)
+  const all = samplesOf(sheet, header, asked)
+  const sides = rowSides(sheet, all)
+  const samples = withoutSides(all, sides)
   const assigned = assignColumns(samples, asked.mapping, asked)
   requireKeys(sheet, samples, assigned, asked)
   const facts = sheetFacts(sheet, header?.top ?? firstRow(asked))
   const time = sheetTime(asked, samples, assigned, facts)
   const sense = rowSense(sheet, header, assigned)
-  const judged = judgeRows(sheet, header, sense, asked)
+  const judged = judgeRows(sheet, header, { ...sense, sides }, asked)
   const dataRows = judged.filter(({ nature }) => nature === 'data').map(({ row }) => row)
   const { units, warnings } = columnUnits(
     sheet,
@@ -139,7 +143,12 @@ function rowSense(sheet: RawSheet, header: Header | null, assigned: ReadonlyMap<
 }
 
 /** Every row of the sheet that holds something, with what it is; rows above the header are title and unit rows. */
-function judgeRows(sheet: RawSheet, header: Header | null, sense: RowSense, asked: Asked): readonly JudgedRow[] {
+function judgeRows(
+  sheet: RawSheet,
+  header: Header | null,
+  sense: RowSense & { readonly sides: RowSides | null },
+  asked: Asked,
+): readonly JudgedRow[] {
   const judged: JudgedRow[] = []
   const top = header?.top ?? firstRow(asked)
   const bottom = header?.bottom ?? top - 1
@@ -149,13 +158,15 @@ function judgeRows(sheet: RawSheet, header: Header | null, sense: RowSense, aske
     if (row < top) judged.push({ row, nature: judged.length === 0 ? 'title' : 'unit', group: null })
     else if (row <= bottom) judged.push({ row, nature: 'header', group: null })
     else {
-      const own = judgeRow(sheet, row, sense)
+      const judgedRow = judgeRow(sheet, row, sense)
+      const aside = judgedRow.nature === 'data' && isOtherSide(sense.sides, row, asked.kind)
+      const own: JudgedRow = aside ? { row, nature: 'note', group: null } : judgedRow
       // The table's own head again ends another table; a head that differs begins one, whose columns mean other things.
       other = own.nature === 'header' ? false : other || isOtherHeader(sheet, row, sense)
       judged.push(other ? { row, nature: 'otherTable', group: null } : own)
     }
   }
-  return judged
+  return withNumberedRows(sheet, judged)
 }
 
 function moneyColumns(samples: readonly ColumnSample[], assigned: ReadonlyMap<number, Assigned>, time: SheetTime) {
