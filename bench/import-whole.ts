@@ -41,7 +41,7 @@ const HEAD = [
   '备注',
 ]
 
-/** A month's sheet of every project of the seeded workspace, other figures and texts in each round. */
+/** A month's sheet of every project of the seeded workspace: in each round other figures, progress and next steps. */
 export function monthSheet(round: number): Buffer {
   const row = (p: number) => {
     const done = ((p * 37 + round * 101) % 1_000_000) / 100
@@ -62,7 +62,7 @@ export function monthSheet(round: number): Buffer {
       9_000 + done,
       9.1,
       `第${(p + round) % 300}段路基完成，${round}标进场`,
-      p % 3 === 0 ? `征地差${(p + round) % 90}户` : '—',
+      p % 3 === 0 ? `征地差${p % 90}户` : '—',
       `完成第${(p + round * 3) % 40}批设备招标`,
       '2025年12月',
       '已入统',

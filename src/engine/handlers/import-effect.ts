@@ -119,16 +119,19 @@ function byProject(changes: readonly RowChange[]): ReadonlyMap<string, readonly 
 export interface MonthFacts {
   readonly month: Month
   readonly facts: readonly ProjectFact[]
+  /** The month's grid as it stands. */
+  readonly grid: GridAnswer
 }
 
-export function monthFacts({ db }: QueryContext, month: Month): MonthFacts {
-  return { month, facts: readFacts(db, { month, ids: null }) }
+export function monthFacts({ db, today }: QueryContext, month: Month): MonthFacts {
+  const facts = readFacts(db, { month, ids: null })
+  return { month, facts, grid: gridOf(facts, liveContext(db, month, today)) }
 }
 
 /** Computes the month before and after the changes by the one reckoning that every page and paper uses. */
 export function gridsOf(
   { db, today }: QueryContext,
-  { month: shown, facts }: MonthFacts,
+  { month: shown, facts, grid }: MonthFacts,
   changes: readonly RowChange[],
   joining: readonly TakenRow[],
 ): Grids {
@@ -141,7 +144,7 @@ export function gridsOf(
   const made = joining.map((row, i) =>
     patched(blankFact(row, facts.length + i + 1, yearOf(shown)), of.get(row.id) ?? [], shown),
   )
-  return { before: gridOf(facts, context), after: gridOf([...changed, ...made], context) }
+  return { before: grid, after: gridOf([...changed, ...made], context) }
 }
 
 /** The sum of a month's figures over the projects that count; null where none is given. */

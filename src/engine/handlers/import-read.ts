@@ -1,7 +1,5 @@
-import path from 'node:path'
 import type { ImportReading, ImportRejection } from '#contract/import'
 import type { Input } from '#contract/index'
-import { bookOfText, readBook } from '#documents/reading/read-book'
 import type { ProjectFact } from '#domain/grid'
 import { chooseSheet } from '#domain/import/choose-sheet'
 import type { ImportKind } from '#domain/import/import-field'
@@ -16,7 +14,7 @@ import type { Plan } from '#domain/year-record'
 import type { JobContext } from '../context'
 import { comparisons, parentProblems } from './import-checks'
 import { effectMonth, effectOf, gridsOf, type MonthFacts, monthFacts } from './import-effect'
-import { knownMoney, knownProjects, signatureOf } from './import-known'
+import { signatureOf } from './import-known'
 import { type MatchedSheet, matchSheet } from './import-match'
 import { rememberedMapping } from './import-memory'
 import { judgeMonthly } from './import-monthly'
@@ -24,17 +22,10 @@ import { judgePlanSheet } from './import-plan'
 import { judgeProjects, plannedNew } from './import-projects'
 import { acceptedOf, columnsOf, fatesOf, rejectionsOf, type Telling, viewOf } from './import-report'
 import type { Judged, TakenRow } from './import-rows'
+import { type Beforehand, beforehand, bookOf } from './import-source'
 import { importWords } from './import-words'
 
 type ReadInput = Input<'import.read'>
-
-async function bookOf(context: JobContext, input: ReadInput): Promise<RawBook> {
-  const { file, text, html, name } = input
-  if ((file === undefined) === (text === undefined)) return refuse('IMPORT_SOURCE', {})
-  if (text !== undefined) return bookOfText({ text, ...(html !== undefined && { html }) }, name ?? '粘贴的表')
-  const { signal, onProgress } = context
-  return readBook(path.resolve(file ?? ''), { signal, onProgress: (done, total) => onProgress(done, total, '读取') })
-}
 
 /** A sheet that was understood, and what it was understood with. */
 interface Understanding {
@@ -46,12 +37,9 @@ interface Understanding {
   readonly known: MonthFacts
 }
 
-function understandBook(context: JobContext, book: RawBook, input: ReadInput): Understanding {
-  const { db, today } = context
+function understandBook({ db }: JobContext, book: RawBook, input: ReadInput, side: Beforehand): Understanding {
   const month = input.month ?? null
   const year = input.year ?? (month === null ? null : yearOf(month))
-  const shown = effectMonth(month, year ?? yearOf(today), today)
-  const known = monthFacts(context, shown)
   const asked: Asked = {
     kind: input.kind,
     month,
@@ -59,14 +47,14 @@ function understandBook(context: JobContext, book: RawBook, input: ReadInput): U
     money: input.money ?? null,
     mapping: input.mapping ?? null,
     file: book.file,
-    known: knownMoney(known.facts),
+    known: side.money,
   }
   const raw = chooseSheet(book, asked, input.sheet ?? input.mapping?.sheet ?? null)
   const signature = signatureOf(raw, input.kind)
   const kept = input.mapping === undefined && signature !== null ? rememberedMapping(db, signature) : null
   const mapping = input.mapping ?? kept?.mapping ?? null
   const sheet = understand(raw, { ...asked, mapping })
-  return { raw, sheet, signature, mapping, rememberedFrom: kept?.label ?? null, known }
+  return { raw, sheet, signature, mapping, rememberedFrom: kept?.label ?? null, known: side.known }
 }
 
 interface Judging {
@@ -152,15 +140,16 @@ function timeOf(kind: ImportKind, sheet: Understood, file: string): { month: Mon
 
 /** Reads, understands, matches and judges a sheet of somebody's file; nothing is written. */
 export async function readImport(context: JobContext, input: ReadInput): Promise<ImportReading> {
-  const { db, lang, today, onProgress, signal } = context
-  const book = await bookOf(context, input)
+  const { lang, today, onProgress, signal } = context
+  const ledgerSide = beforehand(context, input)
+  const book = await bookOf(context, input, ledgerSide)
   signal.throwIfAborted()
   onProgress(1, 4, '认表头')
-  const found = understandBook(context, book, input)
+  const found = understandBook(context, book, input, ledgerSide())
   const { sheet, raw, mapping } = found
   const { month, year } = timeOf(input.kind, sheet, book.file)
   onProgress(2, 4, '对项目')
-  const matched = matchSheet(sheet, knownProjects(db), { kind: input.kind, create: input.create, mapping })
+  const matched = matchSheet(sheet, ledgerSide().projects, { kind: input.kind, create: input.create, mapping })
   const telling: Telling = { file: book.file, sheet, raw, lang }
   onProgress(3, 4, '逐行核对')
   signal.throwIfAborted()

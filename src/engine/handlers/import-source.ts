@@ -1,0 +1,58 @@
+import path from 'node:path'
+import type { Input } from '#contract/index'
+import { bookOfText, readBook } from '#documents/reading/read-book'
+import type { KnownProject } from '#domain/import/match-names'
+import type { RawBook } from '#domain/import/raw-book'
+import type { KnownMoney } from '#domain/import/understood-types'
+import { yearOf } from '#domain/month'
+import { refuse } from '#domain/refusal'
+import type { JobContext } from '../context'
+import { effectMonth, type MonthFacts, monthFacts } from './import-effect'
+import { knownMoney, knownProjects } from './import-known'
+
+type ReadInput = Input<'import.read'>
+
+/** What the ledger knows, as far as it can be told before the file is understood. */
+export interface Beforehand {
+  readonly known: MonthFacts
+  readonly money: KnownMoney
+  readonly projects: readonly KnownProject[]
+}
+
+/** From here on (of a hundred) a file is parsed, in a process of its own. */
+const PARSING = 30
+
+/** Reads the ledger's side once, when it is first asked for. */
+export function beforehand(context: JobContext, input: ReadInput): () => Beforehand {
+  const month = input.month ?? null
+  let read: Beforehand | null = null
+  return () => {
+    if (read !== null) return read
+    const { db, today } = context
+    const known = monthFacts(context, effectMonth(month, input.year ?? yearOf(month ?? today), today))
+    read = { known, money: knownMoney(known.facts), projects: knownProjects(db) }
+    return read
+  }
+}
+
+/** Reads the book; while another process parses it, this one reads the ledger. */
+export async function bookOf(context: JobContext, input: ReadInput, ledgerSide: () => Beforehand): Promise<RawBook> {
+  const { file, text, html, name } = input
+  if ((file === undefined) === (text === undefined)) return refuse('IMPORT_SOURCE', {})
+  if (text !== undefined) return bookOfText({ text, ...(html !== undefined && { html }) }, name ?? '粘贴的表')
+  const { signal, onProgress } = context
+  let parsing = false
+  const tell = (done: number, total: number) => {
+    onProgress(done, total, '读取')
+    if (done < PARSING || parsing) return
+    parsing = true
+    setImmediate(() => {
+      try {
+        ledgerSide()
+      } catch {
+        // Asked for again below, where it is refused as everything else is.
+      }
+    })
+  }
+  return readBook(path.resolve(file ?? ''), { signal, onProgress: tell })
+}
