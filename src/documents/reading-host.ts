@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { deserialize, serialize } from 'node:v8'
+import { deserialize } from 'node:v8'
 import { type Failure, Unreadable } from './reading/failure'
 import { limits } from './reading/limits'
 import { marks } from './reading/marks'
-import type { ParseAnswer, ParseOrder } from './reading/parse'
+import type { Parsable, ParseAnswer } from './reading/parse'
 
 /** What reading one file may cost: bytes of memory, milliseconds. */
 export interface Bounds {
@@ -26,11 +26,10 @@ function program(): string {
   return join(isSource ? (process.env.KPM_HELPERS ?? here) : here, 'reading-process.js')
 }
 
-function start({ memory, time }: Bounds): ChildProcess {
+function start(what: Parsable, { memory, time }: Bounds): ChildProcess {
   const { NODE_OPTIONS: _, ...env } = process.env
-  // Parsing makes much that lives shortly: a larger nursery collects it less often.
-  const heap = [`--max-old-space-size=${Math.floor(memory / MB)}`, '--max-semi-space-size=32']
-  return spawn(process.execPath, [...heap, program(), `${memory}`, `${time}`], {
+  const args = [`--max-old-space-size=${Math.floor(memory / MB)}`, program(), what, `${memory}`, `${time}`]
+  return spawn(process.execPath, args, {
     // In a package this is Electron's own program, which is to be plain Node here.
     env: process.versions.electron === undefined ? env : { ...env, ELECTRON_RUN_AS_NODE: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -65,12 +64,7 @@ function deadline(child: ChildProcess, time: number): { isLate: () => boolean; c
 }
 
 /** Runs to the process's end and answers what it said, or why it said nothing. */
-function outcome(
-  child: ChildProcess,
-  order: ParseOrder,
-  { time }: Bounds,
-  signal: AbortSignal,
-): Promise<Buffer | Failure> {
+function outcome(child: ChildProcess, { time }: Bounds, signal: AbortSignal): Promise<Buffer | Failure> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     const said = lastWords(child)
@@ -93,22 +87,38 @@ function outcome(
     })
     // A process that has ended takes nothing more; its end is told above.
     child.stdin?.on('error', () => {})
-    child.stdin?.end(serialize(order))
   })
 }
 
+/** A process that waits for the bytes of one file. */
+export interface Apart {
+  /** Parses the bytes, which were checked. Throws Unreadable, and the signal's reason. */
+  parse(bytes: Uint8Array): Promise<Exclude<ParseAnswer, { failure: unknown }>>
+  /** Ends the process; nothing else is to be asked of it. */
+  stop(): void
+}
+
+/** The bounds of a file of so many bytes. */
+const boundsOf = (bytes: number): Bounds => ({ memory: limits.memory, time: limits.time(bytes) })
+
 /**
- * Parses checked bytes in a process of its own, which is ended when it takes longer or more memory than it may, or when
- * `signal` is aborted. Throws Unreadable, and the signal's reason.
+ * Starts a process that parses one file of so many bytes. It is ended when that takes longer or more memory than it may,
+ * or when `signal` is aborted.
  */
-export async function parseApart(
-  order: ParseOrder,
-  signal: AbortSignal,
-  bounds: Bounds = { memory: limits.memory, time: limits.time(order.bytes.length) },
-): Promise<Exclude<ParseAnswer, { failure: unknown }>> {
+export function startApart(what: Parsable, size: number, signal: AbortSignal, bounds: Bounds = boundsOf(size)): Apart {
   signal.throwIfAborted()
-  const said = await outcome(start(bounds), order, bounds, signal)
-  const answer: ParseAnswer = Buffer.isBuffer(said) ? (deserialize(said) as ParseAnswer) : { failure: said } // of our own process
-  if ('failure' in answer) throw new Unreadable(answer.failure)
-  return answer
+  const child = start(what, bounds)
+  const ended = outcome(child, bounds, signal)
+  // Where it ends before anything was asked of it, whoever stopped it knows.
+  ended.catch(() => {})
+  return {
+    async parse(bytes) {
+      child.stdin?.end(bytes)
+      const said = await ended
+      const answer: ParseAnswer = Buffer.isBuffer(said) ? deserialize(said) : { failure: said }
+      if ('failure' in answer) throw new Unreadable(answer.failure)
+      return answer
+    },
+    stop: () => child.kill('SIGKILL'),
+  }
 }

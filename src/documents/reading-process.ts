@@ -1,11 +1,11 @@
 import { writeSync } from 'node:fs'
-import { deserialize, serialize } from 'node:v8'
+import { serialize } from 'node:v8'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { marks } from './reading/marks'
-import { type ParseOrder, parse } from './reading/parse'
+import { loadParser, type Parsable } from './reading/parse'
 
 /*
- * The process that parses one file of somebody else's. Its order comes on standard input, its answer goes to standard
+ * The process that parses one file of somebody else's. The bytes come on standard input, the answer goes to standard
  * output; it knows no path and writes no file. A watch inside it ends it when it takes too long or too much, also where
  * whoever started it has died.
  */
@@ -58,15 +58,16 @@ function watch({ memory, time }: Bounds): void {
 }
 
 async function main(): Promise<void> {
-  const [memory = 0, time = 0] = process.argv.slice(-2).map(Number)
+  const [what = '', memory = '', time = ''] = process.argv.slice(-3)
+  const bounds: Bounds = { memory: Number(memory), time: Number(time) }
   // From the file that runs: the watch is this program in a thread of its own.
-  const watcher = new Worker(new URL(import.meta.url), { workerData: { memory, time } satisfies Bounds })
-  const order = deserialize(await readAll()) as ParseOrder // only our own host holds the other end
-  const answer = await parse(order, () => {
-    watcher.postMessage('begun')
-    // At once: a stream would wait until the parser has done.
-    writeSync(1, Uint8Array.of(marks.begun))
-  })
+  const watcher = new Worker(new URL(import.meta.url), { workerData: bounds })
+  // Together: its host may still be looking through the file.
+  const [parse, bytes] = await Promise.all([loadParser(what as Parsable), readAll()]) // only our own host starts this
+  watcher.postMessage('begun')
+  // At once: a stream would wait until the parser has done.
+  writeSync(1, Uint8Array.of(marks.begun))
+  const answer = await parse(bytes)
   // The callback tells that the pipe has taken it all: only then may the process, and the watch with it, end.
   process.stdout.write(serialize(answer), () => process.exit(0))
 }

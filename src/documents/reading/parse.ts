@@ -4,11 +4,8 @@ import { type Failure, fail, Unreadable } from './failure'
 import { type PackedBook, pack } from './packed'
 import { isPage, isXml, textSheets } from './parse-text'
 
-/** What the parsing process is given: bytes that were checked, never a path. */
-export interface ParseOrder {
-  readonly what: 'xlsx' | 'xls' | 'text'
-  readonly bytes: Uint8Array
-}
+/** What the parsing process is told of the bytes it will be given. */
+export type Parsable = 'xlsx' | 'xls' | 'text'
 export type ParseAnswer = { readonly book: PackedBook; readonly format: RawFormat } | { readonly failure: Failure }
 
 function parseText(bytes: Buffer): ParseAnswer {
@@ -18,10 +15,10 @@ function parseText(bytes: Buffer): ParseAnswer {
   return { book: pack(textSheets(text, ''), []), format }
 }
 
-type Parser = (bytes: Buffer) => ParseAnswer | Promise<ParseAnswer>
+type Parse = (bytes: Buffer) => ParseAnswer | Promise<ParseAnswer>
 
 /** The parser for a kind of file. The one for sheets is heavy: text does without it. */
-async function parserFor(what: ParseOrder['what']): Promise<Parser> {
+async function load(what: Parsable): Promise<Parse> {
   if (what === 'text') return parseText
   if (what === 'xlsx') {
     const { parseXlsx } = await import('./parse-xlsx')
@@ -32,15 +29,16 @@ async function parserFor(what: ParseOrder['what']): Promise<Parser> {
 }
 
 /**
- * Parses; whatever the parser throws at a damaged file is that the file is damaged, and its words go no further.
- * `onBegin` is called when the program is loaded and the file's own time begins.
+ * Loads the parser for a kind of file. Whatever it throws at damaged bytes is that the file is damaged, and its words go
+ * no further.
  */
-export async function parse({ what, bytes }: ParseOrder, onBegin: () => void): Promise<ParseAnswer> {
-  const parser = await parserFor(what)
-  onBegin()
-  try {
-    return await parser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  } catch (error) {
-    return { failure: error instanceof Unreadable ? error.failure : { code: 'FILE_DAMAGED' } }
+export async function loadParser(what: Parsable): Promise<(bytes: Buffer) => Promise<ParseAnswer>> {
+  const parse = await load(what)
+  return async (bytes) => {
+    try {
+      return await parse(bytes)
+    } catch (error) {
+      return { failure: error instanceof Unreadable ? error.failure : { code: 'FILE_DAMAGED' } }
+    }
   }
 }

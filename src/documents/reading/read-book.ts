@@ -3,14 +3,13 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { RawBook, RawFormat, RawNotice, RawSheet } from '#domain/import/raw-book'
 import { Refusal, refuse } from '#domain/refusal'
-import { parseApart } from '../reading-host'
+import { startApart } from '../reading-host'
 import { checkRecords, checkXls } from './check-xls'
 import { checkXlsx, type Progress } from './check-xlsx'
 import { fail, Unreadable } from './failure'
 import { limits } from './limits'
 import { magicOf } from './magic'
 import { type PackedBook, pack, unpackSheet } from './packed'
-import type { ParseOrder } from './parse'
 import { isPage, textSheets } from './parse-text'
 
 /** How a reading is watched and ended. */
@@ -45,19 +44,35 @@ async function bytesOf(file: string): Promise<Buffer> {
   }
 }
 
-interface Checked {
-  readonly order: ParseOrder
+interface Found {
+  readonly book: PackedBook
+  readonly format: RawFormat
   readonly notices: readonly RawNotice[]
 }
 
-/** Looks through the bytes before anything parses them; their beginning decides what they are. */
-async function check(bytes: Buffer, signal: AbortSignal, onProgress: Progress): Promise<Checked> {
+/** From here on the process that parses is started while the file is still looked through: it takes its time to start. */
+const WORTH_HASTE = 256 * 1024
+
+/** Looks through the bytes, then has them parsed; what they are their beginning decides. */
+async function parsed(bytes: Buffer, signal: AbortSignal, onProgress: Progress): Promise<Found> {
   const magic = magicOf(bytes)
-  if (magic === 'zip') return { order: { what: 'xlsx', bytes }, notices: await checkXlsx(bytes, signal, onProgress) }
-  if (magic === 'text') return { order: { what: 'text', bytes }, notices: [] }
   if (typeof magic === 'object') return fail({ code: 'FILE_NOT_SHEET', is: magic.not })
+  if (magic === 'zip') return parsedXlsx(bytes, signal, onProgress)
+  if (magic === 'text') return { ...(await startApart('text', bytes.length, signal).parse(bytes)), notices: [] }
   const { records, notices } = magic === 'compound' ? checkXls(bytes) : checkRecords(bytes)
-  return { order: { what: 'xls', bytes: records }, notices }
+  return { ...(await startApart('xls', bytes.length, signal).parse(records)), notices }
+}
+
+async function parsedXlsx(bytes: Buffer, signal: AbortSignal, onProgress: Progress): Promise<Found> {
+  const begin = () => startApart('xlsx', bytes.length, signal)
+  const early = bytes.length >= WORTH_HASTE ? begin() : null
+  try {
+    const notices = await checkXlsx(bytes, signal, onProgress)
+    return { ...(await (early ?? begin()).parse(bytes)), notices }
+  } catch (error) {
+    early?.stop()
+    throw error
+  }
 }
 
 const endings: Readonly<Record<RawFormat, readonly string[]>> = {
@@ -69,7 +84,6 @@ const endings: Readonly<Record<RawFormat, readonly string[]>> = {
 
 const stem = (name: string) => path.basename(name, path.extname(name))
 
-/** Cells become objects a sheet at a time, so that a cancel between two is heard. */
 function bookOf(
   name: string,
   sha256: string,
@@ -91,11 +105,9 @@ async function read(file: string, signal: AbortSignal, onProgress: Progress): Pr
   const bytes = await bytesOf(file)
   signal.throwIfAborted()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { order, notices } = await check(bytes, signal, (done, total) =>
+  const { book, format, notices } = await parsed(bytes, signal, (done, total) =>
     onProgress(Math.round((CHECKED * done) / Math.max(total, 1)), STEPS),
   )
-  onProgress(CHECKED, STEPS)
-  const { book, format } = await parseApart(order, signal)
   onProgress(PARSED, STEPS)
   const result = bookOf(path.basename(file), sha256, format, notices, book)
   onProgress(STEPS, STEPS)
