@@ -4,37 +4,51 @@ import { readNames, readUnitNames } from '#ledger/projects'
 import { findIn, type Part, plainText } from './spelling'
 
 /** How well a name answers a search; smaller is better. */
-const ranks = { whole: 0, begins: 1, holds: 2, code: 3, alias: 4 } as const
+const ranks = { whole: 0, begins: 1, holds: 2, code: 3, alias: 4, unusual: 5 } as const
 
 interface Ranked extends FoundName {
   readonly rank: number
 }
 
+/** Above so many answers nobody looks for the one that is read as it was typed, and reading them all would take long. */
+const READ_AT_MOST = 500
+
+/** How well a part answers; `read`: whether the name is to be read, to see if the part is read so in it. */
+function rankPart(name: string, part: Part, wanted: string, read: boolean): { part: Part; rank: number } {
+  const usual = read && /[a-z]{2}/.test(wanted) ? findIn(name, wanted, 'usual') : part
+  if (usual === null) return { part, rank: ranks.unusual }
+  const whole = usual.from === 0 && usual.to === name.length
+  return { part: usual, rank: whole ? ranks.whole : usual.from === 0 ? ranks.begins : ranks.holds }
+}
+
 function rankName(name: string, wanted: string): { part: Part; rank: number } | null {
   const part = findIn(name, wanted)
-  if (part === null) return null
-  const whole = part.from === 0 && part.to === name.length
-  return { part, rank: whole ? ranks.whole : part.from === 0 ? ranks.begins : ranks.holds }
+  return part === null ? null : rankPart(name, part, wanted, true)
 }
 
 type NameRow = ReturnType<typeof readNames>[number]
 
 /** A project by its name, else its code, else another name of it; null where none of them holds the text. */
-function rankProject({ id, name, code, aliases }: NameRow, wanted: string, text: string): Ranked | null {
+function findProject({ id, name, code, aliases }: NameRow, wanted: string, text: string): FoundName | null {
   const none = { id, name, part: null, alias: null, code: null }
-  const own = rankName(name, wanted)
-  if (own !== null) return { ...none, ...own }
-  if (code !== null && plainText(code).includes(wanted)) return { ...none, code, rank: ranks.code }
-  if (id === text.trim()) return { ...none, rank: ranks.code }
+  const part = findIn(name, wanted)
+  if (part !== null) return { ...none, part }
+  if (code !== null && plainText(code).includes(wanted)) return { ...none, code }
+  if (id === text.trim()) return none
   const alias = aliases?.split('\n').find((one) => findIn(one, wanted) !== null)
-  return alias === undefined ? null : { ...none, alias, rank: ranks.alias }
+  return alias === undefined ? null : { ...none, alias }
+}
+
+function rankProject(found: FoundName, wanted: string, read: boolean): Ranked {
+  if (found.part !== null) return { ...found, ...rankPart(found.name, found.part, wanted, read) }
+  return { ...found, rank: found.alias === null ? ranks.code : ranks.alias }
 }
 
 /** Ids of projects whose code, name, alias or pinyin holds the text, in the ledger's order; all of them for a blank text. */
 export function searchProjects(db: ReadableDb, text: string): readonly string[] {
   const wanted = plainText(text)
   const rows = readNames(db)
-  return (wanted === '' ? rows : rows.filter((row) => rankProject(row, wanted, text) !== null)).map((row) => row.id)
+  return (wanted === '' ? rows : rows.filter((row) => findProject(row, wanted, text) !== null)).map((row) => row.id)
 }
 
 const best = (found: readonly Ranked[]): readonly FoundName[] =>
@@ -44,7 +58,8 @@ const best = (found: readonly Ranked[]): readonly FoundName[] =>
 export function findNames(db: ReadableDb, text: string, words: readonly string[]) {
   const wanted = plainText(text)
   if (wanted === '') return { projects: [], units: [], words: [] }
-  const projects = readNames(db).flatMap((row) => rankProject(row, wanted, text) ?? [])
+  const found = readNames(db).flatMap((row) => findProject(row, wanted, text) ?? [])
+  const projects = found.map((one) => rankProject(one, wanted, found.length <= READ_AT_MOST))
   const units = readUnitNames(db).flatMap(({ id, name }) => {
     const own = rankName(name, wanted)
     return own === null ? [] : { id, name, alias: null, code: null, ...own }

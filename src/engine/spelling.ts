@@ -47,6 +47,9 @@ function spell(name: string): Spelt {
   return spelt
 }
 
+/** ü has no key of its own. */
+const typedForms = (reading: string) => [reading.replace('ü', 'v'), reading.replace('ü', 'u')]
+
 const knownReadings = new Map<string, readonly string[]>()
 
 /** Every reading of a Chinese character without tones (重: zhong, chong), ü as v and as u; none of another letter. */
@@ -56,8 +59,26 @@ function readingsOf(letter: string): readonly string[] {
     const read = /\p{Script=Han}/u.test(letter)
       ? pinyin(letter, { multiple: true, toneType: 'none', type: 'array' })
       : []
-    known = [...new Set(read.flatMap((one) => [one.replace('ü', 'v'), one.replace('ü', 'u')]))]
+    known = [...new Set(read.flatMap(typedForms))]
     knownReadings.set(letter, known)
+  }
+  return known
+}
+
+const usualReadings = new Map<string, readonly (readonly string[])[]>()
+
+/** Each letter's reading as the name is read (音乐: yin yue, 快乐: kuai le); every one where the two do not match up. */
+function usualReadingsOf(letters: readonly string[]): readonly (readonly string[])[] {
+  const text = letters.join('')
+  let known = usualReadings.get(text)
+  if (known === undefined) {
+    const read = pinyin(text, { toneType: 'none', type: 'array' })
+    known = letters.map((letter, i) => {
+      const every = readingsOf(letter)
+      const usual = typedForms(read[i] ?? '').filter((one) => every.includes(one))
+      return read.length === letters.length && usual.length > 0 ? usual : every
+    })
+    usualReadings.set(text, known)
   }
   return known
 }
@@ -72,18 +93,42 @@ function lengthsUsed(reading: string, wanted: string, at: number): readonly numb
   return whole ? [same, ...sounds.filter((length) => length < same)] : sounds
 }
 
+/** Letters and how each may be read. */
+interface Read {
+  readonly letters: readonly string[]
+  readonly readings: readonly (readonly string[])[]
+}
+
+const heardNames = new WeakMap<Spelt, Heard>()
+
+/** A name's readings, with what each letter can begin with: most places are passed over by that alone. */
+interface Heard extends Read {
+  readonly starts: readonly string[]
+}
+function hear(spelt: Spelt): Heard {
+  let known = heardNames.get(spelt)
+  if (known === undefined) {
+    const { letters } = spelt
+    const every = letters.map(readingsOf)
+    const starts = letters.map((letter, i) => letter + (every[i] ?? []).map((reading) => reading[0]).join(''))
+    known = { letters, readings: every, starts }
+    heardNames.set(spelt, known)
+  }
+  return known
+}
+
 /** The letter after the last one that the text needs when it begins at a letter; null where it doesn't stand there. */
-function endOf(letters: readonly string[], letter: number, wanted: string, at: number): number | null {
+function endOf(read: Read, letter: number, wanted: string, at: number): number | null {
   if (at === wanted.length) return letter
-  const own = letters[letter]
+  const own = read.letters[letter]
   if (own === undefined) return null
   if (wanted.startsWith(own, at)) {
-    const end = endOf(letters, letter + 1, wanted, at + own.length)
+    const end = endOf(read, letter + 1, wanted, at + own.length)
     if (end !== null) return end
   }
-  for (const reading of readingsOf(own)) {
+  for (const reading of read.readings[letter] ?? []) {
     for (const length of lengthsUsed(reading, wanted, at)) {
-      const end = endOf(letters, letter + 1, wanted, at + length)
+      const end = endOf(read, letter + 1, wanted, at + length)
       if (end !== null) return end
     }
   }
@@ -92,12 +137,18 @@ function endOf(letters: readonly string[], letter: number, wanted: string, at: n
 
 /**
  * Where a name holds a text (as `plainText` gives it): its own characters, full pinyin, initials, or any mixture of them
- * (zgln, zhongganglnai, 中gang), with every reading of a polyphone. The last syllable may be unfinished.
+ * (zgln, zhonggangluon, 中gang), with every reading of a polyphone, or only the one that it has in the name. The last
+ * syllable may be unfinished.
  */
-export function findIn(name: string, wanted: string): Part | null {
-  const { letters, from, to } = spell(name)
+export function findIn(name: string, wanted: string, polyphones: 'any' | 'usual' = 'any'): Part | null {
+  const spelt = spell(name)
+  const { letters, from, to } = spelt
+  // A text without a letter of the alphabet can only be meant as it stands.
+  const heard = /[a-z]/.test(wanted) ? hear(spelt) : { letters, readings: [], starts: letters }
+  const read = polyphones === 'usual' ? { letters, readings: usualReadingsOf(letters) } : heard
   for (let first = 0; first < letters.length; first += 1) {
-    const end = endOf(letters, first, wanted, 0)
+    if (heard.starts[first]?.includes(wanted[0] ?? '') !== true) continue
+    const end = endOf(read, first, wanted, 0)
     if (end !== null && end > first) return { from: from[first] ?? 0, to: to[end - 1] ?? name.length }
   }
   return null

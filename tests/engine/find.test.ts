@@ -45,6 +45,13 @@ describe('names.find', () => {
     expect(projectCount).toBe(4)
   })
 
+  it('puts names that are read so in front of names that only could be', () => {
+    const d = memoryDesk()
+    d.ask('project.add', { id: 'could', changes: { name: '鸣皋省级示范镇' } })
+    d.ask('project.add', { id: 'reads', changes: { name: '工学院' } })
+    expect(d.ask('names.find', { text: 'gx' }).projects.map((one) => one.id)).toEqual(['reads', 'could'])
+  })
+
   it('says which part of the name answers, or which code or other name', () => {
     const first = (text: string) => desk().ask('names.find', { text }).projects[0]
     expect(first('ln9')).toMatchObject({ part: { from: 2, to: 5 }, alias: null, code: null })

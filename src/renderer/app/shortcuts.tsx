@@ -1,41 +1,63 @@
 import { Dialog } from '../parts/dialog'
 import { useWords } from '../parts/words'
+import { actions } from './actions/actions'
+import { type PageKeys, pageKeys } from './actions/page-keys'
+import { actionWords, keyWords } from './actions/words'
+import { pages } from './pages'
 import { words } from './words'
 import './shortcuts.css'
 
-/** Every key that works, in the order in which one needs them. */
+/** Every key that works: those of the actions, then each page's own. */
 export function Shortcuts({ onClose }: { onClose(): void }) {
   const w = useWords(words)
-  const keys: readonly (readonly [key: string, what: string])[] = [
-    ['/', w.keySearch],
-    [w.keyArrows, w.keyMove],
-    ['Enter', w.keyOpen],
-    ['Ctrl+Enter', w.keyOpenAlways],
-    ['F2', w.keyEdit],
-    ['Esc', w.keyDiscard],
-    ['Space', w.keyFold],
-    ['[  ]', w.keyNeighbour],
-    ['Alt+←  Alt+→', w.keyBack],
-    ['Ctrl+Z  Ctrl+Y', w.keyUndo],
-    ['F6', w.keyRegions],
-  ]
+  const a = useWords(actionWords)
+  const k = useWords(keyWords)
+  const told = ({ keys }: PageKeys) =>
+    keys.map(([key, does]) => ({ key: typeof key === 'string' ? key : k[key.word], does: k[does] }))
+  const ofActions = actions.flatMap(({ name, key }) => (key === undefined ? [] : { key: key.told, does: a[name] }))
+  const titleOf = (of: PageKeys['of']) => {
+    const word = pages.find(({ page }) => page === of)?.nav?.word
+    return word === undefined ? k.projectPage : w[word]
+  }
   return (
-    <Dialog title={w.shortcuts} onClose={onClose}>
-      <dl className="shortcuts">
-        {keys.map(([key, what]) => (
-          <div key={key} className="shortcut">
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+    <Dialog title={w.shortcuts} onClose={onClose} className="shortcuts-dialog">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="shortcuts" tabIndex={0} data-start="" aria-label={w.shortcuts}>
+        {pageKeys.map((page) =>
+          page.of === 'window' ? (
+            <Keys key={page.of} title={k.everywhere} keys={[...ofActions, ...told(page)]} />
+          ) : (
+            <Keys key={page.of} title={titleOf(page.of)} keys={told(page)} />
+          ),
+        )}
+      </section>
       <form method="dialog" className="dialog-buttons">
         <button type="submit" className="button">
           {w.close}
         </button>
       </form>
     </Dialog>
+  )
+}
+
+interface KeysProps {
+  readonly title: string
+  readonly keys: readonly { readonly key: string; readonly does: string }[]
+}
+function Keys({ title, keys }: KeysProps) {
+  return (
+    <div className="shortcuts-part">
+      <h3 className="shortcuts-title">{title}</h3>
+      <dl>
+        {keys.map(({ key, does }) => (
+          <div key={key} className="shortcut">
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }

@@ -29,10 +29,13 @@ export function Jump({ info, at }: Props) {
   // Enter was pressed before the answer was there; it then goes to that answer, not to the one before.
   const [waiting, setWaiting] = useState(false)
   const { facts, asked, settled } = useJumpFacts({ typed, subject, onlyProjects, info, at })
-  const sections = sectionsOf(facts)
+  const made = sectionsOf(facts)
+  // Until the first answer is there, what stood before stays: nothing jumps.
+  const stood = useRef(made)
+  const sections = settled ? made : stood.current
+  stood.current = sections
   const items = sections.flatMap((section) => section.items)
-  const selected =
-    items.find((item) => item.id === chosen) ?? items.find((item) => item.id === firstOf(sections, asked))
+  const selected = items.find((item) => item.id === chosen) ?? firstOf(sections, asked)
   const answers = items.filter((item) => item.answers).length
   const current = selected?.project ?? items.find((item) => item.project !== undefined)?.project ?? null
 

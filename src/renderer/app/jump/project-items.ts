@@ -114,6 +114,6 @@ export function problemItems(problems: readonly ProblemRow[], lang: Lang): reado
       notes: deadline(problem, lang),
       short: null,
       answers: true,
-      run: () => navigation.open({ page: 'project', id: problem.projectId }),
+      run: () => navigation.open({ page: 'problems', problem: problem.id }),
     }))
 }

@@ -110,8 +110,8 @@ export function sectionsOf(facts: JumpFacts): readonly JumpSection[] {
   return all.filter((section) => section.items.length > 0)
 }
 
-/** The line that is selected at first: the act that was named, else the first answer. */
-export function firstOf(sections: readonly JumpSection[], { act }: Asked): string | null {
+/** The line that is selected at first: the act that was named, else the first answer; none where there is no answer. */
+export function firstOf(sections: readonly JumpSection[], { act }: Asked): JumpItem | undefined {
   const items = sections.flatMap((section) => section.items)
-  return (items.find((item) => act !== null && item.id === `act:${act}`) ?? items[0])?.id ?? null
+  return items.find((item) => act !== null && item.id === `act:${act}`) ?? items.find((item) => item.answers)
 }
