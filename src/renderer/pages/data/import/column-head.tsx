@@ -25,7 +25,8 @@ export function ColumnHead({ column, kind, reading }: Props) {
   const value = field === null ? 'none' : ofMonth ? `${field}@${column.month}` : field
   const isKnown = field === null || meanings.some((one) => one.value === value)
   return (
-    <div className={`import-meaning${field === null ? ' import-meaning-none' : ''}`}>
+    // biome-ignore lint/a11y/useSemanticElements: the sheet's rows are drawn as they come into sight, not as a table element
+    <div role="cell" className={`import-meaning${field === null ? ' import-meaning-none' : ''}`}>
       <select
         className="input"
         aria-label={w.columnMeaning(column.letter)}

@@ -104,13 +104,15 @@ export function SheetTable({ reading, toCheck }: Props) {
             ))}
             <Head text={parts.header === null ? '' : w.headerRows(parts.header.to - parts.header.from + 1)} />
           </div>
-          <div className="import-row import-means" style={{ gridTemplateColumns: template }}>
-            <span />
-            <span>{w.meaning}</span>
+          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: the row holds the controls */}
+          <div role="row" className="import-row import-means" style={{ gridTemplateColumns: template }}>
+            <Head text="" />
+            <Head text={w.meaning} />
             {reading.columns.map((column) => (
               <ColumnHead key={column.letter} {...{ column, kind, reading }} />
             ))}
-            <span className="import-why">{w.meaningWhy}</span>
+            <Head text={w.meaningWhy} className="import-why" />
           </div>
         </div>
         <div style={{ height: seen.from * ROW }} />
