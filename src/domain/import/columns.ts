@@ -145,6 +145,11 @@ export function readHeader(lines: readonly string[], kind: ImportKind): ReadHead
   // A line of units says in what the line above it is told, and is no header of its own.
   const named = lines.findLastIndex((line) => !isUnitOnly(line)) + 1
   const own = named === 0 ? lines : lines.slice(0, named)
+  if (own.length > 1 && WHOLE.test(plain(own.at(-1) ?? ''))) {
+    // 总投资 > 合计, beside 其中 columns, is the 总投资.
+    const above = readHeader([...own.slice(0, -1), ...lines.slice(own.length)], kind)
+    if ((above.meanings[0]?.score ?? 0) >= 0.8) return { ...above, text }
+  }
   const leaf = headerWords(own.at(-1) ?? '')
   const words =
     lines.length > 1 ? inherited({ ...leaf, ...unitsBelow(lines, named, leaf) }, groupWords(own, whole)) : whole
@@ -170,6 +175,8 @@ export function isUnitOnly(text: string): boolean {
 function namesOther(scores: ReadonlyMap<Synonym['field'], number>): boolean {
   return (scores.get('monthPlan') ?? 0) > 0.9 || (scores.get('monthActual') ?? 0) > 0.9
 }
+
+const WHOLE = /^(?:合计|小计|总计|总额|总数)$/
 
 /** Unit and per cent, as the lowest lines say them where the header's own words do not. */
 function unitsBelow(lines: readonly string[], named: number, leaf: HeaderWords): Pick<HeaderWords, 'unit' | 'percent'> {

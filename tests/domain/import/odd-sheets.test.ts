@@ -67,6 +67,21 @@ describe('没见过的表头', () => {
     expect(dataOf(understood)).toEqual([{ row: 2, name: '甲路', 'monthActual 2024-05': 1, 'monthActual 2024-06': 2 }])
   })
 
+  it('总投资下面分合计和其中，合计就是总投资', () => {
+    const understood = understand(
+      sheet(
+        [
+          ['项目名称', '总投资（万元）', null, '2024年计划投资（万元）', null, '6月完成投资（万元）', null],
+          [null, '合计', '建安投资', '小计', '其中：专项债', '合计', '其中：民间投资'],
+          ['甲路', 10, 6, 5, 1, 3, 2],
+        ],
+        { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] },
+      ),
+      asked(),
+    )
+    expect(fieldsOf(understood)).toBe('name totalInvestment - annualPlan - monthActual -')
+  })
+
   it('几个年份的计划，取问的那一年', () => {
     const rows = sheet([
       ['项目名称', '2023年计划（万元）', '2024年计划（万元）', '2025年计划（万元）'],
