@@ -21,7 +21,7 @@ export const links = {
   targets: () => navigation.open({ page: 'targets' }),
   importing: () => navigation.openData('import'),
   typing: () => openRows({ columns: 'money' }),
-  /** Null while there is no page of the ledger: a row then leads to its project. */
-  problems: null as (() => void) | null,
+  problems: () => navigation.open({ page: 'problems' }),
+  problem: (problem: string) => navigation.open({ page: 'problems', problem }),
   rules: () => navigation.openData('rules'),
 } as const

@@ -18,7 +18,7 @@ interface GroupProps<Row> {
   readonly title: string
   readonly of: Attention<Row>
   readonly shown: number
-  readonly lead: { readonly word: string; readonly go: () => void } | null
+  readonly lead: { readonly word: string; readonly go: () => void }
   readonly line: (row: Row) => ReactNode
 }
 function Group<Row>({ title, of, shown, lead, line }: GroupProps<Row>) {
@@ -31,11 +31,9 @@ function Group<Row>({ title, of, shown, lead, line }: GroupProps<Row>) {
         <h3>
           {title} {of.count}
         </h3>
-        {lead !== null && (
-          <button type="button" className="button button-link" onClick={lead.go}>
-            {lead.word}
-          </button>
-        )}
+        <button type="button" className="button button-link" onClick={lead.go}>
+          {lead.word}
+        </button>
       </div>
       <ul>
         {of.rows.slice(0, shown).map(line)}
@@ -47,16 +45,18 @@ function Group<Row>({ title, of, shown, lead, line }: GroupProps<Row>) {
 
 interface LineProps {
   readonly projectId: string
+  /** Where the row leads, if not to its project. */
+  readonly go?: () => void
   readonly name: string
   readonly beside?: string
   readonly right: string
   readonly lamp?: 'red' | 'yellow' | 'due' | null
   readonly title?: string
 }
-function Line({ projectId, name, beside, right, lamp = null, title }: LineProps) {
+function Line({ projectId, go = () => links.project(projectId), name, beside, right, lamp = null, title }: LineProps) {
   return (
     <li>
-      <button type="button" className="today-line" title={title} onClick={() => links.project(projectId)}>
+      <button type="button" className="today-line" title={title} onClick={go}>
         <span className="today-name">
           {name}
           {beside !== undefined && <span className="today-beside">{beside}</span>}
@@ -75,7 +75,7 @@ interface Props {
   readonly beside: boolean
 }
 
-/** What asks for attention by today's clock, the most urgent kind first; every row leads to its project. */
+/** What asks for attention by today's clock, the most urgent kind first; every row leads to its project or problem. */
 export function TodayList({ page, shown, beside }: Props) {
   const w = useWords(words)
   const lang = useLanguage()
@@ -127,11 +127,12 @@ export function TodayList({ page, shown, beside }: Props) {
           title={w.problems}
           of={problems}
           shown={shown}
-          lead={links.problems === null ? null : { word: w.ledger, go: links.problems }}
+          lead={{ word: w.ledger, go: links.problems }}
           line={(row) => (
             <Line
               key={row.id}
               projectId={row.projectId}
+              go={() => links.problem(row.id)}
               name={row.title}
               beside={row.project}
               right={problemText(row)}
