@@ -4,7 +4,7 @@ import { actions } from '../../src/renderer/app/actions/actions'
 import { pageShorts } from '../../src/renderer/app/actions/page-shorts'
 import { askedOf } from '../../src/renderer/app/jump/asked'
 import { monthAsked } from '../../src/renderer/app/jump/month-asked'
-import { jumpWords } from '../../src/renderer/app/jump/words'
+import { actLetters } from '../../src/renderer/app/jump/project-items'
 
 const months = { month: '2024-06' as Month, firstMonth: '2014-01' as Month, lastMonth: '2024-07' as Month }
 
@@ -42,7 +42,7 @@ describe('Ctrl+K', () => {
     ]
     expect(ways.filter((short, i) => ways.indexOf(short) !== i)).toEqual([])
     expect(ways.filter((short) => monthAsked(short, months) !== null)).toEqual([])
-    expect(jumpWords[lang].fillShort).not.toBe(jumpWords[lang].cardShort)
+    expect(new Set(actLetters(lang)).size).toBe(actLetters(lang).length)
   })
 
   it('has no key twice', () => {

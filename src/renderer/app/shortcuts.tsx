@@ -22,17 +22,19 @@ export function Shortcuts({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={w.shortcuts} onClose={onClose} className="shortcuts-dialog">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="shortcuts" tabIndex={0} data-start="" aria-label={w.shortcuts}>
-        {pageKeys.map((page) =>
-          page.of === 'window' ? (
-            <Keys key={page.of} title={k.everywhere} keys={[...ofActions, ...told(page)]} />
-          ) : (
-            <Keys key={page.of} title={titleOf(page.of)} keys={told(page)} />
-          ),
-        )}
+      <section className="shortcuts" tabIndex={0} aria-label={w.shortcuts}>
+        <div className="shortcuts-columns">
+          {pageKeys.map((page) =>
+            page.of === 'window' ? (
+              <Keys key={page.of} title={k.everywhere} keys={[...ofActions, ...told(page)]} />
+            ) : (
+              <Keys key={page.of} title={titleOf(page.of)} keys={told(page)} />
+            ),
+          )}
+        </div>
       </section>
       <form method="dialog" className="dialog-buttons">
-        <button type="submit" className="button">
+        <button type="submit" className="button" data-start="">
           {w.close}
         </button>
       </form>

@@ -54,6 +54,14 @@ export const pageKeys: readonly PageKeys[] = [
       ['Shift+← →', 'foldTree'],
     ],
   },
+  { of: 'papers', keys: [['Ctrl+P', 'print']] },
+  {
+    of: 'data',
+    keys: [
+      ['F8', 'nextOdd'],
+      ['H', 'cellLife'],
+    ],
+  },
   {
     of: 'entry',
     keys: [
@@ -76,14 +84,6 @@ export const pageKeys: readonly PageKeys[] = [
       ['N', 'addProblem'],
       ['L', 'recordDone'],
       ['P', 'printLetter'],
-    ],
-  },
-  { of: 'papers', keys: [['Ctrl+P', 'print']] },
-  {
-    of: 'data',
-    keys: [
-      ['F8', 'nextOdd'],
-      ['H', 'cellLife'],
     ],
   },
 ]

@@ -3,11 +3,12 @@ import { type GridAnswer, lampAt, moneyAt, numberAt, textAt, textsAt } from '#do
 import { formatGap, formatRate, formatWan } from '#domain/money'
 import type { ProblemRow } from '#domain/problem'
 import type { Lang } from '#domain/refusal'
-import { EditIcon, FlagIcon, PrintIcon, TableIcon } from '../../parts/icons'
+import { EditIcon, FlagIcon, PrintIcon, TableIcon, TimelineIcon } from '../../parts/icons'
 import { monthWord } from '../../parts/month-words'
 import { openEntry } from '../entry-asked'
 import { navigation } from '../navigation'
 import { openPaper } from '../paper-asked'
+import { openTimeline } from '../timeline-asked'
 import type { JumpItem, Note } from './item'
 import { jumpWords } from './words'
 
@@ -59,7 +60,11 @@ export function projectItem(found: FoundName, rows: Rows | null, lang: Lang): Ju
 }
 
 /** The letters of what can be done with a project. */
-export const actLetters = (lang: Lang): readonly string[] => [jumpWords[lang].fillShort, jumpWords[lang].cardShort]
+export const actLetters = (lang: Lang): readonly string[] => [
+  jumpWords[lang].fillShort,
+  jumpWords[lang].cardShort,
+  jumpWords[lang].timelineShort,
+]
 
 /** What can be done with a project of the month. */
 export function actItems(project: string, { answer, at }: Rows, lang: Lang): readonly JumpItem[] {
@@ -87,6 +92,15 @@ export function actItems(project: string, { answer, at }: Rows, lang: Lang): rea
       notes: [],
       short: w.cardShort,
       run: () => openPaper({ paper: 'card', project }),
+    },
+    {
+      ...act,
+      id: `act:${w.timelineShort}`,
+      mark: { icon: TimelineIcon },
+      text: w.timeline,
+      notes: [],
+      short: w.timelineShort,
+      run: () => openTimeline(project),
     },
   ]
 }

@@ -22,6 +22,8 @@ export const jumpWords = pageWords({
     // The letters that are enough after a project.
     fillShort: 'tb',
     cardShort: 'dy',
+    timeline: '在时间轴上看',
+    timelineShort: 'sjz',
     behind: (rate: string, gap: string) => `${rate} %，较序时 ${gap}`,
     otherName: (name: string) => `又名 ${name}`,
     unitProjects: '它牵头的项目',
@@ -59,6 +61,8 @@ export const jumpWords = pageWords({
     card: 'Print its card',
     fillShort: 'en',
     cardShort: 'ca',
+    timeline: 'See it on the timeline',
+    timelineShort: 'tl',
     behind: (rate: string, gap: string) => `${rate} %, gap ${gap}`,
     otherName: (name: string) => `also ${name}`,
     unitProjects: 'projects it leads',
@@ -73,7 +77,7 @@ export const jumpWords = pageWords({
     more: 'more actions',
     onlyProjects: 'projects only',
     everything: 'everything',
-    readings: 'Full pinyin, initials, codes and characters, every reading',
+    readings: 'Pinyin, codes and characters',
     searching: 'Searching',
   },
 })

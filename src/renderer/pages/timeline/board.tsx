@@ -18,6 +18,7 @@ import { ProjectLine } from './project-line'
 import { sentencesOf } from './row-layout'
 import type { Row, Rows } from './rows'
 import { ticksOf } from './ticks'
+import { useAskedLine } from './use-asked'
 import { useInnerSize, useMoves } from './use-board'
 import { changeView, view } from './view'
 import { words } from './words'
@@ -89,6 +90,11 @@ export function Board({ answer, rows: { rows }, board }: Props) {
     if (from < element.scrollTop) element.scrollTop = from
     else if (until > element.scrollTop + room) element.scrollTop = until - room
   }
+  useAskedLine(rows, height > 0 && zoom !== null, (to) => {
+    // The focus chooses the first line where none is chosen yet; the asked one comes after it.
+    board.current?.focus()
+    show(to)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (zoom === null) return
     if (event.key === 'Escape') return hide()
