@@ -5,7 +5,7 @@ import { worksOf } from '../../src/renderer/pages/timeline/bar'
 import { countsOf, factsOf } from '../../src/renderer/pages/timeline/facts'
 import type { LabelContext } from '../../src/renderer/pages/timeline/labels'
 import { drawnRows, placesOf, rowAt } from '../../src/renderer/pages/timeline/place-rows'
-import { rowLayout, sentencesOf } from '../../src/renderer/pages/timeline/row-layout'
+import { rowLayout, rowTimes, sentencesOf } from '../../src/renderer/pages/timeline/row-layout'
 import { buildRows, familyOf } from '../../src/renderer/pages/timeline/rows'
 import { firstView, type TimelineView } from '../../src/renderer/pages/timeline/view'
 import { words } from '../../src/renderer/pages/timeline/words'
@@ -99,7 +99,7 @@ const at = (id: string) => told.findIndex((one) => one.id === id)
 
 describe('时间轴的一行', () => {
   it('逾期的线从计划日画到今天，写在今天右边：种类、天数、报告的话', () => {
-    const { shapes, labels } = rowLayout(answer, at('later'), null, context)
+    const { shapes, labels } = rowLayout(rowTimes(answer, at('later'), null), context)
     expect(shapes[0]).toMatchObject({ late: 'red', window: null })
     expect(shapes[0]?.lines).toMatchObject([{ kind: 'overdue', to: 500 }])
     expect(labels).toMatchObject([{ name: '开工 逾期 93 天', note: '报告“一季度”', late: 'red' }])
@@ -108,10 +108,10 @@ describe('时间轴的一行', () => {
 
   it('没到的画出时段，不比报告说的更细；建成的不说逾期', () => {
     const wide = { ...context, scale: scaleOf({ start: dayNumber(today) - 250, perDay: 1.5 }, width) }
-    const calm = rowLayout(answer, at('calm'), null, wide)
+    const calm = rowLayout(rowTimes(answer, at('calm'), null), wide)
     expect(calm.shapes[0]?.window).not.toBeNull()
     expect(calm.labels).toMatchObject([{ name: '竣工', note: '年底', late: null }])
-    const ready = rowLayout(answer, at('ready'), null, context)
+    const ready = rowLayout(rowTimes(answer, at('ready'), null), context)
     expect(ready.shapes[0]).toMatchObject({ late: null, lines: [] })
   })
 
@@ -127,7 +127,7 @@ describe('时间轴的一行', () => {
     const one = timelineOf(busy, { today, live: busy, problems: [] })
     for (const perDay of [0.3, 1, 2, 5, 12]) {
       const scale = scaleOf({ start: dayNumber(today) - 450 / perDay, perDay }, width)
-      const { labels, shapes } = rowLayout(one, 0, null, { ...context, scale })
+      const { labels, shapes } = rowLayout(rowTimes(one, 0, null), { ...context, scale })
       const marks = shapes.flatMap((shape) => shape.marks.map(({ x }) => ({ x: x - 6, width: 12 })))
       const boxes = [...labels, ...marks, { x: 449, width: 2 }]
       expect(labels.length).toBeGreaterThan(0)

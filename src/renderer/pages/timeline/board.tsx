@@ -4,7 +4,6 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, u
 import type { TimelineAnswer } from '#domain/timeline'
 import { navigation } from '../../app/navigation'
 import { useLanguage } from '../../parts/language'
-import { useStore } from '../../parts/store'
 import { isOn, xOf } from '../../parts/timeline/time-scale'
 import { timelineWords } from '../../parts/timeline/words'
 import { useWords } from '../../parts/words'
@@ -13,13 +12,14 @@ import { foldRow, onBoardKey } from './board-keys'
 import { Details } from './details'
 import { GroupLine, groupName } from './group-line'
 import type { LabelContext } from './labels'
-import { drawnRows, nameWidthOf, placesOf } from './place-rows'
+import { drawnRows, nameWidthOf, type Places, placesOf } from './place-rows'
 import { ProjectLine } from './project-line'
 import { sentencesOf } from './row-layout'
 import type { Row, Rows } from './rows'
 import { ticksOf } from './ticks'
 import { useAskedLine } from './use-asked'
 import { useInnerSize, useMoves } from './use-board'
+import { useView } from './use-view'
 import { changeView, view } from './view'
 import { words } from './words'
 import { firstZoom, levelOf, scaleOf } from './zoom'
@@ -51,7 +51,10 @@ export function Board({ answer, rows: { rows }, board }: Props) {
   const w = useWords(words)
   const tw = useWords(timelineWords)
   const lang = useLanguage()
-  const { zoom, top, selected, kind, grouping } = useStore(view)
+  const zoom = useView((now) => now.zoom)
+  const selected = useView((now) => now.selected)
+  const kind = useView((now) => now.kind)
+  const grouping = useView((now) => now.grouping)
   const { width: inner, height } = useInnerSize(board)
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const timer = useRef(0)
@@ -63,6 +66,7 @@ export function Board({ answer, rows: { rows }, board }: Props) {
   const nameWidth = useMemo(() => nameWidthOf(answer, w.children(88), inner), [answer, w, inner])
   const width = Math.max(0, inner - nameWidth)
   const places = useMemo(() => placesOf(rows, answer, nameWidth, w.children(88)), [rows, answer, nameWidth, w])
+  const drawn = useDrawn(places, height)
   useMoves(board, { today, nameWidth, onMove: hide })
   useEffect(() => {
     if (view.get().zoom === null && width > 0) changeView({ zoom: firstZoom(today, width) })
@@ -77,7 +81,7 @@ export function Board({ answer, rows: { rows }, board }: Props) {
     const scale = scaleOf(zoom, width)
     return { scale, width, today, year: Number(today.slice(0, 4)), lang, words: tw, inReport: w.inReport }
   }, [zoom, width, today, lang, tw, w])
-  const at = rows.findIndex((row) => row.key === selected)
+  const at = useMemo(() => (selected === null ? -1 : rows.findIndex((row) => row.key === selected)), [rows, selected])
 
   const show = (to: number) => {
     const row = rows[to]
@@ -136,7 +140,6 @@ export function Board({ answer, rows: { rows }, board }: Props) {
     const { clientX, clientY } = event
     timer.current = window.setTimeout(() => setPointed({ at: to, x: clientX + 12, y: clientY + 20 }), POINT_DELAY)
   }
-  const drawn = drawnRows(places, top, height)
   return (
     <div className="axis-board">
       {context && <AxisGround context={context} nameWidth={nameWidth} />}
@@ -200,6 +203,13 @@ export function Board({ answer, rows: { rows }, board }: Props) {
   )
 }
 
+/** The rows that are drawn; scrolling within them changes nothing. */
+function useDrawn(places: Places, height: number) {
+  const from = useView(({ top }) => drawnRows(places, top, height).from)
+  const to = useView(({ top }) => drawnRows(places, top, height).to)
+  return { from, to }
+}
+
 function firstProject(rows: readonly Row[]): Row | undefined {
   return rows.find((row) => row.kind === 'project')
 }
@@ -249,7 +259,7 @@ interface CardProps {
 }
 function Card({ answer, pointed, row, context }: CardProps) {
   const w = useWords(words)
-  const { kind } = useStore(view)
+  const kind = useView((now) => now.kind)
   if (row?.kind !== 'project') return null
   const sentences = sentencesOf(answer, row.i, kind, context, { ...w, none: w.noMilestone })
   return <Details key={row.key} answer={answer} i={row.i} sentences={sentences} x={pointed.x} y={pointed.y} words={w} />

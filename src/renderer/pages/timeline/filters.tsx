@@ -4,10 +4,10 @@ import { CloseIcon } from '../../parts/icons'
 import { LampBadge } from '../../parts/lamp'
 import { lampNames } from '../../parts/lamp-names'
 import { useLanguage } from '../../parts/language'
-import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import type { Counts } from './facts'
-import { changeView, isFiltered, noFilters, view, watches } from './view'
+import { useView } from './use-view'
+import { changeView, isFiltered, noFilters, watches } from './view'
 import { words } from './words'
 
 const DIAMOND = 'M7 1.5 12.5 7 7 12.5 1.5 7Z'
@@ -16,7 +16,9 @@ const DIAMOND = 'M7 1.5 12.5 7 7 12.5 1.5 7Z'
 export function Filters({ counts }: { readonly counts: Counts }) {
   const w = useWords(words)
   const lang = useLanguage()
-  const now = useStore(view)
+  const watched = useView((now) => now.watch)
+  const lit = useView((now) => now.lamps)
+  const filtered = useView(isFiltered)
   return (
     <div className="axis-filters">
       <div className="chips">
@@ -25,10 +27,10 @@ export function Filters({ counts }: { readonly counts: Counts }) {
           {watches.map((watch) => (
             <Chip
               key={watch}
-              on={now.watch === watch}
+              on={watched === watch}
               count={counts.watches[watch]}
               name={w[watch]}
-              onToggle={() => changeView({ watch: now.watch === watch ? null : watch })}
+              onToggle={() => changeView({ watch: watched === watch ? null : watch })}
             >
               {w[watch]}
             </Chip>
@@ -39,12 +41,12 @@ export function Filters({ counts }: { readonly counts: Counts }) {
           {lamps.map((lamp) => (
             <Chip
               key={lamp}
-              on={now.lamps.includes(lamp)}
+              on={lit.includes(lamp)}
               count={counts.lamps[lamp]}
               name={lampNames[lang][lamp]}
               onToggle={() =>
                 changeView({
-                  lamps: now.lamps.includes(lamp) ? now.lamps.filter((one) => one !== lamp) : [...now.lamps, lamp],
+                  lamps: lit.includes(lamp) ? lit.filter((one) => one !== lamp) : [...lit, lamp],
                 })
               }
             >
@@ -56,7 +58,7 @@ export function Filters({ counts }: { readonly counts: Counts }) {
         </fieldset>
       </div>
       <span className="axis-space" />
-      {isFiltered(now) ? (
+      {filtered ? (
         <button type="button" className="button button-quiet axis-clear" onClick={() => changeView(noFilters)}>
           <CloseIcon size={12} />
           {w.clear}

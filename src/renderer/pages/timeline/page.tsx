@@ -7,13 +7,13 @@ import { dayWord, monthWord } from '../../parts/month-words'
 import { useAsk } from '../../parts/query'
 import { Skeleton } from '../../parts/skeleton'
 import { StatusSlot, TitleSlot } from '../../parts/slots'
-import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import { Board } from './board'
 import { type Counts, countsOf, factsOf } from './facts'
 import { Filters } from './filters'
 import { buildRows, familyOf, type Rows } from './rows'
 import { Toolbar } from './toolbar'
+import { useView } from './use-view'
 import { changeView, isFiltered, noFilters, view } from './view'
 import { words } from './words'
 import './page.css'
@@ -51,7 +51,13 @@ function useFound(search: string): ReadonlySet<string> | null {
 }
 
 function useRows(answer: TimelineAnswer) {
-  const { search, grouping, order, folded, watch, lamps, kind } = useStore(view)
+  const search = useView((now) => now.search)
+  const grouping = useView((now) => now.grouping)
+  const order = useView((now) => now.order)
+  const folded = useView((now) => now.folded)
+  const watch = useView((now) => now.watch)
+  const lamps = useView((now) => now.lamps)
+  const kind = useView((now) => now.kind)
   const found = useFound(search)
   const family = useMemo(() => familyOf(answer), [answer])
   const facts = useMemo(() => factsOf(answer, kind), [answer, kind])
@@ -119,10 +125,10 @@ interface StatusProps {
 function Status({ answer, rows, counts: { total, watches } }: StatusProps) {
   const w = useWords(words)
   const lang = useLanguage()
-  const now = useStore(view)
+  const filtered = useView(isFiltered)
   return (
     <StatusSlot>
-      <span>{isFiltered(now) ? w.matching(rows.matching, total) : w.status(total, watches.overdue, watches.soon)}</span>
+      <span>{filtered ? w.matching(rows.matching, total) : w.status(total, watches.overdue, watches.soon)}</span>
       <span>
         {w.clocks(monthWord(answer.month, lang), dayWord(answer.measuredOn, lang), dayWord(answer.today, lang))}
       </span>

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that lie where they are scrolled to cannot be those of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the whole grid has the focus and names its row (aria-activedescendant)
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { textAt } from '#domain/grid'
 import { lamps } from '#domain/lamp'
 import type { TimelineAnswer } from '#domain/timeline'
@@ -8,7 +8,7 @@ import { ChevronDownIcon, ChevronRightIcon } from '../../parts/icons'
 import { LampBadge } from '../../parts/lamp'
 import type { LabelContext } from './labels'
 import { Marks } from './marks'
-import { rowLayout, sentencesOf } from './row-layout'
+import { rowLayout, rowTimes, sentencesOf } from './row-layout'
 import type { ProjectRow } from './rows'
 import type { Words } from './words'
 
@@ -28,8 +28,14 @@ interface Props {
 /** A project: its lamp and whole name pinned, its time beside them, and the same in sentences for a reader. */
 export const ProjectLine = memo(function ProjectLine(props: Props) {
   const { answer, row, at, top, height, nameWidth, kind, context, words: w, selected } = props
-  const layout = rowLayout(answer, row.i, kind, context)
-  const sentences = sentencesOf(answer, row.i, kind, context, { ...w, none: w.noMilestone })
+  const { words, lang, today, year, inReport } = context
+  // Neither changes as the axis moves.
+  const facts = useMemo(() => rowTimes(answer, row.i, kind), [answer, row.i, kind])
+  const sentences = useMemo(
+    () => sentencesOf(answer, row.i, kind, { words, lang, today, year, inReport }, { ...w, none: w.noMilestone }),
+    [answer, row.i, kind, words, lang, today, year, inReport, w],
+  )
+  const layout = rowLayout(facts, context)
   const Fold = row.folded ? ChevronRightIcon : ChevronDownIcon
   return (
     <div

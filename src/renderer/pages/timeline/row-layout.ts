@@ -1,12 +1,12 @@
 import { milestonesAt, textAt } from '#domain/grid'
 import { lamps } from '#domain/lamp'
 import type { Milestone } from '#domain/milestone'
-import { addMonths, type Day, firstDay } from '#domain/month'
+import { addMonths, type Day, firstDay, type Month } from '#domain/month'
 import { isDone, type Project } from '#domain/project'
 import { problemsAt, reportedOf, type TimelineAnswer } from '#domain/timeline'
 import { type MilestoneShape, milestoneSentence, milestoneShape } from '../../parts/timeline/milestone-lane'
 import { type Interval, type TimeScale, xOf } from '../../parts/timeline/time-scale'
-import { worksOf } from './bar'
+import { type Works, worksOf } from './bar'
 import { type Label, type LabelContext, labelsOf } from './labels'
 
 /** A stretch of a bar as far as it is seen, and whether it goes on past either edge. */
@@ -52,10 +52,16 @@ const given = (value: number | undefined) => (value === undefined || Number.isNa
 /** Months are marked where they are wide enough to be told apart, in pixels. */
 const MONTH_MARKS = 12
 
-/** One project's row on the axis. */
-export function rowLayout(answer: TimelineAnswer, i: number, kind: string | null, context: LabelContext): RowLayout {
-  const { scale, width, today } = context
-  const milestones = milestonesOf(answer, i, kind)
+/** What is drawn of a row, wherever the axis stands. */
+export interface RowTimes {
+  readonly milestones: readonly Milestone[]
+  readonly finished: boolean
+  readonly works: Works
+  readonly months: readonly Month[]
+  readonly due: readonly Day[]
+}
+
+export function rowTimes(answer: TimelineAnswer, i: number, kind: string | null): RowTimes {
   const stage = textAt(answer, 'stage', i) as Project['stage']
   const finished = isFinished(answer, i)
   const works = worksOf({
@@ -64,8 +70,15 @@ export function rowLayout(answer: TimelineAnswer, i: number, kind: string | null
     endYear: given(answer.number.endYear[i]),
     preparing: stage === 'preparing',
     done: finished || isDone(stage),
-    today,
+    today: answer.today,
   })
+  const due = problemsAt(answer, i).flatMap((problem) => (problem.due === null ? [] : [problem.due]))
+  return { milestones: milestonesOf(answer, i, kind), finished, works, months: reportedOf(answer, i), due }
+}
+
+/** One project's row on the axis. */
+export function rowLayout({ milestones, finished, works, months, due }: RowTimes, context: LabelContext): RowLayout {
+  const { scale, width, today } = context
   const shapes = milestones.flatMap((m) => {
     const shape = milestoneShape(m, context)
     if (shape === null) return []
@@ -73,22 +86,19 @@ export function rowLayout(answer: TimelineAnswer, i: number, kind: string | null
     // A window is what is still left open: it says nothing more of what was reached or is late.
     return [m.actual === null && drawn.late === null ? drawn : { ...drawn, window: null }]
   })
-  const months = reportedOf(answer, i)
-    .map((month) => ({ from: xOf(scale, firstDay(month)) + 1.5, to: xOf(scale, firstDay(addMonths(month, 1))) - 1.5 }))
-    .filter(({ from, to }) => to - from >= MONTH_MARKS && to > 0 && from < width)
-  const problems = problemsAt(answer, i).flatMap(({ due }) => {
-    if (due === null) return []
-    const x = xOf(scale, due)
-    return x < 0 || x > width ? [] : [{ x, late: due < today }]
-  })
   const elapsed = seen(scale, width, works.elapsed)
   return {
     planned: seen(scale, width, works.planned),
     elapsed,
     shapes,
     labels: labelsOf(milestones, shapes, elapsed, context),
-    months,
-    problems,
+    months: months
+      .map((month) => ({
+        from: xOf(scale, firstDay(month)) + 1.5,
+        to: xOf(scale, firstDay(addMonths(month, 1))) - 1.5,
+      }))
+      .filter(({ from, to }) => to - from >= MONTH_MARKS && to > 0 && from < width),
+    problems: due.map((day) => ({ x: xOf(scale, day), late: day < today })).filter(({ x }) => x >= 0 && x <= width),
   }
 }
 

@@ -6,9 +6,9 @@ import { ChoiceMenu } from '../../parts/choice-menu'
 import { CloseIcon, SearchIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
 import { Segmented } from '../../parts/segmented'
-import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
-import { changeView, groupings, orders, view } from './view'
+import { useView } from './use-view'
+import { changeView, groupings, orders } from './view'
 import { words } from './words'
 import { aroundToday, atLevel, levelOf, levels, perDayAt, sliderOf, zoomed } from './zoom'
 
@@ -26,9 +26,10 @@ const kindNames: Readonly<Record<string, Both>> = milestoneKind.choices
 export function Toolbar({ today, searchRef, width, onLeave }: Props) {
   const w = useWords(words)
   const lang = useLanguage()
-  const { grouping, order, kind, zoom } = useStore(view)
+  const grouping = useView((now) => now.grouping)
+  const order = useView((now) => now.order)
+  const kind = useView((now) => now.kind)
   const orderName = { overdue: w.overdueFirst, due: w.dueFirst, list: w.listOrder }
-  const levelName = { year: w.levelYear, quarter: w.levelQuarter, month: w.levelMonth, week: w.levelWeek }
   const kindName = (code: string) => kindNames[code]?.[lang] ?? code
   return (
     <div className="axis-toolbar" role="toolbar" aria-label={w.title} data-region="tools">
@@ -58,41 +59,50 @@ export function Toolbar({ today, searchRef, width, onLeave }: Props) {
         onChoose={(value) => changeView({ kind: value === '' ? null : value })}
       />
       <span className="axis-space" />
-      {zoom !== null && (
-        <>
-          <button
-            type="button"
-            className="button"
-            onClick={() => changeView({ zoom: aroundToday(today, zoom.perDay, width()) })}
-          >
-            {w.goToday}
-          </button>
-          <Segmented
-            label={w.level}
-            options={levels.map((value) => ({ value, text: levelName[value] }))}
-            value={levelOf(zoom.perDay)}
-            onChoose={(level) => changeView({ zoom: atLevel(zoom, level, today, width()) })}
-          />
-          <input
-            className="axis-slider"
-            type="range"
-            min={0}
-            max={100}
-            value={sliderOf(zoom.perDay)}
-            aria-label={w.zoom}
-            title={w.zoom}
-            onChange={(event) => changeView({ zoom: zoomed(zoom, perDayAt(Number(event.target.value)), width() / 2) })}
-          />
-        </>
-      )}
+      <ZoomTools today={today} width={width} />
     </div>
+  )
+}
+
+/** Today, the scale, the zoom. */
+function ZoomTools({ today, width }: Pick<Props, 'today' | 'width'>) {
+  const w = useWords(words)
+  const zoom = useView((now) => now.zoom)
+  const levelName = { year: w.levelYear, quarter: w.levelQuarter, month: w.levelMonth, week: w.levelWeek }
+  if (zoom === null) return null
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={() => changeView({ zoom: aroundToday(today, zoom.perDay, width()) })}
+      >
+        {w.goToday}
+      </button>
+      <Segmented
+        label={w.level}
+        options={levels.map((value) => ({ value, text: levelName[value] }))}
+        value={levelOf(zoom.perDay)}
+        onChoose={(level) => changeView({ zoom: atLevel(zoom, level, today, width()) })}
+      />
+      <input
+        className="axis-slider"
+        type="range"
+        min={0}
+        max={100}
+        value={sliderOf(zoom.perDay)}
+        aria-label={w.zoom}
+        title={w.zoom}
+        onChange={(event) => changeView({ zoom: zoomed(zoom, perDayAt(Number(event.target.value)), width() / 2) })}
+      />
+    </>
   )
 }
 
 /** What is typed is searched a moment later, so that the engine is not asked at every letter. */
 function Search({ inputRef, onLeave }: { readonly inputRef: Ref<HTMLInputElement>; onLeave(): void }) {
   const w = useWords(words)
-  const { search } = useStore(view)
+  const search = useView((now) => now.search)
   const [typed, setTyped] = useState(search)
   useEffect(() => setTyped(search), [search])
   useEffect(() => {
