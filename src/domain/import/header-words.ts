@@ -3,6 +3,8 @@ import { plain } from './plain'
 /** Units of money that offices write in. */
 export const moneyUnits = { 元: 1, 千元: 1_000, 万元: 10_000, 百万元: 1_000_000, 亿元: 100_000_000 } as const
 export type MoneyUnit = keyof typeof moneyUnits
+/** The unit in which money is shown and typed. */
+export const shownUnit = '万元' satisfies MoneyUnit
 
 /** What a header says besides the field itself. */
 export interface HeaderWords {

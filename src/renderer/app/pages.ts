@@ -1,5 +1,14 @@
 import type { ComponentType } from 'react'
-import { ChartIcon, DiskIcon, EditIcon, FlagIcon, PapersIcon, TableIcon, TargetIcon, TimelineIcon } from '../parts/icons'
+import {
+  ChartIcon,
+  DiskIcon,
+  EditIcon,
+  FlagIcon,
+  PapersIcon,
+  TableIcon,
+  TargetIcon,
+  TimelineIcon,
+} from '../parts/icons'
 import type { PageName } from './navigation'
 
 export interface PageEntry {

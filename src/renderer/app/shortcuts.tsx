@@ -17,7 +17,7 @@ export function Shortcuts({ onClose }: { onClose(): void }) {
   const ofActions = actions.flatMap(({ name, key }) => (key === undefined ? [] : { key: key.told, does: a[name] }))
   const titleOf = (of: PageKeys['of']) => {
     const word = pages.find(({ page }) => page === of)?.nav?.word
-    return word === undefined ? k.projectPage : w[word]
+    return word === undefined ? w.projectPage : w[word]
   }
   return (
     <Dialog title={w.shortcuts} onClose={onClose} className="shortcuts-dialog">
@@ -26,7 +26,7 @@ export function Shortcuts({ onClose }: { onClose(): void }) {
         <div className="shortcuts-columns">
           {pageKeys.map((page) =>
             page.of === 'window' ? (
-              <Keys key={page.of} title={k.everywhere} keys={[...ofActions, ...told(page)]} />
+              <Keys key={page.of} title={w.everywhere} keys={[...ofActions, ...told(page)]} />
             ) : (
               <Keys key={page.of} title={titleOf(page.of)} keys={told(page)} />
             ),

@@ -66,8 +66,6 @@ export type ActionName = keyof typeof actionWords.zh
 /** What the keys of the window and of the pages do. */
 export const keyWords = pageWords({
   zh: {
-    everywhere: '到处',
-    projectPage: '项目页',
     arrows: '方向键',
     closeTop: '关掉最上面一层，焦点回到原处',
     regions: '在导航、工具、表格之间走',
@@ -104,8 +102,6 @@ export const keyWords = pageWords({
     cellLife: '这一格的历史',
   },
   en: {
-    everywhere: 'Everywhere',
-    projectPage: 'Project page',
     arrows: 'Arrow keys',
     closeTop: 'Close the top layer; the focus returns',
     regions: 'Walk navigation, tools and table',

@@ -1,5 +1,5 @@
 import type { ImportColumn, ImportReading } from '#contract/import'
-import { type MoneyUnit, moneyUnits } from '#domain/import/header-words'
+import { type MoneyUnit, moneyUnits, shownUnit } from '#domain/import/header-words'
 import { type ImportKind, isImportField, isMoneyField } from '#domain/import/import-field'
 import { useLanguage } from '../../../parts/language'
 import { useWords } from '../../../parts/words'
@@ -60,13 +60,13 @@ function Kind({ column }: { readonly column: ImportColumn }) {
 function Unit({ column }: { readonly column: ImportColumn }) {
   const w = useWords(importPageWords)
   const isGuess = column.unitFrom !== null && guessed.has(column.unitFrom)
-  const isOther = column.unit !== null && column.unit !== '万元'
+  const isOther = column.unit !== null && column.unit !== shownUnit
   const tone = isGuess ? ' import-unit-guess' : isOther ? ' import-unit-other' : ''
   return (
     <small className={`import-unit${tone}`}>
       <select
         aria-label={w.columnUnit(column.letter)}
-        value={column.unit ?? '万元'}
+        value={column.unit ?? shownUnit}
         onChange={(event) => void sayUnit(column.letter, event.target.value as MoneyUnit)}
       >
         {Object.keys(moneyUnits).map((unit) => (
