@@ -11,6 +11,7 @@ import { answeringRatio, papersRatio } from './papers'
 import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
 import { type Ratio, report } from './stats'
+import { timelineRatios } from './timeline'
 import { windowRatio } from './window'
 import { windowPasteRatio } from './window-paste'
 
@@ -27,6 +28,7 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   answering: () => answeringRatio(7),
   read: () => readRatio(7),
   import: () => importRatio(7),
+  timeline: () => timelineRatios(7),
   window: () => windowRatio(7),
   cli: () => cliRatios(15, seededWorkspace(120)),
 }

@@ -17,8 +17,8 @@ export function AxisHead({ ticks, width, todayX, today }: Props) {
   const pill = pillWidth(today)
   return (
     <svg className="axis-head-drawing" width={width} height={HEAD} aria-hidden="true">
-      {ticks.majors.map(({ x, edge, year, name }) => (
-        <g key={edge}>
+      {ticks.majors.map(({ day, x, edge, year, name }) => (
+        <g key={day}>
           {edge > 0 && <line className="axis-head-edge" x1={edge} x2={edge} y1={4} y2={HEAD} />}
           <text className="axis-major" x={x} y={17}>
             {year !== null && <tspan className="axis-major-year">{year}</tspan>}
@@ -26,8 +26,8 @@ export function AxisHead({ ticks, width, todayX, today }: Props) {
           </text>
         </g>
       ))}
-      {ticks.minors.map(({ x, text }) => (
-        <text key={x} className="axis-minor" x={x} y={36} textAnchor="middle">
+      {ticks.minors.map(({ day, x, text }) => (
+        <text key={day} className="axis-minor" x={x} y={36} textAnchor="middle">
           {text}
         </text>
       ))}
@@ -61,15 +61,8 @@ export function Ground({ ticks, width, futureX }: GroundProps) {
           height="100%"
         />
       )}
-      {ticks.lines.map(({ x, strong }) => (
-        <line
-          key={`${x}${strong}`}
-          className={strong ? 'axis-line-strong' : 'axis-line'}
-          x1={x}
-          x2={x}
-          y1="0"
-          y2="100%"
-        />
+      {ticks.lines.map(({ day, x, strong }) => (
+        <line key={day} className={strong ? 'axis-line-strong' : 'axis-line'} x1={x} x2={x} y1="0" y2="100%" />
       ))}
     </svg>
   )

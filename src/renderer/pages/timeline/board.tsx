@@ -158,6 +158,7 @@ export function Board({ answer, rows: { rows }, board }: Props) {
         onMouseMove={onMouseMove}
         onMouseLeave={hide}
         onScroll={(event) => {
+          if (event.currentTarget.scrollTop === view.get().top) return
           hide()
           changeView({ top: event.currentTarget.scrollTop })
         }}

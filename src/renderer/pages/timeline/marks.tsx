@@ -62,8 +62,8 @@ export function Marks({ layout, width, height }: Props) {
       )}
       {layout.elapsed && <Bar stretch={layout.elapsed} y={y} className="axis-elapsed" thick={4} />}
       <Beyond layout={layout} y={y} width={width} />
-      {layout.months.map(({ from, to }) => (
-        <line key={from} className="axis-month" x1={from} x2={to} y1={height - 1.5} y2={height - 1.5} />
+      {layout.months.map(({ month, from, to }) => (
+        <line key={month} className="axis-month" x1={from} x2={to} y1={height - 1.5} y2={height - 1.5} />
       ))}
       {layout.labels.map((label) => (
         <LabelText key={label.id} label={label} y={y} />

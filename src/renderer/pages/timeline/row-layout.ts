@@ -20,7 +20,7 @@ export interface RowLayout {
   readonly shapes: readonly MilestoneShape[]
   readonly labels: readonly Label[]
   /** The months of the year that have a figure. */
-  readonly months: readonly Interval[]
+  readonly months: readonly (Interval & { readonly month: Month })[]
   /** Deadlines of open problems. */
   readonly problems: readonly { readonly x: number; readonly late: boolean }[]
 }
@@ -94,6 +94,7 @@ export function rowLayout({ milestones, finished, works, months, due }: RowTimes
     labels: labelsOf(milestones, shapes, elapsed, context),
     months: months
       .map((month) => ({
+        month,
         from: xOf(scale, firstDay(month)) + 1.5,
         to: xOf(scale, firstDay(addMonths(month, 1))) - 1.5,
       }))

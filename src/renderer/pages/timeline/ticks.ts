@@ -25,6 +25,8 @@ export interface AxisWords {
 
 /** A stretch of the upper line: its name stands at its left edge, or at the axis' where it began before. */
 export interface Major {
+  /** Its first day: as the axis moves it stays the same stretch. */
+  readonly day: Day
   readonly x: number
   readonly edge: number
   /** Bold, before the name: the year where it is new. */
@@ -32,6 +34,7 @@ export interface Major {
   readonly name: string
 }
 export interface Minor {
+  readonly day: Day
   readonly x: number
   readonly text: string
 }
@@ -39,7 +42,7 @@ export interface Ticks {
   readonly majors: readonly Major[]
   readonly minors: readonly Minor[]
   /** Hairlines through all rows; strong where a year begins. */
-  readonly lines: readonly { readonly x: number; readonly strong: boolean }[]
+  readonly lines: readonly { readonly day: Day; readonly x: number; readonly strong: boolean }[]
 }
 
 const PAD = 6
@@ -88,7 +91,7 @@ function majorsOf(level: Level, scale: TimeScale, words: AxisWords): readonly Ma
           : ''
     const x = Math.max(from, 0) + PAD
     const width = textWidth(year ?? '', 12) + (year !== null && name !== '' ? 4 : 0) + textWidth(name, 12)
-    return x + width + PAD > Math.min(to, scale.right) ? [] : [{ x, edge: from, year, name }]
+    return x + width + PAD > Math.min(to, scale.right) ? [] : [{ day: firstDay(month), x, edge: from, year, name }]
   })
 }
 
@@ -108,30 +111,32 @@ const MONTH_NEEDS = 18
 function minorsOf(level: Level, scale: TimeScale, words: AxisWords): readonly Minor[] {
   const first = monthOf(scale.from)
   if (level === 'week')
-    return mondays(scale).map((day) => ({ x: xOf(scale, day), text: String(Number(day.slice(8, 10))) }))
+    return mondays(scale).map((day) => ({ day, x: xOf(scale, day), text: String(Number(day.slice(8, 10))) }))
   if (level === 'month')
     return spansOf(first, 1, scale)
       .filter(({ from, to }) => to - from >= MONTH_NEEDS)
-      .map(({ from, to, month }) => ({ x: (from + to) / 2, text: words.month(monthNumber(month)) }))
+      .map(({ from, to, month }) => ({
+        day: firstDay(month),
+        x: (from + to) / 2,
+        text: words.month(monthNumber(month)),
+      }))
   return spansOf(firstOfQuarter(first), 3, scale)
     .filter(({ from, to }) => to - from >= QUARTER_NEEDS)
-    .map(({ from, to, month }) => ({ x: (from + to) / 2, text: words.quarter(quarterOf(month)) }))
+    .map(({ from, to, month }) => ({ day: firstDay(month), x: (from + to) / 2, text: words.quarter(quarterOf(month)) }))
 }
 
 function linesOf(level: Level, scale: TimeScale): Ticks['lines'] {
   const first = monthOf(scale.from)
-  const months = monthsFrom(
-    level === 'year' || level === 'quarter' ? firstOfQuarter(first) : first,
-    level === 'year' || level === 'quarter' ? 3 : 1,
-    scale,
-  )
-  const lines = months.map((month) => ({ x: xOf(scale, firstDay(month)), strong: monthNumber(month) === 1 }))
-  return level === 'week'
-    ? [
-        ...lines.map(({ x }) => ({ x, strong: true })),
-        ...mondays(scale).map((day) => ({ x: xOf(scale, day), strong: false })),
-      ]
-    : lines
+  const quarters = level === 'year' || level === 'quarter'
+  const months = quarters ? monthsFrom(firstOfQuarter(first), 3, scale) : monthsFrom(first, 1, scale)
+  const lines = months.map((month) => ({
+    day: firstDay(month),
+    x: xOf(scale, firstDay(month)),
+    strong: level === 'week' || monthNumber(month) === 1,
+  }))
+  const known = new Set(lines.map(({ day }) => day))
+  const weeks = level === 'week' ? mondays(scale).filter((day) => !known.has(day)) : []
+  return [...lines, ...weeks.map((day) => ({ day, x: xOf(scale, day), strong: false }))]
 }
 
 /** What stands over a scale, kept clear of `clear` (the pill that says today). */
