@@ -16,7 +16,14 @@ beforeEach(() => {
 
 describe('时间轴', () => {
   it('行、灯、节点就是清单的那一份，今天另说', () => {
-    desk.ask('milestone.add', { projectId: 'a', id: 'm', kind: 'start', due: '2024-06-30', dueText: '上半年', precision: 'half' })
+    desk.ask('milestone.add', {
+      projectId: 'a',
+      id: 'm',
+      kind: 'start',
+      due: '2024-06-30',
+      dueText: '上半年',
+      precision: 'half',
+    })
     const grid = desk.ask('project.grid', { month: june })
     const answer = look()
     expect(answer).toMatchObject({ month: june, today: '2024-07-05', measuredOn: grid.measuredOn, count: grid.count })
@@ -57,7 +64,14 @@ describe('时间轴', () => {
     freeze(desk, june)
     const lamps = [...look().lamp]
     desk.ask('milestone.done', { id: 'm', on: '2024-07-04' })
-    desk.ask('milestone.add', { projectId: 'b', id: 'n', kind: 'completion', due: '2024-12-31', dueText: '年底前', precision: 'year' })
+    desk.ask('milestone.add', {
+      projectId: 'b',
+      id: 'n',
+      kind: 'completion',
+      due: '2024-12-31',
+      dueText: '年底前',
+      precision: 'year',
+    })
     const answer = look()
     expect(answer.life.state).toBe('frozen')
     expect([...answer.lamp]).toEqual(lamps)
