@@ -1,8 +1,9 @@
 import { type ReactNode, type Ref, useMemo } from 'react'
 import { type Problem, type ProblemRow, problemKind, problemLevel } from '#domain/problem'
 import { ChoiceMenu } from '../../parts/choice-menu'
-import { CloseIcon, SearchIcon } from '../../parts/icons'
+import { CloseIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
+import { SearchBox } from '../../parts/search-box'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import { changeView, countScopes, filtered, noFilters, scopes, view } from './view'
@@ -32,7 +33,15 @@ export function Toolbar({ rows, searchRef, onLeaveSearch }: Props) {
     now.levels.includes(level) ? now.levels.filter((one) => one !== level) : [...now.levels, level]
   return (
     <div className="problems-filters" role="toolbar" aria-label={w.tools} data-region="tools">
-      <Search inputRef={searchRef} onLeave={onLeaveSearch} />
+      <SearchBox
+        search={now.search}
+        hint={w.search}
+        label={w.searchLabel}
+        clear={w.clearSearch}
+        inputRef={searchRef}
+        onSearch={(search) => changeView({ search })}
+        onLeave={onLeaveSearch}
+      />
       {projectId !== null && <ProjectChip name={own[0]?.project ?? projectId} />}
       <fieldset className="problems-chips">
         <legend>{w.scope}</legend>
@@ -108,43 +117,6 @@ function ProjectChip({ name }: { readonly name: string }) {
       <span>{w.onlyProject(name)}</span>
       <CloseIcon size={12} />
     </button>
-  )
-}
-
-function Search({ inputRef, onLeave }: { readonly inputRef: Ref<HTMLInputElement>; onLeave(): void }) {
-  const w = useWords(words)
-  const { search } = useStore(view)
-  return (
-    <search className="problems-search">
-      <SearchIcon />
-      <input
-        ref={inputRef}
-        type="text"
-        value={search}
-        placeholder={w.search}
-        aria-label={w.searchLabel}
-        spellCheck={false}
-        onChange={(event) => changeView({ search: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape' && search !== '') changeView({ search: '' })
-          else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave()
-          else return
-          event.preventDefault()
-          event.stopPropagation()
-        }}
-      />
-      {search !== '' && (
-        <button
-          type="button"
-          aria-label={w.clearSearch}
-          title={w.clearSearch}
-          onClick={() => changeView({ search: '' })}
-        >
-          <CloseIcon size={12} />
-        </button>
-      )}
-    </search>
   )
 }
 

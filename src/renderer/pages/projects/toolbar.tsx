@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import type { Ref } from 'react'
 import { ChoiceMenu, walkItems } from '../../parts/choice-menu'
-import { CheckIcon, CloseIcon, ColumnsIcon, PlusIcon, SearchIcon } from '../../parts/icons'
+import { CheckIcon, ColumnsIcon, PlusIcon } from '../../parts/icons'
 import { Popover } from '../../parts/popover'
+import { SearchBox } from '../../parts/search-box'
 import { Segmented } from '../../parts/segmented'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
@@ -25,11 +26,20 @@ interface Props {
 /** Search, grouping, what to see, which columns; and the page's one primary button. */
 export function Toolbar({ searchRef, titleOf, placed, readOnly, onNew, onLeaveSearch }: Props) {
   const w = useWords(words)
-  const { grouping, set, marking, marked } = useStore(view)
+  const now = useStore(view)
+  const { grouping, set, marking, marked } = now
   const isMarking = marking || marked.size > 0
   return (
     <div className="projects-toolbar" role="toolbar" aria-label={w.columnSet} data-region="tools">
-      <SearchBox inputRef={searchRef} onLeave={onLeaveSearch} />
+      <SearchBox
+        search={now.search}
+        hint={w.search}
+        label={w.searchLabel}
+        clear={w.clearSearch}
+        inputRef={searchRef}
+        onSearch={(search) => changeView({ search })}
+        onLeave={onLeaveSearch}
+      />
       <ChoiceMenu
         label={w.groupBy}
         button={w.group(w[grouping])}
@@ -63,61 +73,6 @@ export function Toolbar({ searchRef, titleOf, placed, readOnly, onNew, onLeaveSe
         </button>
       )}
     </div>
-  )
-}
-
-/** What is typed is searched a moment later, so that the engine is not asked at every letter. */
-function SearchBox({ inputRef, onLeave }: { readonly inputRef: Ref<HTMLInputElement>; onLeave(): void }) {
-  const w = useWords(words)
-  const { search } = useStore(view)
-  const [typed, setTyped] = useState(search)
-  useEffect(() => setTyped(search), [search])
-  useEffect(() => {
-    const timer = setTimeout(() => changeView({ search: typed }), 150)
-    return () => clearTimeout(timer)
-  }, [typed])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      if (typed === '') onLeave()
-      else setTyped('')
-    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-      event.preventDefault()
-      changeView({ search: typed })
-      onLeave()
-    }
-  }
-  return (
-    <search className="search-box">
-      <SearchIcon />
-      <input
-        ref={inputRef}
-        className="input search-input"
-        type="text"
-        value={typed}
-        placeholder={w.search}
-        aria-label={w.searchLabel}
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {typed === '' ? (
-        <span className="search-key" aria-hidden="true">
-          /
-        </span>
-      ) : (
-        <button
-          type="button"
-          className="search-clear"
-          aria-label={w.clearSearch}
-          title={w.clearSearch}
-          onClick={() => changeView({ search: '' })}
-        >
-          <CloseIcon size={14} />
-        </button>
-      )}
-    </search>
   )
 }
 

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import type { Ref } from 'react'
 import { milestoneKind } from '#domain/milestone'
 import type { Day } from '#domain/month'
 import type { Words as Both } from '#domain/refusal'
 import { ChoiceMenu } from '../../parts/choice-menu'
-import { CloseIcon, SearchIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
+import { SearchBox } from '../../parts/search-box'
 import { Segmented } from '../../parts/segmented'
 import { useWords } from '../../parts/words'
 import { useView } from './use-view'
@@ -26,6 +26,7 @@ const kindNames: Readonly<Record<string, Both>> = milestoneKind.choices
 export function Toolbar({ today, searchRef, width, onLeave }: Props) {
   const w = useWords(words)
   const lang = useLanguage()
+  const search = useView((now) => now.search)
   const grouping = useView((now) => now.grouping)
   const order = useView((now) => now.order)
   const kind = useView((now) => now.kind)
@@ -33,7 +34,15 @@ export function Toolbar({ today, searchRef, width, onLeave }: Props) {
   const kindName = (code: string) => kindNames[code]?.[lang] ?? code
   return (
     <div className="axis-toolbar" role="toolbar" aria-label={w.title} data-region="tools">
-      <Search inputRef={searchRef} onLeave={onLeave} />
+      <SearchBox
+        search={search}
+        hint={w.search}
+        label={w.searchLabel}
+        clear={w.clearSearch}
+        inputRef={searchRef}
+        onSearch={(search) => changeView({ search })}
+        onLeave={onLeave}
+      />
       <ChoiceMenu
         label={w.groupBy}
         button={w.group(w[grouping])}
@@ -96,54 +105,5 @@ function ZoomTools({ today, width }: Pick<Props, 'today' | 'width'>) {
         onChange={(event) => changeView({ zoom: zoomed(zoom, perDayAt(Number(event.target.value)), width() / 2) })}
       />
     </>
-  )
-}
-
-/** What is typed is searched a moment later, so that the engine is not asked at every letter. */
-function Search({ inputRef, onLeave }: { readonly inputRef: Ref<HTMLInputElement>; onLeave(): void }) {
-  const w = useWords(words)
-  const search = useView((now) => now.search)
-  const [typed, setTyped] = useState(search)
-  useEffect(() => setTyped(search), [search])
-  useEffect(() => {
-    const later = setTimeout(() => changeView({ search: typed }), 150)
-    return () => clearTimeout(later)
-  }, [typed])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape' && typed !== '') setTyped('')
-    else if (event.key === 'Escape') onLeave()
-    else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-      event.preventDefault()
-      changeView({ search: typed })
-      onLeave()
-    }
-  }
-  return (
-    <search className="axis-search">
-      <SearchIcon />
-      <input
-        ref={inputRef}
-        className="input"
-        type="text"
-        value={typed}
-        placeholder={w.search}
-        aria-label={w.searchLabel}
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {typed !== '' && (
-        <button
-          type="button"
-          className="axis-search-clear"
-          aria-label={w.clearSearch}
-          title={w.clearSearch}
-          onClick={() => changeView({ search: '' })}
-        >
-          <CloseIcon size={14} />
-        </button>
-      )}
-    </search>
   )
 }
