@@ -1,4 +1,5 @@
 import type { CollectedFile } from '#domain/fill-in/report'
+import { Chip } from '../../parts/chip'
 import { useWords } from '../../parts/words'
 import type { Choices } from './choices'
 import { collectWords } from './words'
@@ -41,15 +42,9 @@ export function Filters({ files, choices, filter, onChoose }: Props) {
         const count = files.filter((file) => shownBy(one, file, choices)).length
         if (count === 0 && one !== 'all') return null
         return (
-          <button
-            type="button"
-            key={one}
-            className={`collect-chip${one === filter ? ' collect-chip-on' : ''}`}
-            aria-pressed={one === filter}
-            onClick={() => onChoose(one)}
-          >
-            {w[one]} <strong>{count}</strong>
-          </button>
+          <Chip key={one} on={one === filter} count={count} name={w[one]} onToggle={() => onChoose(one)}>
+            {w[one]}
+          </Chip>
         )
       })}
     </fieldset>

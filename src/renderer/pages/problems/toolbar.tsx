@@ -1,5 +1,6 @@
-import { type ReactNode, type Ref, useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import { type Problem, type ProblemRow, problemKind, problemLevel } from '#domain/problem'
+import { Chip } from '../../parts/chip'
 import { ChoiceMenu } from '../../parts/choice-menu'
 import { CloseIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
@@ -46,7 +47,13 @@ export function Toolbar({ rows, searchRef, onLeaveSearch }: Props) {
       <fieldset className="problems-chips">
         <legend>{w.scope}</legend>
         {scopes.map((scope) => (
-          <Chip key={scope} on={now.scope === scope} count={counts[scope]} onToggle={() => changeView({ scope })}>
+          <Chip
+            key={scope}
+            on={now.scope === scope}
+            count={counts[scope]}
+            name={chipWords[scope]}
+            onToggle={() => changeView({ scope })}
+          >
             {chipWords[scope]}
           </Chip>
         ))}
@@ -58,6 +65,7 @@ export function Toolbar({ rows, searchRef, onLeaveSearch }: Props) {
             key={level}
             on={now.levels.includes(level)}
             count={own.filter((row) => row.level === level && row.closedOn === null).length}
+            name={problemLevel.choices[level][lang]}
             onToggle={() => changeView({ levels: toggled(level) })}
           >
             {problemLevel.choices[level][lang]}
@@ -86,31 +94,12 @@ export function Toolbar({ rows, searchRef, onLeaveSearch }: Props) {
   )
 }
 
-interface ChipProps {
-  readonly on: boolean
-  readonly count: number
-  readonly children: ReactNode
-  onToggle(): void
-}
-function Chip({ on, count, children, onToggle }: ChipProps) {
-  return (
-    <button
-      type="button"
-      className={`problems-chip${on ? ' problems-chip-on' : ''}`}
-      aria-pressed={on}
-      onClick={onToggle}
-    >
-      {children} <strong>{count}</strong>
-    </button>
-  )
-}
-
 function ProjectChip({ name }: { readonly name: string }) {
   const w = useWords(words)
   return (
     <button
       type="button"
-      className="problems-chip problems-chip-on problems-chip-project"
+      className="chip chip-on problems-chip-project"
       title={w.clear}
       onClick={() => changeView({ projectId: null })}
     >
