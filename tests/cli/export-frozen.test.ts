@@ -58,7 +58,7 @@ describe('export monthly，冻结的月份', () => {
 
 describe('export correction、export checklist', () => {
   it.each([
-    [['correction', '2024-更-01'], '更正单.docx', 2, 'FILE_NAME'],
+    [['correction', '2024-更-01'], '更正单.xlsx', 2, 'FILE_NAME'],
     [['correction', '2024-更-99'], '更正单.pdf', 3, 'CORRECTION_MISSING'],
     [['checklist', '--month', '2024-06'], '核对表.xlsx', 2, 'FILE_NAME'],
     [['checklist', '--month', '2019-01'], '核对表.pdf', 2, 'MONTH_EMPTY'],
