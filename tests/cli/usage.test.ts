@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { run } from '#cli/run'
 import { refusals } from '#domain/refusal'
 import { cli, fresh, refusalOf } from './program'
 
@@ -69,6 +70,33 @@ const verbs = [
   'redo',
 ]
 
+/** The same in this process: help opens no workspace, and two hundred starts of a program would say no more. */
+async function inProcess(args: readonly string[]) {
+  const said = { stdout: '', stderr: '' }
+  const never = () => {
+    throw new Error('help needs nothing from outside')
+  }
+  const code = await run(args, {
+    env: {},
+    home: '/nonexistent',
+    platform: process.platform,
+    folder: '/nonexistent',
+    output: {
+      print: (text) => {
+        said.stdout += text
+      },
+      error: (text) => {
+        said.stderr += text
+      },
+      watched: false,
+    },
+    readInput: never,
+    openEngine: never,
+    onInterrupt: () => () => {},
+  })
+  return { code, ...said }
+}
+
 describe('help', () => {
   it('总帮助列出每个动词，先中文', () => {
     const { code, stdout, stderr } = cli(['--help'])
@@ -95,9 +123,9 @@ describe('help', () => {
     }
   })
 
-  it.each(verbs)('%s 有自己的帮助，两种语言', (verb) => {
-    const zh = cli([...verb.split(' '), '--help'])
-    const en = cli([...verb.split(' '), '--help', '--lang', 'en'])
+  it.each(verbs)('%s 有自己的帮助，两种语言', async (verb) => {
+    const zh = await inProcess([...verb.split(' '), '--help'])
+    const en = await inProcess([...verb.split(' '), '--help', '--lang', 'en'])
     expect([zh.code, en.code, zh.stderr, en.stderr]).toEqual([0, 0, '', ''])
     expect(zh.stdout).toContain(`npm run -s cli -- ${verb}`)
     expect(zh.stdout).toContain('--workspace <DIR>')
