@@ -23,6 +23,7 @@ try {
   for (const [i, id] of leaders.entries()) await overProject(page, id, i + 2)
   await typeFigure(page)
   await exportSheet(app, page)
+  await overPages(page)
   await darkGrid(page)
   await app.close()
   for (const file of made) {
@@ -123,7 +124,24 @@ async function exportSheet(app, page) {
     await until(() => existsSync(file) && statSync(file).size > 0)
     made.push(file)
   }
-  await page.locator('.nav-item').first().click()
+}
+
+/** The pages of the whole county, one picture each; the grid again at the end. */
+async function overPages(page) {
+  const pages = [
+    ['总览', '.overview-panel', '7-overview'],
+    ['时间轴', '.axis-head, .axis-toolbar', '8-timeline'],
+    ['问题台账', '.problems-filters', '9-problems'],
+    ['目标任务', '.targets-table', '10-targets'],
+  ]
+  for (const [word, stands, name] of pages) {
+    say(`${word}…`, `${word} …`)
+    await page.locator(`nav [title="${word}"]`).click()
+    await page.locator(stands).first().waitFor()
+    await page.waitForTimeout(800)
+    await shoot(page, name)
+  }
+  await page.locator('nav [title="项目"]').click()
   await gridStands(page)
 }
 
@@ -132,7 +150,7 @@ async function darkGrid(page) {
   await page.getByText('深色', { exact: true }).click()
   await page.keyboard.press('Escape')
   await page.waitForTimeout(600)
-  await shoot(page, '7-projects-dark')
+  await shoot(page, '11-projects-dark')
 }
 
 async function until(condition) {
