@@ -93,10 +93,14 @@ export function startEngine(options: HostOptions): EngineHost {
   /** What the next start will ask first is kept when this one ends, unless it is kept already. */
   function keepForNextStart(): void {
     if (!options.watch || desk === null) return
-    const { ledger, clock } = desk
-    const today = clock.today()
-    const month = lastClosedMonth(today)
-    if (keptGrid(ledger, month, today) === null) keepGrid(ledger, dispatch(desk, 'project.grid', { month }), today)
+    try {
+      const { ledger, clock } = desk
+      const today = clock.today()
+      const month = lastClosedMonth(today)
+      if (keptGrid(ledger, month, today) === null) keepGrid(ledger, dispatch(desk, 'project.grid', { month }), today)
+    } catch {
+      // A ledger that can no longer be read is still closed; the next start computes, or says what is wrong.
+    }
   }
   function seenAhead(input: unknown): unknown {
     const found = ahead
