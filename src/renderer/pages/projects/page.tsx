@@ -3,6 +3,7 @@ import { type GridAnswer, textAt } from '#domain/grid'
 import { isMoneyless } from '#domain/overview'
 import { navigation, useNavigation } from '../../app/navigation'
 import { EmptyState } from '../../parts/empty'
+import { useFound } from '../../parts/found'
 import { PlusIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
 import { monthTitle } from '../../parts/month-words'
@@ -54,13 +55,6 @@ export function ProjectsPage() {
       )}
     </>
   )
-}
-
-/** The ids that the engine finds for what is searched; null while nothing is, or its answer is not there yet. */
-function useFound(search: string): ReadonlySet<string> | null {
-  const text = search.trim()
-  const { data } = useAsk('project.search', { text }, { enabled: text !== '' })
-  return useMemo(() => (text === '' || data === undefined ? null : new Set(data.ids)), [text, data])
 }
 
 function Projects({ answer }: { readonly answer: GridAnswer }) {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { TimelineAnswer } from '#domain/timeline'
 import { navigation, useNavigation } from '../../app/navigation'
 import { EmptyState } from '../../parts/empty'
+import { useFound } from '../../parts/found'
 import { useLanguage } from '../../parts/language'
 import { dayWord, monthWord } from '../../parts/month-words'
 import { useAsk } from '../../parts/query'
@@ -41,13 +42,6 @@ export function TimelinePage() {
       )}
     </>
   )
-}
-
-/** The ids that the engine finds for what is searched; null while nothing is, or its answer is not there yet. */
-function useFound(search: string): ReadonlySet<string> | null {
-  const text = search.trim()
-  const { data } = useAsk('project.search', { text }, { enabled: text !== '' })
-  return useMemo(() => (text === '' || data === undefined ? null : new Set(data.ids)), [text, data])
 }
 
 function useRows(answer: TimelineAnswer) {
