@@ -78,32 +78,70 @@ const figureOf = (cell: FoundCell): number => {
   return cell.kind === 'truth' && cell.value ? 1 : 0
 }
 
+/** How many cells there is room for at first. */
+const ROOM = 4_096
+
+/** A sheet's cells as columns that grow: a list of numbers that is pushed to takes five times as long. */
+class Cells {
+  private room = ROOM
+  length = 0
+  private rows = new Int32Array(ROOM)
+  private columns = new Int32Array(ROOM)
+  private kinds = new Uint8Array(ROOM)
+  private values = new Float64Array(ROOM)
+  private texts = new Int32Array(ROOM)
+
+  add(row: number, column: number, kind: number, value: number, text: number): void {
+    const at = this.length
+    if (at === this.room) this.grow()
+    this.rows[at] = row
+    this.columns[at] = column
+    this.kinds[at] = kind
+    this.values[at] = value
+    this.texts[at] = text
+    this.length = at + 1
+  }
+
+  private grow(): void {
+    this.room *= 2
+    const grown = <T extends Int32Array | Uint8Array | Float64Array>(list: T, larger: T): T => {
+      larger.set(list)
+      return larger
+    }
+    this.rows = grown(this.rows, new Int32Array(this.room))
+    this.columns = grown(this.columns, new Int32Array(this.room))
+    this.kinds = grown(this.kinds, new Uint8Array(this.room))
+    this.values = grown(this.values, new Float64Array(this.room))
+    this.texts = grown(this.texts, new Int32Array(this.room))
+  }
+
+  /** Copies of their own: a view would carry its whole buffer along. */
+  columnsOf(): Pick<PackedSheet, 'rows' | 'columns' | 'kinds' | 'values' | 'texts'> {
+    const { length } = this
+    return {
+      rows: this.rows.slice(0, length),
+      columns: this.columns.slice(0, length),
+      kinds: this.kinds.slice(0, length),
+      values: this.values.slice(0, length),
+      texts: this.texts.slice(0, length),
+    }
+  }
+}
+
 function packSheet(facts: SheetFacts, place: (word: string) => number): PackedSheet {
-  const rows: number[] = []
-  const columns: number[] = []
-  const kinds: number[] = []
-  const values: number[] = []
-  const texts: number[] = []
+  const cells = new Cells()
   const days: number[] = []
   facts.cells((row, column, cell) => {
     if (row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN) return
-    rows.push(row)
-    columns.push(column)
-    kinds.push(kindOf(cell))
-    values.push(figureOf(cell))
-    texts.push(cell.text === null ? AS_IT_IS : place(cell.text))
-    if (cell.kind === 'date') days.push(rows.length - 1, place(cell.day))
+    if (cell.kind === 'date') days.push(cells.length, place(cell.day))
+    cells.add(row, column, kindOf(cell), figureOf(cell), cell.text === null ? AS_IT_IS : place(cell.text))
   })
   return {
     name: facts.name,
     hidden: facts.hidden,
     hiddenRows: facts.hiddenRows,
     hiddenColumns: facts.hiddenColumns,
-    rows: new Int32Array(rows),
-    columns: new Int32Array(columns),
-    kinds: new Uint8Array(kinds),
-    values: new Float64Array(values),
-    texts: new Int32Array(texts),
+    ...cells.columnsOf(),
     days: new Int32Array(days),
     merges: new Int32Array(facts.merges.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right])),
   }

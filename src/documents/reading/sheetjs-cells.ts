@@ -14,7 +14,7 @@ export interface SheetExtras {
 export const noExtras: SheetExtras = { hiddenRows: [], hiddenColumns: [], uncalculated: [] }
 
 /** A number format is judged once. */
-function formatJudge(): (format: string) => Format {
+export function formatJudge(): (format: string) => Format {
   const known = new Map<string, Format>()
   return (format) => {
     const found = known.get(format) ?? formatOf(format)
@@ -23,7 +23,8 @@ function formatJudge(): (format: string) => Format {
   }
 }
 
-function numberCell(value: number, shown: string, format: Format, from1904: boolean): FoundCell {
+/** A number, date or share as a raw cell. `shown` is its format, `format` what that makes of it. */
+export function numberCell(value: number, shown: string, format: Format, from1904: boolean): FoundCell {
   if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' }
   const text = numberText(value, shown, from1904)
   const day = format === 'date' ? dayOfSerial(value, from1904) : null
@@ -34,7 +35,7 @@ function numberCell(value: number, shown: string, format: Format, from1904: bool
 }
 
 /** Errors by the numbers that the parser gives them ([MS-XLS] 2.5.10). */
-const errors: Readonly<Record<number, string>> = {
+export const errors: Readonly<Record<number, string>> = {
   0: '#NULL!',
   7: '#DIV/0!',
   15: '#VALUE!',
@@ -94,8 +95,12 @@ const mergeOf = ({ s, e }: { s: { r: number; c: number }; e: { r: number; c: num
   right: e.c,
 })
 
-/** The parser's sheets, in the book's order. */
-export function* sheetsOf(book: WorkBook, extras: (index: number) => SheetExtras): Generator<SheetFacts> {
+/** The parser's sheets, in the book's order. A sheet's cells are found by `cellsOf` where it answers some. */
+export function* sheetsOf(
+  book: WorkBook,
+  extras: (index: number) => SheetExtras,
+  cellsOf: (index: number) => SheetFacts['cells'] | null = () => null,
+): Generator<SheetFacts> {
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]
@@ -105,7 +110,7 @@ export function* sheetsOf(book: WorkBook, extras: (index: number) => SheetExtras
     yield {
       name,
       hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-      cells: (visit) => visitCells(sheet, from1904, more, visit),
+      cells: cellsOf(index) ?? ((visit) => visitCells(sheet, from1904, more, visit)),
       merges: (sheet['!merges'] ?? []).map(mergeOf),
       hiddenRows: more.hiddenRows,
       hiddenColumns: more.hiddenColumns,
