@@ -19,6 +19,7 @@ import { problems } from './problems'
 import { projects } from './projects'
 import { rules } from './rules'
 import { timelineCalls } from './timeline'
+import { viewCalls } from './views'
 import { workspace } from './workspace'
 import { years } from './years'
 
@@ -28,6 +29,7 @@ export const contract = {
   ...findCalls,
   ...overviewCalls,
   ...timelineCalls,
+  ...viewCalls,
   ...history,
   ...workspace,
   ...papers,

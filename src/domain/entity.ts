@@ -27,6 +27,7 @@ import {
 import { problemActionFields, problemFields } from './problem'
 import { projectFields } from './project'
 import type { Words } from './refusal'
+import { savedViewFields } from './saved-view'
 import { targetFields } from './target'
 import { monthFields, planFields, projectYearFields } from './year-record'
 
@@ -90,6 +91,7 @@ export const entities = {
   problemAction: entity('问题办理', 'Problem action', problemActionFields),
   sheetForm: entity('表式', 'Form', sheetFormFields),
   rankingExemption: entity('免排', 'Ranking exemption', rankingExemptionFields),
+  savedView: entity('视图', 'View', savedViewFields),
 } as const
 export type Entity = keyof typeof entities
 

@@ -8,6 +8,7 @@ import { missingRefusals } from './refusals/missing'
 import { paperRefusals } from './refusals/papers'
 import { rulesRefusals } from './refusals/rules'
 import { templateRefusals } from './refusals/templates'
+import { viewRefusals } from './refusals/views'
 import { workspaceRefusals } from './refusals/workspace'
 
 export type { Details, Lang, Words } from './refusals/kind'
@@ -23,6 +24,7 @@ export const refusals = {
   ...workspaceRefusals,
   ...paperRefusals,
   ...templateRefusals,
+  ...viewRefusals,
   ...fillInRefusals,
 } as const
 

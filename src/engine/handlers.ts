@@ -28,6 +28,7 @@ import { removeCommands } from './handlers/remove'
 import { rulesCommands, rulesQueries } from './handlers/rules'
 import { formCommands, formJobs, formQueries } from './handlers/sheet-forms'
 import { timelineQueries } from './handlers/timeline'
+import { viewCommands, viewQueries } from './handlers/views'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './handlers/workspace'
 import { yearCommands, yearQueries } from './handlers/years'
 
@@ -39,6 +40,7 @@ export const queries: Queries = {
   ...findQueries,
   ...overviewQueries,
   ...timelineQueries,
+  ...viewQueries,
   ...historyQueries,
   ...workspaceQueries,
   ...mergeQueries,
@@ -64,6 +66,7 @@ export const commands: Commands = {
   ...historyCommands,
   ...workspaceCommands,
   ...batchCommands,
+  ...viewCommands,
   ...removeCommands,
   ...importCommands,
   ...mergeCommands,

@@ -3,6 +3,7 @@ import { monthLifeTables } from './0002-month-life'
 import { problemTables } from './0003-problems'
 import { paperSettingTables } from './0004-paper-settings'
 import { problemFileTables } from './0005-problem-files'
+import { savedViewTables } from './0006-saved-views'
 
 export interface Migration {
   readonly name: string
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-problems', sql: problemTables },
   { name: '0004-paper-settings', sql: paperSettingTables },
   { name: '0005-problem-files', sql: problemFileTables },
+  { name: '0006-saved-views', sql: savedViewTables },
 ]
