@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { attachments } from './attachments'
+import { backupCalls } from './backup'
 import { batch } from './batch'
 import { bulletinCalls } from './bulletin'
 import { calendar } from './calendar'
@@ -32,6 +33,7 @@ export const contract = {
   ...viewCalls,
   ...history,
   ...workspace,
+  ...backupCalls,
   ...papers,
   ...bulletinCalls,
   ...cardPaper,

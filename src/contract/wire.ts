@@ -1,3 +1,4 @@
+import type { BackupReason } from '#domain/backup'
 import type { Entity } from '#domain/entity'
 import type { Details, RefusalCode } from '#domain/refusal'
 
@@ -27,6 +28,8 @@ export type EngineEvent =
       readonly total: number
       readonly label: string
     }
+  /** A copy was made without being asked for, or could not be made: then why, as a sentence. */
+  | { readonly event: 'backedUp'; readonly reason: BackupReason; readonly failure: string | null }
   /** Another workspace was opened. */
   | { readonly event: 'opened'; readonly path: string }
 export type FromEngine = Reply | EngineEvent

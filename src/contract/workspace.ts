@@ -18,6 +18,10 @@ export interface WorkspaceInfo {
   /** The cut-off day of projects whose lists name none. */
   readonly cutOff: string
   readonly readOnly: boolean
+  /** Whether it was left open by a crash or a power cut, and was found whole. */
+  readonly recovered: boolean
+  /** What is wrong with a damaged one that is open for reading; null for a sound one. */
+  readonly damage: string | null
   /** The year that has plans or figures most recently; the year of today where there is none. */
   readonly year: number
 }
@@ -67,7 +71,12 @@ export const workspace = {
   'workspace.restore': session(
     '从备份恢复',
     'Restore a backup',
-    z.strictObject({ from: z.string().min(1), path: z.string().min(1) }),
+    z.strictObject({
+      from: z.string().min(1),
+      path: z.string().min(1),
+      /** A workspace whose log goes on from the copy: what it tells since is put back. */
+      catchUpFrom: z.string().min(1).optional(),
+    }),
     returns<WorkspaceInfo>(),
   ),
   'settings.set': command(

@@ -1,3 +1,4 @@
+import { backupRefusals } from './refusals/backup'
 import { filesRefusals } from './refusals/files'
 import { fillInRefusals } from './refusals/fill-in'
 import { importRefusals } from './refusals/import'
@@ -22,6 +23,7 @@ export const refusals = {
   ...missingRefusals,
   ...rulesRefusals,
   ...workspaceRefusals,
+  ...backupRefusals,
   ...paperRefusals,
   ...templateRefusals,
   ...viewRefusals,

@@ -36,7 +36,9 @@ export type SessionName = Names<'session'>
 /** Every call has its handler; the compiler asks for it. */
 export type Queries = { readonly [N in QueryName]: (context: QueryContext, input: Input<N>) => Output<N> }
 export type Commands = { readonly [N in CommandName]: (context: CommandContext, input: Input<N>) => Answer<N> }
-export type Jobs = { readonly [N in JobName]: (context: JobContext, input: Input<N>) => Promise<Output<N>> }
+export type Jobs = {
+  readonly [N in Exclude<JobName, 'damage.look'>]: (context: JobContext, input: Input<N>) => Promise<Output<N>>
+}
 
 /** A command's own part of its answer; `changes` and `set` are added by the dispatcher. */
 export type Answer<N extends CommandName> = Omit<Output<N>, 'changes' | 'set'>

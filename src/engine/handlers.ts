@@ -1,5 +1,6 @@
 import type { Commands, Jobs, Queries } from './context'
 import { attachmentCommands, attachmentJobs, attachmentQueries } from './handlers/attachments'
+import { backupJobs, backupQueries } from './handlers/backups'
 import { batchCommands } from './handlers/batch'
 import { bulletinCommands, bulletinJobs, bulletinQueries } from './handlers/bulletin'
 import { calendarCommands, calendarQueries } from './handlers/calendar'
@@ -14,6 +15,7 @@ import { fillInCommands } from './handlers/fill-in-write'
 import { findQueries } from './handlers/find'
 import { historyCommands, historyQueries } from './handlers/history'
 import { importCommands, importJobs } from './handlers/import'
+import { integrityJobs } from './handlers/integrity'
 import { mergeCommands, mergeQueries } from './handlers/merge'
 import { milestoneCommands } from './handlers/milestones'
 import { monthLifeCommands, monthLifeQueries } from './handlers/month-life'
@@ -43,6 +45,7 @@ export const queries: Queries = {
   ...viewQueries,
   ...historyQueries,
   ...workspaceQueries,
+  ...backupQueries,
   ...mergeQueries,
   ...yearQueries,
   ...calendarQueries,
@@ -86,6 +89,8 @@ export const commands: Commands = {
 export const jobs: Jobs = {
   ...importJobs,
   ...workspaceJobs,
+  ...backupJobs,
+  ...integrityJobs,
   ...attachmentJobs,
   ...paperJobs,
   ...bulletinJobs,

@@ -1,17 +1,24 @@
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { BackupMade } from '#contract/backup'
 import { type Ask, contract, isCallName } from '#contract/index'
 import type { EngineEvent, Reply } from '#contract/wire'
 import type { Printer } from '#documents/printer'
 import { lastClosedMonth } from '#domain/month'
 import { type Lang, Refusal, refuse } from '#domain/refusal'
-import { openLedger } from '#ledger/open'
+import { isCorruption } from '#ledger/faults'
+import { type Ledger, openLedger } from '#ledger/open'
 import { revision } from '#ledger/projects'
 import { checkInput } from './check-input'
 import type { JobName, QueryName } from './context'
 import { type Desk, deskOf, dispatch } from './dispatch'
+import { isSetAside } from './handlers/backup-make'
+import { exitCopyWanted } from './handlers/backups'
 import { runThreadedJob } from './job-host'
-import { runJob } from './jobs'
+import { type JobOrder, runJob } from './jobs'
+import { keeperOf } from './keeper'
 import { keepGrid, keptGrid } from './kept-grid'
+import { closeWatched, openDamaged, openWatched } from './openings'
 import { wireError } from './reply'
 import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
 import { loadPinyin } from './spelling'
@@ -37,7 +44,10 @@ export interface HostOptions {
   readonly simulate?: Simulate
   /** The built job thread; without it jobs run in this process (the command line does one thing and ends). */
   readonly jobThread?: URL
-  /** Notice writes of other processes (a window does, a command line need not). */
+  /**
+   * As a window holds a workspace: writes of other processes are noticed, copies made of its own accord, and an unclean
+   * end found at the next start. A command line does one thing and ends.
+   */
   readonly watch?: boolean
 }
 
@@ -51,23 +61,40 @@ export function startEngine(options: HostOptions): EngineHost {
   let desk: Desk | null = null
   let seen = 0
   let closing = false
+  /** The open workspace turned out damaged: nothing more is written to it, and no copy made of it. */
+  let broken: Refusal | null = null
 
   const tell = (event: EngineEvent) => {
     for (const listener of listeners) listener(event)
   }
 
-  function open(folder: string): Desk {
+  const keeper = options.watch
+    ? keeperOf({ lang, tell, make: (folder, input, asked) => makeCopy(folder, input, asked) })
+    : null
+
+  function close(): void {
+    if (desk === null) return
+    if (options.watch) closeWatched(desk.ledger, broken === null && desk.ledger.damage === undefined)
+    else desk.ledger.close()
+    desk = null
+  }
+
+  function open(folder: string, opening: (folder: string) => Ledger = options.watch ? openWatched : openLedger): Desk {
     const full = path.resolve(folder)
-    const ledger = openLedger(full)
-    desk?.ledger.close()
+    const ledger = opening(full)
+    close()
+    broken = null
     desk = deskOf(ledger, lang, (entities) => tell({ event: 'changed', entities, revision: revision(ledger.read) }))
     seen = ledger.dataVersion()
     tell({ event: 'opened', path: full })
+    // What was set aside before the format was raised moves to the other copies.
+    if (keeper !== null && !ledger.readOnly && hasMigrationCopy(full)) void keeper.make(full, 'migration')
     return desk
   }
 
   /** The open workspace; the one named at start is opened at the first call, so that its refusal is an answer. */
   function current(): Desk {
+    if (broken !== null) throw broken
     if (desk !== null) return desk
     return options.workspace === null ? refuse('WORKSPACE_MISSING', { path: '—' }) : open(options.workspace)
   }
@@ -112,7 +139,7 @@ export function startEngine(options: HostOptions): EngineHost {
   }
   if (options.watch && options.workspace !== null) setImmediate(lookAhead)
 
-  async function session(name: string, input: unknown): Promise<unknown> {
+  async function session(name: string, input: unknown, id: number): Promise<unknown> {
     if (name === 'workspace.init') {
       const checked = checkInput('workspace.init', input)
       await initWorkspace(checked, lang, options.simulate ?? null)
@@ -120,22 +147,24 @@ export function startEngine(options: HostOptions): EngineHost {
     }
     if (name === 'workspace.restore') {
       const checked = checkInput('workspace.restore', input)
-      await restoreWorkspace(checked)
+      const label = lang === 'zh' ? '恢复备份' : 'Restoring the backup'
+      await cancellable(id, (signal) =>
+        restoreWorkspace(checked, {
+          signal,
+          onProgress: (done, total) => tell({ event: 'progress', id, done, total, label }),
+        }),
+      )
       return dispatch(open(checked.path), 'workspace.info', {})
+    }
+    if (name === 'damage.open') {
+      return dispatch(open(checkInput('damage.open', input).path, openDamaged), 'workspace.info', {})
     }
     return dispatch(open(checkInput('workspace.open', input).path), 'workspace.info', {})
   }
 
-  async function job(name: JobName, input: unknown, id: number): Promise<unknown> {
-    const workspace = current().ledger.path
+  async function cancellable<T>(id: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const stop = new AbortController()
-    const means = {
-      printer: options.printer,
-      signal: stop.signal,
-      onProgress: (done: number, total: number, label: string) => tell({ event: 'progress', id, done, total, label }),
-    }
-    const order = { name, input, workspace, lang }
-    const done = options.jobThread ? runThreadedJob(options.jobThread, order, means) : runJob(order, means)
+    const done = work(stop.signal)
     running.set(id, { stop, done })
     try {
       return await done
@@ -144,15 +173,52 @@ export function startEngine(options: HostOptions): EngineHost {
     }
   }
 
+  function runOrder(order: JobOrder, id: number | null, signal: AbortSignal): Promise<unknown> {
+    const means = {
+      printer: options.printer,
+      signal,
+      onProgress: (done: number, total: number, label: string) =>
+        id === null ? undefined : tell({ event: 'progress', id, done, total, label }),
+    }
+    return options.jobThread ? runThreadedJob(options.jobThread, order, means) : runJob(order, means)
+  }
+
+  async function job(name: JobName, input: unknown, id: number): Promise<unknown> {
+    const workspace = name === 'damage.look' ? '' : current().ledger.path
+    if (name === 'backup.make') await keeper?.idle()
+    return cancellable(id, (signal) => runOrder({ name, input, workspace, lang }, id, signal))
+  }
+
+  /** Answers what `backup.make` answers; its progress goes to the call that waits for it. */
+  async function makeCopy(workspace: string, input: Ask<'backup.make'>, asked: number | null): Promise<BackupMade> {
+    const done = runOrder({ name: 'backup.make', input, workspace, lang }, asked, new AbortController().signal)
+    return (await done) as BackupMade
+  }
+
   async function answer(name: string, input: unknown, id: number): Promise<unknown> {
     if (closing) refuse('CANCELLED', { what: name })
     if (!isCallName(name)) return refuse('CALL_UNKNOWN', { name })
     const { kind } = contract[name]
-    if (kind === 'session') return session(name, input)
+    if (kind === 'session') return session(name, input, id)
     if (kind === 'job') return job(name as JobName, input, id)
     if (name === 'project.search' || name === 'names.find' || name === 'history.sets') await loadPinyin()
     if (name === 'project.grid') return seenAhead(input) ?? dispatch(current(), name, input as Ask<'project.grid'>)
-    return dispatch(current(), name as QueryName, input as never)
+    const { path: workspace, readOnly } = current().ledger
+    if (kind === 'command' && !readOnly) await keeper?.before(workspace, name, input, id)
+    const value = dispatch(current(), name as QueryName, input as never)
+    if (kind === 'command') keeper?.after(workspace, name, input)
+    return value
+  }
+
+  /** A page that SQLite cannot read: the workspace is damaged, and stays as it is from now on. */
+  function noticeDamage(error: unknown): void {
+    if (!options.watch || desk === null || desk.ledger.damage !== undefined || !isCorruption(error)) return
+    const { path: folder } = desk.ledger
+    broken = new Refusal('WORKSPACE_DAMAGED', {
+      path: folder,
+      why: error instanceof Error ? error.message : String(error),
+    })
+    tell({ event: 'opened', path: folder })
   }
 
   const watch = options.watch ? setInterval(noticeOthers, WATCH_EVERY) : null
@@ -170,6 +236,7 @@ export function startEngine(options: HostOptions): EngineHost {
       try {
         return { id, ok: true, value: await answer(name, input, id) }
       } catch (error) {
+        noticeDamage(error)
         return { id, ok: false, error: wireError(error, desk?.ledger.path ?? options.workspace ?? '', lang) }
       }
     },
@@ -185,8 +252,17 @@ export function startEngine(options: HostOptions): EngineHost {
       if (watch) clearInterval(watch)
       await Promise.allSettled([...running.values()].map((one) => one.done))
       keepForNextStart()
-      desk?.ledger.close()
-      desk = null
+      await keeper?.idle()
+      const { path: workspace = '' } = desk?.ledger ?? {}
+      const wanted = keeper !== null && desk !== null && broken === null && exitCopyWanted(desk.ledger)
+      // First, so that a power cut meanwhile finds a workspace that was closed well.
+      close()
+      if (wanted) await keeper.make(workspace, 'exit')
     },
   }
+}
+
+/** What a migration set aside lies in the workspace until it is taken to the other copies. */
+function hasMigrationCopy(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some(isSetAside)
 }

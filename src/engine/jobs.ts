@@ -5,6 +5,7 @@ import { checkInput } from './check-input'
 import type { JobContext, JobName } from './context'
 import { deskOf, queryContext } from './dispatch'
 import { jobs } from './handlers'
+import { lookAtDamage } from './handlers/damage'
 
 export interface JobOrder {
   readonly name: JobName
@@ -21,6 +22,8 @@ export interface JobMeans {
 
 /** Runs a job on a connection of its own, so that the engine goes on answering. Throws Refusal. */
 export async function runJob(order: JobOrder, means: JobMeans): Promise<unknown> {
+  // A damaged workspace is looked at without being opened: opening it would write.
+  if (order.name === 'damage.look') return lookAtDamage(checkInput('damage.look', order.input), { ...means, ...order })
   const ledger = openLedger(order.workspace)
   try {
     const desk = deskOf(ledger, order.lang)

@@ -3,6 +3,10 @@ import path from 'node:path'
 import type { Ask, CallName, Input, Output } from '#contract/index'
 import { type Lang, refuse } from '#domain/refusal'
 import { restoreTo } from '#ledger/backup'
+import { openCopy } from '#ledger/backup-copy'
+import { catchUp } from '#ledger/catch-up'
+import { checkLedger } from '#ledger/check'
+import { asRefusal } from '#ledger/faults'
 import { createLedger, databaseFile, type Ledger, openLedger } from '#ledger/open'
 import { update } from '#ledger/write'
 import { clockOf } from './clock'
@@ -91,10 +95,37 @@ export async function initWorkspace(
   })
 }
 
-/** Restores a backup into a folder that does not exist yet. */
-export async function restoreWorkspace(input: Input<'workspace.restore'>): Promise<void> {
+/** How a restore tells its progress and is stopped. */
+export interface RestoreMeans {
+  readonly signal: AbortSignal
+  onProgress(done: number, total: number): void
+}
+
+/**
+ * Restores a backup into a folder that does not exist yet; with `catchUpFrom` also what that workspace's log tells since,
+ * and then only if the whole of it agrees. Refuses WORKSPACE_EXISTS, WORKSPACE_DAMAGED, HISTORY_OTHER, CANCELLED.
+ */
+export async function restoreWorkspace(input: Input<'workspace.restore'>, means: RestoreMeans): Promise<void> {
   await makeWhole(input.path, false, async (folder) => {
-    await restoreTo(path.resolve(input.from), databaseFile(folder))
-    openLedger(folder).close()
+    await restoreTo(path.resolve(input.from), databaseFile(folder), means.onProgress, means.signal)
+    const ledger = openLedger(folder)
+    try {
+      if (input.catchUpFrom !== undefined) putBackLater(ledger, path.resolve(input.catchUpFrom))
+    } finally {
+      ledger.close()
+    }
   })
+}
+
+function putBackLater(ledger: Ledger, workspace: string): void {
+  const later = openCopy(databaseFile(workspace))
+  try {
+    catchUp(later.read, ledger.write())
+  } catch (error) {
+    throw asRefusal(error, workspace)
+  } finally {
+    later.close()
+  }
+  const [finding] = checkLedger(ledger.read)
+  if (finding !== undefined) refuse('WORKSPACE_DAMAGED', { path: workspace, why: finding.message })
 }

@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal, refuse } from '#domain/refusal'
 import { connect, type ReadableDb, rawOf } from './database'
@@ -19,6 +9,20 @@ function syncFile(file: string): void {
   const handle = openSync(file, 'r+')
   fsyncSync(handle)
   closeSync(handle)
+}
+
+/** A file's SHA-256 in hex, read piece by piece: a copy may be larger than what fits into memory at once. */
+export function fileSha256(file: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(4 * 1024 * 1024)
+  const handle = openSync(file, 'r')
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
+      hash.update(piece.subarray(0, read))
+  } finally {
+    closeSync(handle)
+  }
+  return hash.digest('hex')
 }
 
 /** Refuses WORKSPACE_DAMAGED unless the file is a whole database of ours. */
@@ -40,12 +44,13 @@ export function requireSound(file: string): void {
 
 /**
  * A consistent copy while the workspace is in use: written beside the target, opened and checked, then renamed, so that
- * an old backup is never replaced by a bad one. The copy needs no side files.
+ * an old backup is never replaced by a bad one. The copy needs no side files. Throws what the signal was aborted with.
  */
 export async function backUp(
   db: ReadableDb,
   out: string,
   onProgress: (done: number, total: number) => void,
+  signal?: AbortSignal,
 ): Promise<{ readonly path: string; readonly sha256: string; readonly bytes: number }> {
   const target = path.resolve(out)
   const beside = `${target}.part-${process.pid}`
@@ -53,6 +58,7 @@ export async function backUp(
     mkdirSync(path.dirname(target), { recursive: true })
     await rawOf(db).backup(beside, {
       progress: ({ totalPages, remainingPages }) => {
+        signal?.throwIfAborted()
         onProgress(totalPages - remainingPages, totalPages)
         return 1_000
       },
@@ -68,7 +74,7 @@ export async function backUp(
   }
   return {
     path: target,
-    sha256: createHash('sha256').update(readFileSync(target)).digest('hex'),
+    sha256: fileSha256(target),
     bytes: statSync(target).size,
   }
 }
@@ -81,7 +87,8 @@ function removeQuietly(file: string): void {
   }
 }
 
-function writeRefusal(error: unknown, file: string): Refusal {
+/** Why a file could not be written, as a refusal. */
+export function writeRefusal(error: unknown, file: string): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Refusal('DISK_FULL', { path: file })
   return new Refusal('FILE_WRITE', { file, why: error instanceof Error ? error.message : String(error) })
@@ -94,13 +101,24 @@ function plainJournal(file: string): void {
   raw.close()
 }
 
-/** Copies a sound backup to a new database file. */
-export async function restoreTo(from: string, file: string): Promise<void> {
-  if (!existsSync(from)) refuse('FILE_UNREADABLE', { file: from, why: '没有这个文件' })
+/** Copies a sound backup to a new database file. Throws what the signal was aborted with. */
+export async function restoreTo(
+  from: string,
+  file: string,
+  onProgress: (done: number, total: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<void> {
+  if (!existsSync(from)) refuse('FILE_MISSING', { file: from })
   requireSound(from)
   const raw = connect(from, { readonly: true })
   try {
-    await raw.backup(file)
+    await raw.backup(file, {
+      progress: ({ totalPages, remainingPages }) => {
+        signal?.throwIfAborted()
+        onProgress(totalPages - remainingPages, totalPages)
+        return 1_000
+      },
+    })
   } finally {
     raw.close()
   }

@@ -98,12 +98,17 @@ export function lastRedoable(db: ReadableDb, device: string): SetHead | null {
 }
 
 /** Replays the whole log into an empty ledger: the state must come out the same (DESIGN.md, Change log). */
-export function replay(from: ReadableDb, into: WritableDb): void {
+export function replay(from: ReadableDb, into: WritableDb, onCell: (done: number) => void = () => {}): void {
   const rows = prepared<[], CellRow>(
     from,
     'SELECT entity, id, field, before, after FROM changeCell ORDER BY seq',
   ).iterate()
-  for (const row of rows) applyCell(into, cellOf(row))
+  let done = 0
+  for (const row of rows) {
+    applyCell(into, cellOf(row))
+    done += 1
+    onCell(done)
+  }
 }
 
 /** Entities whose records differ between two ledgers. */

@@ -1,5 +1,11 @@
 import { Refusal } from '#domain/refusal'
 
+/** SQLite has met a page that is not what it should be. */
+export function isCorruption(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
+}
+
 /** SQLite's and the disk's own errors as refusals that a person can act on; anything else stays what it is. */
 export function asRefusal(error: unknown, path: string): unknown {
   if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) return error
@@ -10,7 +16,7 @@ export function asRefusal(error: unknown, path: string): unknown {
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new Refusal('WORKSPACE_READ_ONLY', { path })
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) {
+  if (isCorruption(error) || code.startsWith('SQLITE_IOERR')) {
     return new Refusal('WORKSPACE_DAMAGED', { path, why: error.message })
   }
   if (code.startsWith('SQLITE_CANTOPEN')) return new Refusal('WORKSPACE_MISSING', { path })

@@ -19,6 +19,10 @@ export interface Ledger {
   /** Refuses WORKSPACE_READ_ONLY where the folder cannot be written. */
   readonly write: () => WritableDb
   readonly readOnly: boolean
+  /** It was left open by a crash or a power cut, and a full check found it whole. */
+  readonly recovered?: boolean
+  /** What is wrong with a damaged workspace that is read all the same. */
+  readonly damage?: string
   /** Changes when another process has written. */
   readonly dataVersion: () => number
   readonly close: () => void

@@ -200,9 +200,29 @@ export function reapply(change: Change, cell: LoggedCell): void {
 /** Keeps bytes that never change under their SHA-256 (hex); the same bytes are kept once. */
 export function keepContent(change: Change, bytes: Uint8Array): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  prepared(change.db, 'INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING').run(
-    sha256,
-    bytes,
-  )
+  keepBytes(change.db, sha256, bytes)
   return sha256
+}
+
+/** Keeps bytes whose SHA-256 is known. */
+export function keepBytes(db: WritableDb, sha256: string, bytes: Uint8Array): void {
+  prepared(db, 'INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING').run(sha256, bytes)
+}
+
+/** The columns of the log's two tables, as another ledger's log is read. */
+export const SET_COLUMNS = 'seq, id, at, who, device, deviceSeq, call, reason, undoes, redoes'
+export const CELL_COLUMNS = 'seq, setSeq, entity, id, projectId, month, field, "before", "after"'
+export type LoggedRow = Record<string, string | number | null>
+
+/** Appends a row of another ledger's log as it was logged there; a cell is applied as well. */
+export function appendLogged(
+  db: WritableDb,
+  table: 'changeSet' | 'changeCell',
+  row: LoggedRow,
+  cell: LoggedCell | null = null,
+): void {
+  const columns = (table === 'changeSet' ? SET_COLUMNS : CELL_COLUMNS).split(', ')
+  const sql = `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  prepared(db, sql).run(...columns.map((name) => row[name.replaceAll('"', '')] ?? null))
+  if (cell !== null) applyCell(db, cell)
 }

@@ -104,7 +104,7 @@ function firstProjects(places: readonly CellPlace[]): readonly string[] {
 }
 
 /** Some sets as rows: one query for all their cells. */
-function summaries(db: ReadableDb, heads: readonly SetHead[], today: Day): readonly HistorySet[] {
+export function summaries(db: ReadableDb, heads: readonly SetHead[], today: Day): readonly HistorySet[] {
   const places = new Map<number, CellPlace[]>(heads.map((head) => [head.seq, []]))
   for (const place of cellPlaces(db, [...places.keys()])) places.get(place.setSeq)?.push(place)
   const names = projectNames(db, [...new Set([...places.values()].flatMap(firstProjects))])

@@ -27,12 +27,14 @@ export function workspaceInfo({ db, ledger, today }: QueryContext) {
     office: officeName(db),
     cutOff: officeCutOff(db),
     readOnly: ledger.readOnly,
+    recovered: ledger.recovered === true,
+    damage: ledger.damage ?? null,
     year: counts.year ?? yearOf(today),
   }
 }
 
-function check({ db }: QueryContext) {
-  const findings = checkLedger(db)
+function check({ db, lang }: QueryContext) {
+  const findings = checkLedger(db, { lang, onProgress: () => {} })
   return { ok: findings.length === 0, findings }
 }
 
