@@ -20,6 +20,7 @@ import { problems } from './problems'
 import { projects } from './projects'
 import { rules } from './rules'
 import { timelineCalls } from './timeline'
+import { viewPaper } from './view-paper'
 import { viewCalls } from './views'
 import { workspace } from './workspace'
 import { years } from './years'
@@ -31,6 +32,7 @@ export const contract = {
   ...overviewCalls,
   ...timelineCalls,
   ...viewCalls,
+  ...viewPaper,
   ...history,
   ...workspace,
   ...backupCalls,

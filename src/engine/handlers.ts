@@ -30,6 +30,7 @@ import { removeCommands } from './handlers/remove'
 import { rulesCommands, rulesQueries } from './handlers/rules'
 import { formCommands, formJobs, formQueries } from './handlers/sheet-forms'
 import { timelineQueries } from './handlers/timeline'
+import { viewPaperJobs } from './handlers/view-paper'
 import { viewCommands, viewQueries } from './handlers/views'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './handlers/workspace'
 import { yearCommands, yearQueries } from './handlers/years'
@@ -93,6 +94,7 @@ export const jobs: Jobs = {
   ...integrityJobs,
   ...attachmentJobs,
   ...paperJobs,
+  ...viewPaperJobs,
   ...bulletinJobs,
   ...formJobs,
   ...cardJobs,
