@@ -131,7 +131,7 @@ function readDecember(db: ReadableDb, params: Params): ReadonlyMap<string, reado
   if (monthNumber(params.month as Month) !== 1) return new Map()
   const sql = `SELECT projectId, actual, (SELECT coalesce(m12, annual / 12.0) FROM plan n WHERE n.projectId = month.projectId AND n.year = month.year
       ORDER BY version = 'adjusted' DESC, id DESC LIMIT 1) AS plan
-    FROM month WHERE year = :year AND month = :month AND actual IS NOT NULL AND ${picked}`
+    FROM month WHERE month = :month AND actual IS NOT NULL AND ${picked}`
   return readRows<December>(db, sql, { ...params, year: params.year - 1, month: monthAt(params.year - 1, 12) })
 }
 

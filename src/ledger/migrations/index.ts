@@ -4,6 +4,7 @@ import { problemTables } from './0003-problems'
 import { paperSettingTables } from './0004-paper-settings'
 import { problemFileTables } from './0005-problem-files'
 import { savedViewTables } from './0006-saved-views'
+import { monthsTogether } from './0007-months-together'
 
 export interface Migration {
   readonly name: string
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-paper-settings', sql: paperSettingTables },
   { name: '0005-problem-files', sql: problemFileTables },
   { name: '0006-saved-views', sql: savedViewTables },
+  { name: '0007-months-together', sql: monthsTogether },
 ]
