@@ -31,13 +31,27 @@ it('every figure and text of every month stays as it was, and a month’s rows a
     create(before, 'project', { id, name: `项目${id}`, rollup: 'children', position: 1 })
     for (const month of [may, june]) update(before, 'month', `${id}/${month}`, { actual: 0, progress: `${id}${month}` })
   }
-  update(before, 'month', `b/${june}`, { actual: 70_000_000, physical: 0.4, problem: '征地', next: '复工', statistics: 1 })
+  update(before, 'month', `b/${june}`, {
+    actual: 70_000_000,
+    physical: 0.4,
+    problem: '征地',
+    next: '复工',
+    statistics: 1,
+  })
   raw.close()
 
   const ledger = openLedger(folder)
   expect([...readMonthOf(ledger.read, june, null).values()]).toEqual([
     { projectId: 'a', actual: 0, physical: null, progress: 'a2024-06', problem: null, next: null, statistics: null },
-    { projectId: 'b', actual: 70_000_000, physical: 0.4, progress: 'b2024-06', problem: '征地', next: '复工', statistics: 1 },
+    {
+      projectId: 'b',
+      actual: 70_000_000,
+      physical: 0.4,
+      progress: 'b2024-06',
+      problem: '征地',
+      next: '复工',
+      statistics: 1,
+    },
   ])
   expect(readMonths(ledger.read, 'a').map(({ month }) => month)).toEqual([may, june])
   expect(checkLedger(ledger.read)).toEqual([])
