@@ -79,7 +79,18 @@ function partOf(part: 'projectId' | 'month', entity: Entity, id: string, record:
   return typeof value === 'string' ? value : null
 }
 
+/** Whose cell it is, and of which month. */
+type Place = readonly [projectId: string | null, month: string | null]
+
+function placeOf(entity: Entity, id: string, record: StoredRecord | null): Place {
+  return [entity === 'project' ? id : partOf('projectId', entity, id, record), partOf('month', entity, id, record)]
+}
+
 function log(change: Change, cell: LoggedCell, record: StoredRecord | null, count: number): void {
+  logAt(change, cell, placeOf(cell.entity, cell.id, record), count)
+}
+
+function logAt(change: Change, cell: LoggedCell, [projectId, month]: Place, count: number): void {
   prepared(
     change.db,
     'INSERT INTO changeCell (setSeq, entity, id, projectId, month, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -87,8 +98,8 @@ function log(change: Change, cell: LoggedCell, record: StoredRecord | null, coun
     openSet(change),
     cell.entity,
     cell.id,
-    cell.entity === 'project' ? cell.id : partOf('projectId', cell.entity, cell.id, record),
-    partOf('month', cell.entity, cell.id, record),
+    projectId,
+    month,
     cell.field,
     cell.before === null ? null : JSON.stringify(cell.before),
     cell.after === null ? null : JSON.stringify(cell.after),
@@ -174,12 +185,40 @@ export function update(
 ): void {
   const current = known ?? (sparse.has(entity) ? blankRecord(entity, id) : null)
   if (current === null) throw new Error(`${entity} ${id} is not there to be changed`)
-  for (const [field, after] of Object.entries(changes)) {
-    const before = current[field] ?? null
-    if (after === undefined || same(before, after)) continue
-    applyCell(change.db, { entity, id, field, after })
-    log(change, { entity, id, field, before, after }, current, 1)
+  const differing = Object.entries(changes).filter(
+    ([field, after]) => after !== undefined && !same(current[field] ?? null, after),
+  )
+  applyCells(change.db, entity, id, differing, known !== null)
+  const at = placeOf(entity, id, current)
+  for (const [field, after] of differing) {
+    logAt(change, { entity, id, field, before: current[field] ?? null, after }, at, 1)
   }
+}
+
+/** Several cells of one row: in one statement, where the row is there and where it is made by them. */
+function applyCells(
+  db: WritableDb,
+  entity: Entity,
+  id: string,
+  cells: readonly (readonly [field: string, after: Value])[],
+  isThere: boolean,
+): void {
+  const filled = cells.filter(([, after]) => after !== null)
+  if (cells.length < 2 || (!isThere && filled.length === 0)) {
+    for (const [field, after] of cells) applyCell(db, { entity, id, field, after })
+    return
+  }
+  if (!isThere) {
+    insertRow(db, entity, { ...blankRecord(entity, id), ...Object.fromEntries(filled) })
+    return
+  }
+  const set = cells.map(([field]) => `"${field}" = ?`).join(', ')
+  const { changes } = prepared(db, `UPDATE "${entity}" SET ${set} WHERE ${where(entity)}`).run(
+    ...cells.map(([field, after]) => encode(entity, field, after)),
+    ...keyValues(entity, id),
+  )
+  if (changes !== 1) throw new Error(`${entity} ${id} is no longer there to be changed`)
+  if (filled.length < cells.length) dropIfBlank(db, entity, id)
 }
 
 /** Removes a record. */
