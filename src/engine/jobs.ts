@@ -24,7 +24,7 @@ export interface JobMeans {
 export async function runJob(order: JobOrder, means: JobMeans): Promise<unknown> {
   // A damaged workspace is looked at without being opened: opening it would write.
   if (order.name === 'damage.look') return lookAtDamage(checkInput('damage.look', order.input), { ...means, ...order })
-  const ledger = openLedger(order.workspace)
+  const ledger = openLedger(order.workspace, { once: true })
   try {
     const desk = deskOf(ledger, order.lang)
     const context: JobContext = { ...queryContext(desk), ...means, now: desk.clock.now() }

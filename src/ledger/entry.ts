@@ -13,15 +13,21 @@ export interface EntryHead extends MoneyNode, EntrySpan {
 }
 
 /** The projects asked for, and upwards from each to its topmost parent. */
+const HEAD = `SELECT p.id, p.name, p.parentId, p.rollup, p.cancelledFrom, ${FIRST_MONTH} AS since`
 const HEADS = `WITH RECURSIVE up (id) AS (
     SELECT value FROM json_each(?)
     UNION SELECT p.parentId FROM up JOIN project p ON p.id = up.id WHERE p.parentId IS NOT NULL)
-  SELECT p.id, p.name, p.parentId, p.rollup, p.cancelledFrom, ${FIRST_MONTH} AS since
-  FROM up CROSS JOIN project p ON p.id = up.id`
+  ${HEAD} FROM up CROSS JOIN project p ON p.id = up.id`
+/** From so many on, all projects are read sooner than each is found. */
+const MANY = 2_000
 
-/** Projects by id and every parent above them; a project that is not there is not in the answer. */
+/** Projects by id and every parent above them, and possibly others; one that is not there is not in the answer. */
 export function readEntryHeads(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, EntryHead> {
-  const rows = prepared<[string], Omit<EntryHead, 'hasChildren'>>(db, HEADS).all(JSON.stringify(ids))
+  type Row = Omit<EntryHead, 'hasChildren'>
+  const rows =
+    ids.length < MANY
+      ? prepared<[string], Row>(db, HEADS).all(JSON.stringify(ids))
+      : prepared<[], Row>(db, `${HEAD} FROM project p`).all()
   const parents = new Set(
     prepared<[], string>(db, 'SELECT DISTINCT parentId FROM project WHERE parentId IS NOT NULL').pluck().all(),
   )
