@@ -9,6 +9,8 @@ import { Skeleton } from '../parts/skeleton'
 import { say, Toasts } from '../parts/toast'
 import { useWords } from '../parts/words'
 import { EngineNotice } from './engine-notice'
+import { HelpLayer } from './help/help-layer'
+import { layer } from './layers'
 import { navigation } from './navigation'
 import { Shell } from './shell'
 import { words } from './words'
@@ -50,6 +52,7 @@ function Window() {
           }}
         />
       </Suspense>
+      <HelpLayer place={null} />
     </>
   )
 }
@@ -57,6 +60,7 @@ function Window() {
 /** The native menu and a second start of the program: another workspace is chosen, or the named one opened. */
 function listenToMenu(onOther: () => void): () => void {
   return desk().onMenu((menu) => {
+    if (menu.command === 'help') layer.set('help')
     if (menu.command === 'new' || menu.command === 'open') onOther()
     if (menu.command !== 'open-path') return
     ask('workspace.open', { path: menu.path })

@@ -2,15 +2,21 @@ import { useEffect } from 'react'
 import { type ActionAt, type ActionKey, actions } from './actions/actions'
 
 /**
- * The keys of the actions, anywhere but in a field that is being typed in (those of Ctrl+K there too) and under a dialog;
- * F6 walks the window's regions.
+ * The keys of the actions, anywhere but in a field that is being typed in (those of Ctrl+K there too) and under a dialog
+ * (F1 there too); F6 walks the window's regions.
  */
 export function useWindowKeys(at: ActionAt): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent, early: boolean) => {
-      if (event.isComposing || document.querySelector('dialog[open]')) return
+      if (event.isComposing) return
+      const under = document.querySelector('dialog[open]') !== null
       const action = actions.find(
-        ({ key }) => key !== undefined && (key.early ?? false) === early && key.is(event) && mayHear(key, event),
+        ({ key }) =>
+          key !== undefined &&
+          (key.early ?? false) === early &&
+          (!under || key.over === true) &&
+          key.is(event) &&
+          mayHear(key, event),
       )
       if (action === undefined) return
       event.preventDefault()

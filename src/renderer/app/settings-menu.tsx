@@ -55,7 +55,7 @@ export function SettingsMenu({ info, onOther }: Props) {
     () =>
       desk().onMenu(({ command }) => {
         if (command === 'settings' || command === 'about') openSettings()
-        if (command === 'shortcuts' || command === 'help') layer.set('shortcuts')
+        if (command === 'shortcuts') layer.set('shortcuts')
       }),
     [],
   )

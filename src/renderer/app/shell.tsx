@@ -15,6 +15,8 @@ import { useWords } from '../parts/words'
 import { Boundary } from './boundary'
 import { useDroppedFiles } from './drop'
 import { EngineNotice } from './engine-notice'
+import { HelpButton } from './help/help-button'
+import { HelpLayer } from './help/help-layer'
 import { JumpBox } from './jump/box'
 import { Jump } from './jump/jump'
 import { remember } from './jump/recent'
@@ -67,6 +69,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
           <div className="tools-slot" ref={setTools} />
           {info.simulated && <Simulated today={info.today as Day} />}
           <JumpBox />
+          <HelpButton />
           <SettingsMenu info={info} onOther={onOther} />
         </header>
         <main className="shell-page" data-region="page" aria-label={w.main}>
@@ -79,6 +82,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
         </main>
         {over === 'jump' && <Jump info={info} at={at} />}
         {over === 'shortcuts' && <Shortcuts onClose={() => layer.set(null)} />}
+        <HelpLayer place={place} />
         {dropping && <div className="drop-over">{w.dropFiles}</div>}
         <footer className="status-bar">
           <div className="status-slot" ref={setStatus} />

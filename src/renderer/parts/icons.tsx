@@ -138,6 +138,15 @@ export function WarningIcon(props: IconProps) {
   )
 }
 
+export function HelpIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <circle cx="8" cy="8" r="6.25" />
+      <path d="M6 6.25a2 2 0 1 1 2.75 1.85c-.5.2-.75.6-.75 1.15M8 11.5v.01" />
+    </Icon>
+  )
+}
+
 export function FolderIcon(props: IconProps) {
   return (
     <Icon {...props}>

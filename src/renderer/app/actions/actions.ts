@@ -8,6 +8,7 @@ import {
   DiskIcon,
   FlagIcon,
   FolderIcon,
+  HelpIcon,
   HistoryIcon,
   LockIcon,
   PapersIcon,
@@ -40,6 +41,8 @@ export interface ActionKey {
   readonly always?: boolean
   /** Heard before the page, where a cell would take the key for the beginning of a figure. */
   readonly early?: boolean
+  /** Heard under a dialog, too. */
+  readonly over?: boolean
 }
 
 /** Something that can be done from anywhere. Ctrl+K, the window's keys and the sheet of keys are made of these. */
@@ -112,6 +115,13 @@ export const actions: readonly Action[] = [
     short: letters('kjj', 'ks'),
     key: { told: '?', is: (press) => press.key === '?' && !command(press) && !press.altKey, early: true },
     run: () => layer.set('shortcuts'),
+  },
+  {
+    name: 'help',
+    icon: HelpIcon,
+    short: letters('bz', 'he'),
+    key: { told: 'F1', is: (press) => press.key === 'F1', always: true, early: true, over: true },
+    run: () => layer.set('help'),
   },
   { name: 'monthlySheet', icon: PapersIcon, short: letters('yb', 'ms'), run: () => openPaper({ paper: 'monthly' }) },
   { name: 'ranking', icon: PapersIcon, short: letters('pm', 'ra'), run: () => openPaper({ paper: 'ranking' }) },

@@ -5,6 +5,7 @@ export const actionWords = pageWords({
   zh: {
     jump: '跳转：项目、页面、动作、月份',
     shortcuts: '快捷键',
+    help: '使用手册，翻到这一页',
     settings: '设置',
     undo: '撤销',
     redo: '重做',
@@ -34,6 +35,7 @@ export const actionWords = pageWords({
   en: {
     jump: 'Jump: projects, pages, actions, months',
     shortcuts: 'Keyboard shortcuts',
+    help: 'Manual, at the page one is on',
     settings: 'Settings',
     undo: 'Undo',
     redo: 'Redo',

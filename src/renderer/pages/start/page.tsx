@@ -1,5 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
+import { HelpButton } from '../../app/help/help-button'
+import { useHelpKey } from '../../app/help/help-layer'
 import { LogoIcon } from '../../app/logo'
 import { LookSwitches } from '../../app/settings-menu'
 import { type AskError, ask } from '../../parts/ask'
@@ -24,6 +26,7 @@ export function StartPage({ problem, onBack, onOpened }: Props) {
   const w = useWords(words)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+  useHelpKey()
 
   /** Runs a session call; the page stays as it was where it is refused. */
   const attempt = async (call: () => Promise<WorkspaceInfo | null>) => {
@@ -51,6 +54,7 @@ export function StartPage({ problem, onBack, onOpened }: Props) {
         <span className="start-name">{w.appName}</span>
         <span className="title-space" />
         <LookSwitches />
+        <HelpButton />
       </header>
       <main className="start-page">
         <div className="start-column">
