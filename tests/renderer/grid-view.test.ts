@@ -10,11 +10,11 @@ import { columnSets, firstView } from '../../src/renderer/pages/projects/view'
 import { line, type Port } from '../../src/renderer/parts/ask'
 import { june, sixMonths, type Told } from './grid-answer'
 
-const none: ReadonlySet<string> = new Set()
 const name13 = textWidth('中钢洛耐9万吨新型耐材二期')
 
 describe('columns', () => {
-  const at = (width: number, hidden = none) => placeColumns('progress', width, name13, hidden)
+  const at = (width: number, chosen: Parameters<typeof placeColumns>[3] = null) =>
+    placeColumns('progress', width, name13, chosen)
   const ids = (width: number) => at(width).map((column) => column.id)
   /** The window less its navigation and the scroll bar. */
   const room = { 1280: 1280 - 52 - 12, 1440: 1440 - 176 - 12, 1920: 1920 - 176 - 12 }
@@ -38,7 +38,7 @@ describe('columns', () => {
 
   it.each(columnSets)('%s fills the room to the pixel, at every window from 1280 up', (set) => {
     for (const width of [1216, 1252, 1400, 1732, 2300]) {
-      const sum = placeColumns(set, width, name13, none).reduce((total, column) => total + column.width, 0)
+      const sum = placeColumns(set, width, name13, null).reduce((total, column) => total + column.width, 0)
       expect(sum, `${set} at ${width}`).toBe(width)
     }
   })
@@ -50,10 +50,18 @@ describe('columns', () => {
     }
   })
 
-  it('a column that was taken off is off; lamp and name cannot be', () => {
-    const left = placeColumns('progress', room[1440], name13, new Set(['bullet', 'lamp', 'name'])).map(({ id }) => id)
-    expect(left).not.toContain('bullet')
-    expect(left).toEqual(expect.arrayContaining(['lamp', 'name']))
+  it('what somebody chose stands, in its order, at its width, whatever room there is; lamp and name always do', () => {
+    const chosen = [
+      { id: 'leader', width: 200 },
+      { id: 'progress', width: null },
+      { id: 'annualPlan', width: null },
+      { id: 'unit', width: null },
+    ] as const
+    for (const width of [800, 1216, 1732]) {
+      const placed = placeColumns('progress', width, name13, chosen)
+      expect(placed.map(({ id }) => id)).toEqual(['serial', 'lamp', 'name', ...chosen.map(({ id }) => id)])
+      expect(placed.find(({ id }) => id === 'leader')?.width).toBe(200)
+    }
   })
 })
 

@@ -5,11 +5,11 @@ import { officialForms } from '#domain/paper/official-forms'
 import { firstChoice, shownOf } from '../../src/renderer/pages/papers/chosen'
 import { exportedFiles, exportJob, exportPaper, fileNameOf } from '../../src/renderer/pages/papers/exports'
 import { changeColumn, draftOf, formOfDraft, moveColumn } from '../../src/renderer/pages/papers/forms/draft'
-import { fitScale, printSize, sheetAt, sizeOf } from '../../src/renderer/pages/papers/paper-page'
 import { paperWords } from '../../src/renderer/pages/papers/paper-words'
 import { paperNames, papers } from '../../src/renderer/pages/papers/papers'
 import { type CorrectionRow, monthPapers, type Version, versionInForce } from '../../src/renderer/pages/papers/versions'
 import { line, type Port } from '../../src/renderer/parts/ask'
+import { fitScale, printSize, sheetAt, sizeOf } from '../../src/renderer/parts/paper/paper-page'
 
 /** An engine that answers as it is told to. */
 function fakePort() {

@@ -3,12 +3,12 @@ import { type Month, monthNumber } from '#domain/month'
 import { folderName } from '#domain/paper/manifest'
 import { desk } from '../../parts/desk'
 import { DownloadIcon, FolderIcon, PrintIcon } from '../../parts/icons'
+import { printPage } from '../../parts/paper/print'
 import { useStore } from '../../parts/store'
 import { say } from '../../parts/toast'
 import { useWords } from '../../parts/words'
 import type { Shown } from './chosen'
 import { exportFolder, exportJob, exportPaper, fileNameOf } from './exports'
-import { printSize, sizeOf } from './paper-page'
 import { type Ending, papers } from './papers'
 import type { PaperPreview } from './request'
 import { words as pageWords } from './words'
@@ -105,12 +105,9 @@ async function writeAll({ month, version, title }: All): Promise<boolean> {
 
 /** Prints the very page that is shown, by its button or by Ctrl+P; what hinders is said. */
 function usePrint(ready: PaperPreview | undefined) {
-  const words = useWords(pageWords)
   const print = async () => {
     if (ready === undefined) return
-    const answer = await desk().print({ html: ready.html, ...printSize(sizeOf(ready.html)) })
-    if (answer === 'no-printer') say({ text: words.noPrinter })
-    if (answer === 'failed') say({ text: words.printFailed })
+    await printPage(ready.html)
   }
   const latest = useRef(print)
   latest.current = print

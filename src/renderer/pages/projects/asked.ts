@@ -13,6 +13,8 @@ export function showAsked({ lamps, watch, group, columns, worstFirst }: RowsAske
     search: '',
     folded: new Set(),
     set: columns ?? 'progress',
+    columns: null,
+    viewId: null,
     sort: worstFirst === true ? { column: 'gapPoints', down: false } : null,
   })
 }

@@ -69,7 +69,8 @@ export const drawName: Draw = (row, at) => {
 
 const classNames: Readonly<Record<string, Words>> = yearClass.choices
 
-function groupName(row: SumRow, at: Surroundings): string {
+/** What a group or 合计 is called. */
+export function groupName(row: SumRow, at: Pick<Surroundings, 'words' | 'lang'>): string {
   const { words, lang } = at
   switch (row.grouping) {
     case 'none':
@@ -109,7 +110,7 @@ export const drawUnit: Draw = (row, at) => {
 }
 
 /** A row's figure by its column; null is a blank. */
-export function figureOf(row: GridRow, column: string, at: Surroundings): number | null {
+export function figureOf(row: GridRow, column: string, at: Pick<Surroundings, 'answer'>): number | null {
   if (row.kind === 'project') {
     const value = (at.answer.number as Readonly<Record<string, Float64Array>>)[column]?.[row.i]
     return value === undefined || Number.isNaN(value) ? null : value
@@ -121,7 +122,7 @@ export function figureOf(row: GridRow, column: string, at: Surroundings): number
 const monthly: ReadonlySet<string> = new Set(['monthPlan', 'ytdPlan'])
 
 /** A sum of monthly plans stands for its rows only where every plan among them has months. */
-function planByMonths(row: SumRow, { answer }: Surroundings): boolean {
+function planByMonths(row: SumRow, { answer }: Pick<Surroundings, 'answer'>): boolean {
   const { annualPlan, ytdPlan } = answer.number
   return row.rows.every((i) => Number.isNaN(annualPlan[i]) || !Number.isNaN(ytdPlan[i]))
 }
@@ -137,11 +138,12 @@ export const summedColumns: ReadonlySet<string> = new Set<keyof Totals>([
   'ytdActual',
   'cumulative',
   'annualRate',
+  'timeRate',
   'gapPoints',
   'totalRate',
 ])
 
-const rates: ReadonlySet<string> = new Set(['annualRate', 'totalRate', 'physical'])
+const rates: ReadonlySet<string> = new Set(['annualRate', 'timeRate', 'totalRate', 'physical'])
 
 export function figureText(value: number | null, column: string): string {
   if (column === 'gapPoints') return formatGap(value)

@@ -7,7 +7,10 @@ import type {
 } from 'ag-grid-community'
 import { choiceTerm, type Field } from '#domain/field'
 import { textAt } from '#domain/grid'
-import { nature, stage, yearClass } from '#domain/project'
+import { viewReader } from '#domain/paper/view-columns'
+import { nature, stage, statEntry, yearClass } from '#domain/project'
+import { isViewColumn } from '#domain/saved-view'
+import { planVersion } from '#domain/year-record'
 import {
   type Draw,
   drawLamp,
@@ -21,6 +24,7 @@ import {
   summedColumns,
 } from './cells'
 import type { Surroundings } from './context'
+import { lampReasons } from './describe'
 import { drawBullet, drawMonths, drawYear } from './drawings'
 import { innerWidth } from './headers'
 import { drawMark } from './marks/draw-mark'
@@ -65,14 +69,27 @@ function figure(id: string): Def {
   }
 }
 
-function textOf(id: string, data: GridRow | undefined, at: Surroundings): string | null {
+/** A project's text in a column; null where it has none. */
+export function textOf(
+  id: string,
+  data: GridRow | undefined,
+  at: Pick<Surroundings, 'answer' | 'lang'>,
+): string | null {
   if (data?.kind !== 'project') return null
-  const text = textAt(at.answer, id as 'progress', data.i)
+  const text = id in at.answer.text ? textAt(at.answer, id as 'progress', data.i) : readText(id, data.i, at)
   const field = (choiceFields as Readonly<Record<string, Extract<Field, { kind: 'choice' }>>>)[id]
-  if (field === undefined || text === null) return text
+  if (field === undefined || text === null) return joined.has(id) ? (text?.replaceAll('\n', '、') ?? null) : text
   return at.lang === 'zh' ? choiceTerm(field, text) : (field.choices[text]?.en ?? text)
 }
-const choiceFields = { stage, nature, yearClass }
+const choiceFields = { stage, nature, yearClass, statEntry, planVersion }
+/** Columns of the answer that hold lists. */
+const joined: ReadonlySet<string> = new Set(['lists', 'aliases', 'sections'])
+
+/** What is put together from several facts, as papers have it; in the window's language where it is a sentence. */
+function readText(id: string, i: number, at: Pick<Surroundings, 'answer' | 'lang'>): string | null {
+  if (id === 'reasons') return lampReasons(at.answer, i, at.lang) || null
+  return isViewColumn(id) ? (viewReader(at.answer, id)(i) as string | null) : null
+}
 
 function plainText(id: string): Def {
   return {
@@ -98,7 +115,11 @@ const drawnColumns: Readonly<Record<string, Draw>> = {
   milestones: drawYear,
   nextDue: drawNextDue,
 }
-const textColumns: ReadonlySet<string> = new Set(['progress', 'problem', 'next', 'stage', 'nature', 'yearClass'])
+export const textColumns: ReadonlySet<string> = new Set([
+  ...['progress', 'problem', 'next', 'stage', 'nature', 'yearClass', 'code', 'industry', 'scale', 'years', 'address'],
+  ...['lists', 'start', 'completion', 'statEntry', 'leader', 'contact', 'remark', 'reasons', 'planVersion', 'since'],
+  ...['quantity', 'aliases', 'sections'],
+])
 
 /** 序: the number in the list; a group's row begins here and spans to the name. */
 const serialColumn: Def = {

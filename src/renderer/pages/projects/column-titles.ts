@@ -1,4 +1,5 @@
 import { gridYear } from '#domain/grid'
+import { isViewColumn, viewColumnLabel } from '#domain/saved-view'
 import { monthWord, spanWord } from '../../parts/month-words'
 import type { Surroundings } from './context'
 
@@ -37,5 +38,5 @@ export function columnTitle(id: string, at: Pick<Surroundings, 'answer' | 'words
     yearClass: words.colClass,
     nextDue: words.colNextDue,
   }
-  return titles[id] ?? id
+  return titles[id] ?? (isViewColumn(id) ? viewColumnLabel(id)[lang] : id)
 }

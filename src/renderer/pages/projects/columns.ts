@@ -135,7 +135,7 @@ export function columnDefs(
       if (money === null) {
         money = []
         groups.push({
-          groupId: 'money',
+          groupId: `money-${column.id}`,
           headerName: at.words.moneyGroupTitle(gridYear(at.answer)),
           marryChildren: true,
           headerGroupComponentParams: { innerHeaderGroupComponent: MoneyGroupHeader },
@@ -145,6 +145,8 @@ export function columnDefs(
       money.push(def)
       continue
     }
+    // Somebody's own order may part them.
+    money = null
     if (column.id === 'months' || column.id === 'milestones') {
       const headerName =
         column.id === 'months'

@@ -46,11 +46,16 @@ export function bulletText(data: BulletData, gap: number | null, w: GridWords, l
   return `${text}${comma}${standing}`
 }
 
+/** Why a lamp burns; empty where nothing is to be said. */
+export function lampReasons(answer: GridAnswer, i: number, lang: Lang): string {
+  const { reasons } = lampVerdictAt(answer, i)
+  return reasons.map((reason) => lampSentence(reason, lang)).join(lang === 'zh' ? '；' : '; ')
+}
+
 /** The lamp and why it burns, as one text. */
 export function lampText(answer: GridAnswer, i: number, lang: Lang): string {
-  const { lamp, reasons } = lampVerdictAt(answer, i)
-  const separator = lang === 'zh' ? '；' : '; '
-  const why = reasons.map((reason) => lampSentence(reason, lang)).join(separator)
+  const { lamp } = lampVerdictAt(answer, i)
+  const why = lampReasons(answer, i, lang)
   return why === '' ? lampNames[lang][lamp] : `${lampNames[lang][lamp]}${lang === 'zh' ? '：' : ': '}${why}`
 }
 

@@ -58,7 +58,7 @@ export function FirstSteps({ answer, counts, onEnter }: Props) {
             type="button"
             className="button"
             onClick={() => {
-              changeView({ set: 'money', filters: noFilters, search: '' })
+              changeView({ set: 'money', columns: null, viewId: null, filters: noFilters, search: '' })
               onEnter('totalInvestment')
             }}
           >
@@ -71,7 +71,13 @@ export function FirstSteps({ answer, counts, onEnter }: Props) {
             className="button"
             disabled={counts.watches.overdue === 0}
             onClick={() =>
-              changeView({ set: 'milestones', filters: { ...noFilters, watches: ['overdue'] }, search: '' })
+              changeView({
+                set: 'milestones',
+                columns: null,
+                viewId: null,
+                filters: { ...noFilters, watches: ['overdue'] },
+                search: '',
+              })
             }
           >
             {w.step2Do}
@@ -86,7 +92,7 @@ export function FirstSteps({ answer, counts, onEnter }: Props) {
             type="button"
             className="button"
             onClick={() => {
-              changeView({ set: 'entry', filters: noFilters, search: '' })
+              changeView({ set: 'entry', columns: null, viewId: null, filters: noFilters, search: '' })
               onEnter('monthActual')
             }}
           >

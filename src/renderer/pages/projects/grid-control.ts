@@ -1,5 +1,6 @@
 import { type CellKeyDownEvent, createGrid, type GridApi, type GridOptions } from 'ag-grid-community'
 import type { GridAnswer } from '#domain/grid'
+import type { ChosenColumn } from '#domain/saved-view'
 import { gridTheme } from '../../parts/grid-theme'
 import { heightOf } from './column-kinds'
 import { columnDefs } from './columns'
@@ -18,7 +19,8 @@ registerModules()
 export interface GridState {
   readonly rows: GridRows
   readonly set: ColumnSet
-  readonly hidden: ReadonlySet<string>
+  /** Columns somebody chose; null: those of the set. */
+  readonly columns: readonly ChosenColumn[] | null
   readonly sort: Sort | null
   /** Whether the column of marks stands. */
   readonly marking: boolean
@@ -123,9 +125,9 @@ export class GridControl {
   }
 
   #place(): readonly PlacedColumn[] {
-    const { set, hidden, nameNeed, marking } = this.#state
+    const { set, columns, nameNeed, marking } = this.#state
     // 12 px are the grid's own scroll bar, which always has its place so that nothing moves when rows come and go.
-    return placeColumns(set, Math.max(0, this.#host.clientWidth - 12), nameNeed, hidden, marking)
+    return placeColumns(set, Math.max(0, this.#host.clientWidth - 12), nameNeed, columns, marking)
   }
 
   #layOut(force: boolean): void {

@@ -1,4 +1,5 @@
-import type { ColumnSet } from './view'
+import { type ChosenColumn, columnWidthRange, type ViewColumn } from '#domain/saved-view'
+import { type ColumnSet, columnSets } from './view'
 
 /** A column of the grid and how wide it wants to be, in px. */
 interface Spec {
@@ -27,6 +28,9 @@ const rate: Spec = { id: 'annualRate', width: 58 }
 const gap: Spec = { id: 'gapPoints', width: 66 }
 const milestones: Spec = { id: 'milestones', width: 158 }
 const progress: Spec = { id: 'progress', width: 180 }
+
+/** Without them a row says nothing: they stand first, whatever is chosen. */
+const always: readonly Spec[] = [serial, lamp, name]
 
 /** The columns of each set, in order. Which columns a set has is the office's habit: one set, one question. */
 export const columnsOfSet: Readonly<Record<ColumnSet, readonly Spec[]>> = {
@@ -93,6 +97,43 @@ export const columnsOfSet: Readonly<Record<ColumnSet, readonly Spec[]>> = {
   ],
 }
 
+/** Columns that stand in no set, for who chooses them. */
+const otherColumns: Readonly<Partial<Record<ViewColumn, Omit<Spec, 'id'>>>> = {
+  code: { width: 96 },
+  industry: { width: 104 },
+  scale: { width: 220, grows: 2 },
+  years: { width: 92 },
+  address: { width: 140, grows: 1 },
+  lists: { width: 120 },
+  timeRate: { width: 66 },
+  start: { width: 84 },
+  completion: { width: 84 },
+  statEntry: { width: 84 },
+  leader: { width: 96 },
+  contact: { width: 150 },
+  remark: { width: 150, grows: 1 },
+  reasons: { width: 240, grows: 3 },
+  planVersion: { width: 72 },
+  since: { width: 84 },
+  quantity: { width: 92 },
+  aliases: { width: 120 },
+  sections: { width: 92 },
+}
+
+/** A chosen column as its set has it, else as another set has it; chosen, it neither yields nor waits for room. */
+function specOf({ id, width }: ChosenColumn, set: ColumnSet): Spec {
+  const own = [set, ...columnSets].flatMap((one) => columnsOfSet[one]).find((spec) => spec.id === id)
+  const usual = own ?? { id, ...(otherColumns[id] ?? { width: 96 }) }
+  if (width !== null) return { id, width }
+  return { id, width: usual.width, ...(usual.grows !== undefined && { grows: usual.grows }) }
+}
+
+/** A column's width, a step wider or narrower. */
+export function steppedWidth(width: number, step: 1 | -1): number {
+  const { least, most } = columnWidthRange
+  return Math.min(most, Math.max(least, Math.round(width + step * 24)))
+}
+
 /** Sets whose figures stand under the year's investment in the header. */
 export const moneyGroupColumns: ReadonlySet<string> = new Set([
   'annualPlan',
@@ -124,17 +165,18 @@ export function textWidth(text: string): number {
  * what the set says (LOOK.md, Table grammar). What is left over goes to the columns that grow; where even the last
  * yielding column is not enough, the grid scrolls sideways.
  *
- * `nameNeed` is the widest name with its indent and count, without padding; `marking` puts the column of marks first.
+ * `nameNeed` is the widest name with its indent and count, without padding; `chosen` are the columns that somebody chose,
+ * all of which stand; `marking` puts the column of marks first.
  */
 export function placeColumns(
   set: ColumnSet,
   available: number,
   nameNeed: number,
-  hidden: ReadonlySet<string>,
+  chosen: readonly ChosenColumn[] | null,
   marking = false,
 ): readonly PlacedColumn[] {
   const want = Math.min(Math.max(nameNeed + 16, nameRange.least), nameRange.most)
-  const own = columnsOfSet[set].filter((spec) => spec.fixed || !hidden.has(spec.id))
+  const own = chosen === null ? columnsOfSet[set] : [...always, ...chosen.map((column) => specOf(column, set))]
   const all = marking ? [mark, ...own] : own
   let specs = all.filter((spec) => !spec.optional)
   let name = want

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { Ask } from '#contract/index'
 import { type GridAnswer, textAt } from '#domain/grid'
 import { isMoneyless } from '#domain/overview'
 import { navigation, useNavigation } from '../../app/navigation'
@@ -9,11 +10,13 @@ import { useLanguage } from '../../parts/language'
 import { monthTitle } from '../../parts/month-words'
 import { useAsk } from '../../parts/query'
 import { Skeleton } from '../../parts/skeleton'
+import { useSlash } from '../../parts/slash'
 import { TitleSlot } from '../../parts/slots'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import { ClearFilters, FilterChips } from './chips'
 import { columnTitle } from './column-titles'
+import { useCopy } from './copy/use-copy'
 import { chipCounts } from './filters'
 import { FirstSteps } from './first-steps'
 import { type CellToCorrect, CorrectCell } from './frozen/correct-cell'
@@ -24,10 +27,15 @@ import { textWidth } from './layout'
 import { Legend } from './legend'
 import { MarkBar } from './marks/mark-bar'
 import { NewProject } from './new-project'
+import { askedOf } from './print/asked'
+import { PrintDialog } from './print/print-dialog'
+import { usePrintKey } from './print/print-key'
 import { buildRows, type Family, familyOf, type GridRow } from './rows'
 import { Status } from './status'
 import { Toolbar } from './toolbar'
-import { changeView, isFiltered, noFilters, view } from './view'
+import { changeView, type GridView, isFiltered, noFilters, view } from './view'
+import { useOpening } from './views/opening'
+import { useViewName } from './views/view-name'
 import { words } from './words'
 import './asked'
 import './page.css'
@@ -69,7 +77,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const counts = useMemo(() => chipCounts(answer), [answer])
   const moneyless = useMemo(() => isMoneyless(answer), [answer])
   const nameNeed = useMemo(() => widestName(answer, family, w.children(88)), [answer, family, w])
-  const { filters, search, grouping, sort, folded, set, hidden, marked } = looked
+  const { filters, search, grouping, sort, folded, set, columns, marked } = looked
   const marking = !readOnly && (looked.marking || marked.size > 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is part of the view, but moves no row
   const rows = useMemo(
@@ -78,8 +86,8 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   )
   const label = w.gridLabel(monthTitle(answer.month, lang))
   const state: GridState = useMemo(
-    () => ({ rows, set, hidden, sort, marking, nameNeed, label }),
-    [rows, set, hidden, sort, marking, nameNeed, label],
+    () => ({ rows, set, columns, sort, marking, nameNeed, label }),
+    [rows, set, columns, sort, marking, nameNeed, label],
   )
   const handle = useRef<GridHandle>(null)
   const searchBox = useRef<HTMLInputElement>(null)
@@ -87,6 +95,15 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const [correcting, setCorrecting] = useState<CellToCorrect | null>(null)
   const lock = useMonthLock(answer, lang)
   const [placed, setPlaced] = useState<readonly string[]>([])
+  const [printing, setPrinting] = useState<Ask<'view.preview'> | null>(null)
+  useOpening(info)
+  useCopy({ answer, words: w, lang, rows, placed })
+  const viewName = useViewName(now)
+  const print = () => {
+    const unfolded = buildRows(answer, family, { ...view.get(), folded: new Set() }, found)
+    setPrinting(askedOf({ month: answer.month, name: viewName, view: view.get(), placed, rows: unfolded }))
+  }
+  usePrintKey(print)
   useEffect(() => navigation.setOrder(projectIds(rows.rows)), [rows])
   useSlash(searchBox)
 
@@ -115,11 +132,12 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
         placed={placed}
         readOnly={readOnly}
         onNew={readOnly ? null : () => setAdding(true)}
+        onPrint={print}
         onLeaveSearch={() => handle.current?.focus(projectIds(rows.rows)[0] ?? null)}
       />
       <div className="projects-filters">
         <FilterChips counts={counts} />
-        {isFiltered(now) ? <ClearFilters /> : set === 'progress' && <Legend />}
+        {isFiltered(now) ? <ClearFilters /> : drawsBars(looked) && <Legend />}
       </div>
       {moneyless && !answer.simulated && <FirstSteps answer={answer} counts={counts} onEnter={enter} />}
       <ProjectGrid
@@ -147,6 +165,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
       {marking && <MarkBar answer={answer} rows={rows} onLeave={toGrid} />}
       <Status answer={answer} counts={counts} rows={rows} view={now} />
       {adding && <NewProject answer={answer} onClose={() => setAdding(false)} />}
+      {printing !== null && <PrintDialog asked={printing} onClose={() => setPrinting(null)} />}
       {correcting !== null && (
         <CorrectCell
           answer={answer}
@@ -159,6 +178,11 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
       )}
     </div>
   )
+}
+
+/** Whether the bar of done against plan stands, whose legend is told. */
+function drawsBars({ columns, set }: Pick<GridView, 'columns' | 'set'>): boolean {
+  return columns === null ? set === 'progress' : columns.some(({ id }) => id === 'bullet')
 }
 
 function projectIds(rows: readonly GridRow[]): readonly string[] {
@@ -174,21 +198,4 @@ function widestName(answer: GridAnswer, family: Family, children: string): numbe
     widest = Math.max(widest, textWidth(textAt(answer, 'name', i) ?? '') + indent + count)
   }
   return widest
-}
-
-/** `/` goes to the search box, wherever nothing is being typed. */
-function useSlash(box: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
-      if (event.key !== '/' || typing || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      box.current?.focus()
-      box.current?.select()
-    }
-    // Before the grid, which would take the key for the beginning of a figure.
-    window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [box])
 }

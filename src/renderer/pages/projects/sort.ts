@@ -1,6 +1,8 @@
 import { type GridAnswer, lampAt, milestonesAt, type NumberColumnName, numberAt, textAt } from '#domain/grid'
 import { lamps } from '#domain/lamp'
 import { dueOf } from '#domain/milestone'
+import { viewReader } from '#domain/paper/view-columns'
+import { isViewColumn } from '#domain/saved-view'
 import { overdueToday } from './filters'
 
 /** What a row is sorted by; null is a blank. */
@@ -34,6 +36,7 @@ const numeric: ReadonlySet<string> = new Set<NumberColumnName>([
   'cumulative',
   'statistics',
   'annualRate',
+  'timeRate',
   'gapPoints',
   'totalRate',
   'physical',
@@ -42,15 +45,16 @@ const texts: ReadonlySet<string> = new Set(['stage', 'nature', 'yearClass', 'pro
 
 /** Whether rows can be sorted by a column. */
 export function isSortable(column: string): boolean {
-  return Object.hasOwn(special, column) || numeric.has(column) || texts.has(column)
+  return Object.hasOwn(special, column) || numeric.has(column) || texts.has(column) || isViewColumn(column)
 }
 
-function keyOf(answer: GridAnswer, column: string, i: number): Key {
+function reader(answer: GridAnswer, column: string): (i: number) => Key {
   const read = special[column]
-  if (read) return read(answer, i)
+  if (read) return (i) => read(answer, i)
   // The two sets hold only names of the answer's columns.
-  if (numeric.has(column)) return numberAt(answer, column as NumberColumnName, i)
-  return texts.has(column) ? textAt(answer, column as 'stage', i) : null
+  if (numeric.has(column)) return (i) => numberAt(answer, column as NumberColumnName, i)
+  if (texts.has(column)) return (i) => textAt(answer, column as 'stage', i)
+  return isViewColumn(column) ? viewReader(answer, column) : () => null
 }
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
@@ -65,7 +69,8 @@ function compareKeys(a: Key, b: Key): number {
  * figure, then judge it (LOOK.md, Table grammar). Equal rows keep their order.
  */
 export function sorted(answer: GridAnswer, rows: readonly number[], column: string, down: boolean): readonly number[] {
-  const keys = new Map(rows.map((i) => [i, keyOf(answer, column, i)]))
+  const keyOf = reader(answer, column)
+  const keys = new Map(rows.map((i) => [i, keyOf(i)]))
   const blank = column === 'gapPoints' ? -1 : 1
   return [...rows].sort((a, b) => {
     const x = keys.get(a) ?? null

@@ -1,14 +1,14 @@
 import type { Ref } from 'react'
-import { ChoiceMenu, walkItems } from '../../parts/choice-menu'
-import { CheckIcon, ColumnsIcon, PlusIcon } from '../../parts/icons'
-import { Popover } from '../../parts/popover'
+import { ChoiceMenu } from '../../parts/choice-menu'
+import { CheckIcon, PlusIcon, PrintIcon } from '../../parts/icons'
 import { SearchBox } from '../../parts/search-box'
 import { Segmented } from '../../parts/segmented'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
-import { columnsOfSet } from './layout'
 import { unmarkAll } from './marks/marks'
-import { changeView, columnSets, groupings, toggledIn, view } from './view'
+import { type ColumnSet, changeView, chooseSet, columnSets, groupings, view } from './view'
+import { ColumnChooser } from './views/column-chooser'
+import { ViewMenu } from './views/view-menu'
 import { words } from './words'
 
 interface Props {
@@ -21,13 +21,14 @@ interface Props {
   /** Null where the workspace takes no new project. */
   readonly onNew: (() => void) | null
   onLeaveSearch(): void
+  onPrint(): void
 }
 
 /** Search, grouping, what to see, which columns; and the page's one primary button. */
-export function Toolbar({ searchRef, titleOf, placed, readOnly, onNew, onLeaveSearch }: Props) {
+export function Toolbar({ searchRef, titleOf, placed, readOnly, onNew, onLeaveSearch, onPrint }: Props) {
   const w = useWords(words)
   const now = useStore(view)
-  const { grouping, set, marking, marked } = now
+  const { grouping, set, columns, marking, marked } = now
   const isMarking = marking || marked.size > 0
   return (
     <div className="projects-toolbar" role="toolbar" aria-label={w.columnSet} data-region="tools">
@@ -50,9 +51,11 @@ export function Toolbar({ searchRef, titleOf, placed, readOnly, onNew, onLeaveSe
       <Segmented
         label={w.columnSet}
         options={columnSets.map((value) => ({ value, text: w[value] }))}
-        value={set}
-        onChoose={(value) => changeView({ set: value })}
+        // Somebody's own columns are none of the sets.
+        value={columns === null ? set : ('' as ColumnSet)}
+        onChoose={chooseSet}
       />
+      <ViewMenu placed={placed} readOnly={readOnly} />
       <ColumnChooser titleOf={titleOf} placed={placed} />
       {!readOnly && (
         <button
@@ -66,6 +69,15 @@ export function Toolbar({ searchRef, titleOf, placed, readOnly, onNew, onLeaveSe
           {w.marking}
         </button>
       )}
+      <button
+        type="button"
+        className="button button-quiet button-icon"
+        aria-label={w.print}
+        title={w.printHint}
+        onClick={onPrint}
+      >
+        <PrintIcon />
+      </button>
       {onNew !== null && (
         <button type="button" className="button button-primary projects-new" onClick={onNew}>
           <PlusIcon />
@@ -73,55 +85,5 @@ export function Toolbar({ searchRef, titleOf, placed, readOnly, onNew, onLeaveSe
         </button>
       )}
     </div>
-  )
-}
-
-function ColumnChooser({ titleOf, placed }: Pick<Props, 'titleOf' | 'placed'>) {
-  const w = useWords(words)
-  const { set, hidden } = useStore(view)
-  const columns = columnsOfSet[set].filter((column) => !column.fixed)
-  return (
-    <Popover
-      panelLabel={w.columnsOf}
-      buttonClass="button button-quiet"
-      button={
-        <>
-          <ColumnsIcon />
-          {w.columns}
-        </>
-      }
-    >
-      {() => (
-        <div className="menu" role="menu" aria-label={w.columnsOf} tabIndex={-1} onKeyDown={walkItems}>
-          {columns.map(({ id }) => (
-            <button
-              type="button"
-              key={id}
-              className="menu-item"
-              role="menuitemcheckbox"
-              aria-checked={!hidden.has(id)}
-              tabIndex={-1}
-              onClick={() => changeView({ hidden: toggledIn(hidden, id) })}
-            >
-              <span className="menu-mark">{!hidden.has(id) && <CheckIcon />}</span>
-              {titleOf(id)}
-              {!hidden.has(id) && !placed.includes(id) && <span className="menu-note">{w.noRoom}</span>}
-            </button>
-          ))}
-          {hidden.size > 0 && (
-            <button
-              type="button"
-              className="menu-item"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => changeView({ hidden: new Set() })}
-            >
-              <span className="menu-mark" />
-              {w.allColumns}
-            </button>
-          )}
-        </div>
-      )}
-    </Popover>
   )
 }

@@ -1,25 +1,26 @@
-import type { Lamp } from '#domain/lamp'
-import type { GroupBy } from '#domain/overview'
+import {
+  type ChosenColumn,
+  isViewColumn,
+  type SavedView,
+  sameLayout,
+  type ViewFilters,
+  type ViewGrouping,
+  type ViewLayout,
+  type ViewWatch,
+  viewGroupings,
+  viewWatches,
+} from '#domain/saved-view'
 import { createStore, type Store } from '../../parts/store'
 
-export const groupings = ['industry', 'unit', 'yearClass', 'none'] as const
-export type Grouping = (typeof groupings)[number]
+export const groupings = viewGroupings
+export type Grouping = ViewGrouping
 
 export const columnSets = ['progress', 'money', 'milestones', 'entry'] as const
 export type ColumnSet = (typeof columnSets)[number]
 
-/** What can be asked of a row besides its lamp and class. */
-export const watches = ['overdue', 'unreported'] as const
-export type Watch = (typeof watches)[number]
-
-/** Chips of one family widen each other (红 or 黄), families narrow each other (红, and 新开工). Empty means all. */
-export interface Filters {
-  readonly lamps: readonly Lamp[]
-  readonly yearClasses: readonly string[]
-  readonly watches: readonly Watch[]
-  /** One industry or leading unit alone, as another page led to it; `name` null: the projects that have none. */
-  readonly group: { readonly by: GroupBy; readonly name: string | null } | null
-}
+export const watches = viewWatches
+export type Watch = ViewWatch
+export type Filters = ViewFilters
 export interface Sort {
   readonly column: string
   readonly down: boolean
@@ -34,8 +35,10 @@ export interface GridView {
   readonly sort: Sort | null
   /** Keys of the groups and ids of the parents that are folded. */
   readonly folded: ReadonlySet<string>
-  /** Columns taken off by the user, in every set. */
-  readonly hidden: ReadonlySet<string>
+  /** Columns somebody chose, in their order; null: those of the set. */
+  readonly columns: readonly ChosenColumn[] | null
+  /** The kept view that is looked at, changed or not; null: none. */
+  readonly viewId: string | null
   readonly selected: string | null
   /** Whether the column of marks stands, though nothing is marked yet. */
   readonly marking: boolean
@@ -57,7 +60,8 @@ export const firstView: GridView = {
   set: 'progress',
   sort: null,
   folded: new Set(),
-  hidden: new Set(),
+  columns: null,
+  viewId: null,
   selected: null,
   marking: false,
   marked: new Set(),
@@ -70,6 +74,31 @@ export const view: Store<GridView> = createStore(firstView)
 
 export function changeView(part: Partial<GridView>): void {
   view.set({ ...view.get(), ...part })
+}
+
+/** One of the grid's own sets of columns, as it is. */
+export function chooseSet(set: ColumnSet): void {
+  changeView({ set, columns: null, viewId: null })
+}
+
+/** How the grid is looked at, as it can be kept; `placed` are the columns that stand. */
+export function layoutNow({ columns, filters, grouping, sort }: GridView, placed: readonly string[]): ViewLayout {
+  return { columns: columns ?? chosenFrom(placed), filters, grouping, sort }
+}
+
+/** Columns that stand, as somebody's choice: their widths stay the grid's to find. */
+export function chosenFrom(placed: readonly string[]): readonly ChosenColumn[] {
+  return placed.flatMap((id) => (isViewColumn(id) ? [{ id, width: null }] : []))
+}
+
+/** Looks at the grid by a kept view; what is searched, marked and selected stays. */
+export function showView({ id, layout }: SavedView): void {
+  changeView({ ...layout, viewId: id, folded: new Set() })
+}
+
+/** Whether something is looked at otherwise than the kept view says. */
+export function isChanged(now: GridView, { layout }: SavedView): boolean {
+  return !sameLayout(layoutNow(now, []), layout)
 }
 
 /** The list with this one in it, or out of it if it was in. */

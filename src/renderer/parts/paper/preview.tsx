@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { ChevronLeftIcon, ChevronRightIcon } from '../../parts/icons'
-import { Segmented } from '../../parts/segmented'
-import { useWords } from '../../parts/words'
+import { ChevronLeftIcon, ChevronRightIcon } from '../icons'
+import { Segmented } from '../segmented'
+import { useWords } from '../words'
 import { fitScale, type PaperPage, printSize, sheetAt } from './paper-page'
-import { words as pageWords } from './words'
+import { paperWords } from './words'
 import './preview.css'
 
 /** Grey around the sheets, in pixels. */
@@ -29,7 +29,7 @@ interface PreviewProps {
 
 /** The sheets of paper at true proportion on grey (LOOK.md, Pages 18). */
 export function Preview({ paper, subject, busy, children }: PreviewProps) {
-  const words = useWords(pageWords)
+  const words = useWords(paperWords)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const scroller = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
