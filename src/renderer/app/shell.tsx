@@ -146,7 +146,9 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
                   <span className="nav-word nav-count">{open.rows.length}</span>
                 )}
                 {page === 'entry' && reports !== undefined && missing > 0 && (
-                  <span className="nav-word nav-count nav-missing">{w.unreported(missing)}</span>
+                  <span className="nav-word nav-count nav-missing">
+                    <span>{missing}</span> <span>{w.unreported}</span>
+                  </span>
                 )}
               </button>
             </li>

@@ -65,7 +65,10 @@ export function GroupTable({ by, groups }: Props) {
           <tr>
             <th scope="col">{by === 'industry' ? w.industry : w.unit}</th>
             <th scope="col" className="groups-bullet">
-              <div ref={ref}>{w.bullet}</div>
+              <div ref={ref}>
+                <span className="groups-wide">{w.bullet}</span>
+                <span className="groups-narrow">{w.bulletShort}</span>
+              </div>
             </th>
             <th scope="col" className="groups-number groups-plan">
               {w.plan}

@@ -130,7 +130,8 @@ function recordText(entity: Entity, record: LogCell['before'], names: LogNames, 
     const known = !REFERENCES.has(name) || (typeof value === 'string' && names.nameOf(value) !== undefined)
     if (field === undefined || HIDDEN.has(name) || !known) return []
     const text = showValue(field, nameOrValue(name, value, names), lang)
-    return text === '—' ? [] : [`${field.label[lang]} ${text}`]
+    // A sentence that ends in the middle of the line leaves its full stop.
+    return text === '—' ? [] : [`${field.label[lang]} ${text.replace(/[。.]$/, '')}`]
   })
   return parts.length === 0 ? '—' : parts.join(lang === 'zh' ? '，' : ', ')
 }
