@@ -89,6 +89,7 @@ interface ProjectBlock {
   readonly stored: StoredMonth | null
   readonly given: Set<string>
   readonly changes: Record<string, Value>
+  readonly from: Record<string, EntryCell>
 }
 
 function projectBlock(facts: BlockFacts, head: EntryHead): ProjectBlock {
@@ -99,6 +100,7 @@ function projectBlock(facts: BlockFacts, head: EntryHead): ProjectBlock {
     stored: facts.stored.get(head.id) ?? null,
     given: new Set(),
     changes: {},
+    from: {},
   }
 }
 
@@ -133,32 +135,35 @@ function take(facts: BlockFacts, block: ProjectBlock, cell: EntryCell): boolean 
   if (frozen !== null) throw frozen
   if (value !== null && isMoneyEntry(cell.field) && block.elsewhere !== null) throw block.elsewhere
   block.changes[field] = value
+  block.from[field] = cell
   return true
 }
 
 /** A block that was judged: what it would write, by project, and what stands against it. */
-export interface JudgedBlock {
+export interface JudgedBlock<Cell extends EntryCell = EntryCell> {
   readonly accepted: number
   readonly unchanged: number
   readonly rejected: readonly EntryRejection[]
   readonly flags: readonly EntryFlag[]
-  readonly writes: readonly BlockWrite[]
+  readonly writes: readonly BlockWrite<Cell>[]
 }
 
 /** What a block changes of one project's month, and that month as it was read. */
-export interface BlockWrite {
+export interface BlockWrite<Cell extends EntryCell = EntryCell> {
   readonly id: string
   readonly stored: StoredMonth | null
   readonly changes: Readonly<Record<string, Value>>
+  /** The cell that each change was given by. */
+  readonly from: Readonly<Record<string, Cell>>
 }
 
 /** Judges every cell of a block by itself; nothing is written (CLI.md, month set, tells the rules). */
-export function judgeBlock(
+export function judgeBlock<Cell extends EntryCell>(
   db: ReadableDb,
-  input: { readonly month: Month; readonly cells: readonly EntryCell[] },
+  input: { readonly month: Month; readonly cells: readonly Cell[] },
   { today, lang }: { readonly today: Day; readonly lang: Lang },
   ahead?: BlockAhead,
-): JudgedBlock {
+): JudgedBlock<Cell> {
   const facts = gather(db, input.month, today, input.cells, ahead)
   const blocks = new Map<string, ProjectBlock>()
   const rejected: EntryRejection[] = []
@@ -178,7 +183,8 @@ export function judgeBlock(
     unchanged: input.cells.length - accepted - rejected.length,
     rejected,
     flags: flagsOf(blocks),
-    writes: writesOf(blocks),
+    // What was put into a block is of this call's cells.
+    writes: writesOf(blocks) as readonly BlockWrite<Cell>[],
   }
 }
 
@@ -194,8 +200,8 @@ function blockOf(facts: BlockFacts, blocks: Map<string, ProjectBlock>, id: strin
 
 function writesOf(blocks: ReadonlyMap<string, ProjectBlock>): readonly BlockWrite[] {
   const writes: BlockWrite[] = []
-  for (const { head, stored, changes } of blocks.values()) {
-    if (Object.keys(changes).length > 0) writes.push({ id: head.id, stored, changes })
+  for (const { head, stored, changes, from } of blocks.values()) {
+    if (Object.keys(changes).length > 0) writes.push({ id: head.id, stored, changes, from })
   }
   return writes
 }

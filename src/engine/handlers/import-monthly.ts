@@ -1,3 +1,4 @@
+import type { EntryRejection } from '#contract/entry'
 import type { ImportPlan } from '#contract/import'
 import { type EntryField, entryFields, isMoneyEntry, type StoredEntryField, storedField } from '#domain/entry'
 import type { Value } from '#domain/field'
@@ -102,15 +103,19 @@ interface MonthWork {
   readonly frozen: ReturnType<typeof frozenLock>
 }
 
-const keyOf = (id: string, field: StoredEntryField | string) => `${id}/${field}`
+function problemsOf(rejected: readonly EntryRejection[], cells: readonly MonthCell[]): RowProblem[] {
+  if (rejected.length === 0) return []
+  const keyOf = (id: string, field: EntryField) => `${id}/${storedField(field)}`
+  const typed = new Map(cells.map((cell) => [keyOf(cell.id, cell.field), cell]))
+  return rejected.map(({ id, field, code, message }) => {
+    const cell = typed.get(keyOf(id, field as EntryField))
+    return { row: cell?.row ?? 0, at: cell?.at ?? null, code, message }
+  })
+}
 
 function judgeMonth({ context, month, cells, ahead, frozen }: MonthWork): MonthOutcome {
   const judged = judgeBlock(context.db, { month, cells }, context, ahead)
-  const typed = new Map(cells.map((cell) => [keyOf(cell.id, storedField(cell.field)), cell]))
-  const problems: RowProblem[] = judged.rejected.map(({ id, field, code, message }) => {
-    const cell = typed.get(keyOf(id, storedField(field as EntryField)))
-    return { row: cell?.row ?? 0, at: cell?.at ?? null, code, message }
-  })
+  const problems = problemsOf(judged.rejected, cells)
   const changes: RowChange[] = []
   const blocks = new Map<
     string,
@@ -124,7 +129,7 @@ function judgeMonth({ context, month, cells, ahead, frozen }: MonthWork): MonthO
   >()
   for (const write of judged.writes) {
     for (const [name, after] of Object.entries(write.changes)) {
-      const cell = typed.get(keyOf(write.id, name))
+      const cell = write.from[name]
       if (cell === undefined) continue
       const field = name as StoredEntryField
       const before = write.stored?.[field] ?? null

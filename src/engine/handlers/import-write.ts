@@ -68,26 +68,17 @@ function writeYearPlans(context: CommandContext, plan: ImportPlan, moved: Moved)
   if (rejected.length === 0) writePlans(context.change, writes)
 }
 
-const cellsOf = (block: Block) =>
-  block.ids.map((id, i) => ({ id, field: block.field, text: block.texts[i] ?? '', base: block.base[i] ?? null }))
-
-/** What a month's cells were judged to become, by project and stored field. */
-function expected(blocks: readonly Block[]): ReadonlyMap<string, Value> {
-  return new Map(
-    blocks.flatMap((block) =>
-      block.ids.map((id, i) => [`${id}/${storedField(block.field)}`, block.after[i] ?? null] as const),
-    ),
-  )
-}
+/** A block's cells as they would be typed, each with what it was judged to become. */
+const cellsOf = ({ field, ids, texts, base, after }: Block) =>
+  ids.map((id, i) => ({ id, field, text: texts[i] ?? '', base: base[i] ?? null, after: after[i] ?? null }))
 
 function writeMonth(context: CommandContext, month: Month, blocks: readonly Block[], moved: Moved): void {
   const { rejected, writes } = judgeBlock(context.db, { month, cells: blocks.flatMap(cellsOf) }, context)
   moved.list.push(...rejected)
-  const wanted = expected(blocks)
-  for (const { id, changes } of writes) {
+  for (const { id, changes, from } of writes) {
     for (const [field, value] of Object.entries(changes)) {
       // A cumulative's month moves when somebody changed a month before it.
-      if (wanted.get(`${id}/${field}`) === value) continue
+      if (from[field]?.after === value) continue
       moved.add(id, field, cellMoved(context, id, month, field as EntryField, value), context)
     }
   }
