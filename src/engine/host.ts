@@ -61,6 +61,8 @@ export function startEngine(options: HostOptions): EngineHost {
   let desk: Desk | null = null
   let seen = 0
   let closing = false
+  /** Something was written that `tidy` has not moved yet. */
+  let untidy = false
   /** The open workspace turned out damaged: nothing more is written to it, and no copy made of it. */
   let broken: Refusal | null = null
 
@@ -84,7 +86,10 @@ export function startEngine(options: HostOptions): EngineHost {
     const ledger = opening(full)
     close()
     broken = null
-    desk = deskOf(ledger, lang, (entities) => tell({ event: 'changed', entities, revision: revision(ledger.read) }))
+    desk = deskOf(ledger, lang, (entities) => {
+      untidy = true
+      tell({ event: 'changed', entities, revision: revision(ledger.read) })
+    })
     seen = ledger.dataVersion()
     tell({ event: 'opened', path: full })
     // What was set aside before the format was raised moves to the other copies.
@@ -225,10 +230,21 @@ export function startEngine(options: HostOptions): EngineHost {
   watch?.unref()
   function noticeOthers(): void {
     if (desk === null) return
+    if (untidy && broken === null) tidy(desk.ledger)
     const version = desk.ledger.dataVersion()
     if (version === seen) return
     seen = version
     tell({ event: 'changed', entities: null, revision: revision(desk.ledger.read) })
+  }
+
+  function tidy(ledger: Ledger): void {
+    untidy = false
+    try {
+      ledger.tidy()
+    } catch (error) {
+      // A full disk or a page that cannot be read: what was committed stays where it is, and the next act tells.
+      noticeDamage(error)
+    }
   }
 
   return {
