@@ -102,6 +102,8 @@ export async function importRatio(runs: number): Promise<Ratio> {
   }
   const bare = async () => XLSX.read(await readFile(file), { type: 'buffer' }).SheetNames.length
   const ready = () => {
+    // As the engine does when nothing is asked of it.
+    ledger.tidy()
     round += 1
     writeFileSync(file, monthSheet(round))
   }

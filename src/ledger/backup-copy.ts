@@ -35,6 +35,7 @@ export function openCopy(file: string): OpenedCopy {
         write: () => refuse('WORKSPACE_READ_ONLY', { path: file }),
         readOnly: true,
         dataVersion: () => Number(raw.pragma('data_version', { simple: true })),
+        tidy: () => {},
         close: () => raw.close(),
         format,
         current: format === migrations.length,
