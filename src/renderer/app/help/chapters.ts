@@ -17,8 +17,11 @@ export const pageChapters: Readonly<Record<Exclude<PageName, 'data'>, string>> =
 }
 
 /** The chapters of the tabs of 数据. */
-export const dataChapters: Readonly<Record<DataTab, string>> = {
+export const dataChapters: Readonly<Record<DataTab | 'backup' | 'integrity' | 'settings', string>> = {
   import: '导入别人的表',
+  backup: '备份与恢复',
+  integrity: '完整性',
+  settings: '设置',
   history: '历史与撤销',
   rules: '亮灯规则与免灯',
   rosters: '名册',
