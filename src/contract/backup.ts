@@ -54,6 +54,8 @@ export interface BackupMade {
 
 /** What restoring a copy would miss. */
 export interface BackupCompared {
+  /** The copy itself, also where it lies in none of the places. */
+  readonly row: BackupRow
   readonly copy: CopyFacts
   readonly now: CopyFacts
   /** False: the copy is of another history than the open workspace, so nothing can be said to be missing. */
@@ -126,12 +128,15 @@ export const backupCalls = {
     z.strictObject({ path: z.string().min(1) }),
     returns<BackupCompared>(),
   ),
-  /** Chooses where copies are kept, on this computer; null for the program's own place, or for no second one. */
-  'backup.usePlaces': job(
+  /**
+   * Where copies are kept on this computer, and chooses it where something is given; null for the program's own place, or
+   * for no second one. `path` is this workspace's folder in the first.
+   */
+  'backup.places': job(
     '选备份放哪里',
     'Choose where backups are kept',
     z.strictObject({ first: place.nullable().optional(), second: place.nullable().optional() }),
-    returns<{ readonly first: string; readonly second: string | null }>(),
+    returns<{ readonly first: string; readonly second: string | null; readonly path: string }>(),
   ),
   'integrity.check': job('检查完整性', 'Check the whole workspace', z.strictObject({}), returns<IntegrityReport>()),
   /** Looks what of a damaged workspace can still be read. Nothing is written. */

@@ -14,6 +14,9 @@ export interface WorkspaceInfo {
   readonly simulated: boolean
   readonly today: string
   readonly userName: string
+  /** The computer's own name, and the id by which the log knows it. */
+  readonly computer: string
+  readonly device: string
   readonly office: string
   /** The cut-off day of projects whose lists name none. */
   readonly cutOff: string

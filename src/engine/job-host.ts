@@ -6,6 +6,9 @@ import type { JobMeans, JobOrder } from './jobs'
 /** A job's thread may use this much memory, in megabytes, before it alone is ended. */
 const MEMORY_LIMIT = 768
 
+/** Jobs that write nothing. */
+const readers: ReadonlySet<string> = new Set(['integrity.check', 'damage.look', 'backup.compare'])
+
 /**
  * Runs a job in a thread of its own. Its pages are printed by this process; cancelling asks the thread to stop, so that
  * it can remove what it wrote beside its target.
@@ -17,6 +20,7 @@ export function runThreadedJob(thread: URL, order: JobOrder, means: JobMeans): P
   })
   const post = (message: ToThread, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer)
   const onAbort = () => post({ stop: true })
+  const readsAlone = readers.has(order.name)
   means.signal.addEventListener('abort', onAbort)
   return new Promise<unknown>((resolve, reject) => {
     worker.on('message', (message: FromThread) => {
@@ -25,6 +29,8 @@ export function runThreadedJob(thread: URL, order: JobOrder, means: JobMeans): P
       else if ('value' in message) resolve(message.value)
       else reject(new Refusal(message.refusal.code, message.refusal.details))
     })
+    // What only reads has nothing to clean up, and may be deep in one long statement: it is not waited for.
+    if (readsAlone) means.signal.addEventListener('abort', () => reject(means.signal.reason), { once: true })
     worker.on('error', reject)
     worker.on('exit', (code) => {
       if (code !== 0) reject(new Error(`job ${order.name} ended with ${code}`))

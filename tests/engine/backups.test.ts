@@ -96,7 +96,7 @@ describe('什么时候做备份', () => {
     await made()
     const place = path.join(home, 'place')
     mkdirSync(place)
-    await ask('backup.usePlaces', { first: place })
+    await ask('backup.places', { first: place })
     rmSync(place, { recursive: true })
     writeFileSync(place, 'a file, no folder')
     await ask('project.add', { id: 'b', changes: { name: '乙' } })
@@ -104,7 +104,7 @@ describe('什么时候做备份', () => {
     expect(merged.winner.name).toBe('甲')
     expect(told()).toEqual([{ event: 'backedUp', reason: 'merge', failure: expect.stringContaining(place) }])
     expect((await ask('backup.list', {})).failure).toMatchObject({ reason: 'merge' })
-    await ask('backup.usePlaces', { first: null })
+    await ask('backup.places', { first: null })
     await ask('project.set', { id: 'a', changes: { remark: '改过' } })
     await ask('backup.make', {})
     expect((await rows())[0]?.check).toBe('good')
@@ -127,13 +127,13 @@ describe('第二处', () => {
     await made()
     const stick = path.join(home, 'stick')
     mkdirSync(stick)
-    await expect(ask('backup.usePlaces', { second: path.join(workspace(), 'x') })).rejects.toMatchObject({
+    await expect(ask('backup.places', { second: path.join(workspace(), 'x') })).rejects.toMatchObject({
       code: 'BACKUP_PLACE_ABSENT',
     })
-    await expect(ask('backup.usePlaces', { second: workspace() })).rejects.toMatchObject({
+    await expect(ask('backup.places', { second: workspace() })).rejects.toMatchObject({
       code: 'BACKUP_PLACE_INSIDE',
     })
-    await ask('backup.usePlaces', { second: stick })
+    await ask('backup.places', { second: stick })
     renameSync(stick, `${stick}-unplugged`)
     const absent = await ask('backup.make', {})
     expect(absent).toMatchObject({ made: { check: 'good', second: false }, second: 'absent' })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupCompared, BackupList, BackupPlace } from '#contract/backup'
 import type { Input } from '#contract/index'
@@ -7,7 +7,7 @@ import { requireSound } from '#ledger/backup'
 import { openCopy } from '#ledger/backup-copy'
 import { goesOnFrom, logEnds, setsAfter } from '#ledger/backup-facts'
 import { freeBytes, missingInSecond } from '#ledger/backup-second'
-import { copyFolder, listCopies, writeCopyRecord } from '#ledger/backup-store'
+import { copyFolder, listCopies, type StoredCopy, writeCopyRecord } from '#ledger/backup-store'
 import type { Ledger } from '#ledger/open'
 import { backupFailure, backupPlaces, setBackupPlaces } from '../backup-places'
 import type { JobContext, QueryContext } from '../context'
@@ -74,7 +74,9 @@ async function compare(context: JobContext, input: Input<'backup.compare'>): Pro
     const end = logEnds(copy.read)
     const sameHistory = goesOnFrom(db, end) && end.history === logEnds(db).history
     const { heads, total, cells } = setsAfter(db, end.revision, SHOWN)
+    const stored = listCopies(path.dirname(file)).find((one) => one.file === file) ?? strayCopy(file)
     return {
+      row: rowOf(stored, false),
       copy: factsOf(copy, today, copy.current),
       now: factsOf(ledger, today),
       sameHistory,
@@ -85,13 +87,20 @@ async function compare(context: JobContext, input: Input<'backup.compare'>): Pro
   }
 }
 
-async function choosePlaces({ ledger }: JobContext, input: Input<'backup.usePlaces'>) {
+/** A copy under another name than the program gives: its file's date is all that tells when it was made. */
+function strayCopy(file: string): StoredCopy {
+  const { size, mtime } = statSync(file)
+  const at = mtime.toISOString()
+  return { name: path.basename(file), file, at, bytes: size, reason: 'found', check: 'good', record: null }
+}
+
+async function choosePlaces({ ledger }: JobContext, input: Input<'backup.places'>) {
   for (const place of [input.first, input.second]) {
     if (place != null) requirePlace(path.resolve(place), path.resolve(ledger.path))
   }
-  setBackupPlaces(input)
+  if (input.first !== undefined || input.second !== undefined) setBackupPlaces(input)
   const { first, second } = backupPlaces()
-  return { first, second }
+  return { first, second, path: copyFolder(first, ledger.path) }
 }
 
 /** Refuses a folder that is not there, and one inside the workspace, which would be lost together with it. */
@@ -119,5 +128,5 @@ export const backupQueries = { 'backup.list': listBackups }
 export const backupJobs = {
   'backup.make': (context: JobContext, input: Input<'backup.make'>) => makeBackup(context, input),
   'backup.compare': compare,
-  'backup.usePlaces': choosePlaces,
+  'backup.places': choosePlaces,
 }

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import type { Input } from '#contract/index'
 import type { StoredRecord } from '#domain/entity'
 import { yearOf } from '#domain/month'
@@ -10,6 +11,7 @@ import { readLists, readSetting, readUnits, workspaceCounts } from '#ledger/proj
 import { readAll, readRecord } from '#ledger/record'
 import { update } from '#ledger/write'
 import type { Answer, CommandContext, JobContext, QueryContext } from '../context'
+import { deviceId } from '../device'
 import { isSimulated, officeCutOff, officeName } from '../settings'
 import { keptCutOff } from './calendar'
 
@@ -24,6 +26,8 @@ export function workspaceInfo({ db, ledger, today }: QueryContext) {
     simulated: isSimulated(db),
     today,
     userName: readSetting(db, 'userName') ?? '',
+    computer: hostname(),
+    device: deviceId(),
     office: officeName(db),
     cutOff: officeCutOff(db),
     readOnly: ledger.readOnly,

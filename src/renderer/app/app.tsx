@@ -1,13 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
-import { type AskError, ask } from '../parts/ask'
+import { AskError, ask } from '../parts/ask'
 import { desk } from '../parts/desk'
 import { useLanguage } from '../parts/language'
 import { queryClient, useAsk } from '../parts/query'
 import { Skeleton } from '../parts/skeleton'
+import { useStore } from '../parts/store'
 import { say, Toasts } from '../parts/toast'
 import { useWords } from '../parts/words'
+import { damagedShown } from './damaged'
 import { EngineNotice } from './engine-notice'
 import { HelpLayer } from './help/help-layer'
 import { layer } from './layers'
@@ -15,6 +17,7 @@ import { navigation } from './navigation'
 import { Shell } from './shell'
 import { words } from './words'
 
+const DamagePage = lazy(() => import('../pages/damage/page').then((m) => ({ default: m.DamagePage })))
 const StartPage = lazy(() => import('../pages/start/page').then((m) => ({ default: m.StartPage })))
 
 /** The whole window. */
@@ -37,6 +40,14 @@ function Window() {
   }, [lang, w])
   useEffect(() => listenToMenu(() => setChoosing(true)), [])
   const info = useAsk('workspace.info', {}, { keepPrevious: false })
+  const damaged = useStore(damagedShown) ?? damagedOf(info.error)
+  if (damaged !== null && !choosing) {
+    return (
+      <Suspense fallback={<Skeleton label={w.opening} />}>
+        <DamagePage key={damaged} path={damaged} onOpened={enter} onOther={() => setChoosing(true)} />
+      </Suspense>
+    )
+  }
   if (info.data !== undefined && !choosing) return <Workspace info={info.data} onOther={() => setChoosing(true)} />
   if (info.data === undefined && info.error === null) return <Skeleton label={w.opening} />
   return (
@@ -46,6 +57,10 @@ function Window() {
         <StartPage
           problem={info.error === null ? null : problemOf(info.error)}
           onBack={info.data === undefined ? null : () => setChoosing(false)}
+          onDamaged={(path) => {
+            damagedShown.set(path)
+            setChoosing(false)
+          }}
           onOpened={(opened) => {
             enter(opened)
             setChoosing(false)
@@ -65,7 +80,11 @@ function listenToMenu(onOther: () => void): () => void {
     if (menu.command !== 'open-path') return
     ask('workspace.open', { path: menu.path })
       .then(enter)
-      .catch((error: unknown) => say({ text: error instanceof Error ? error.message : String(error) }))
+      .catch((error: unknown) => {
+        const damaged = error instanceof AskError ? damagedOf(error) : null
+        if (damaged !== null) damagedShown.set(damaged)
+        else say({ text: error instanceof Error ? error.message : String(error) })
+      })
   })
 }
 
@@ -74,8 +93,14 @@ function problemOf(error: AskError): AskError | null {
   return error.code === 'WORKSPACE_MISSING' && error.details.path === '—' ? null : error
 }
 
+/** The folder of a workspace that is refused as damaged. */
+function damagedOf(error: AskError | null): string | null {
+  return error?.code === 'WORKSPACE_DAMAGED' ? String(error.details.path) : null
+}
+
 /** What a session call answered becomes the window's workspace; everything of another one is forgotten. */
 function enter(info: WorkspaceInfo): void {
+  damagedShown.set(null)
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'workspace.info' })
   queryClient.setQueryData(['workspace.info', {}], info)
 }

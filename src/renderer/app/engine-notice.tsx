@@ -11,10 +11,15 @@ export function tellEngineRestarted(state: { readonly ok: boolean }): void {
   fate.set(state)
 }
 
+/** What became of an engine that died since the window was opened; null while none has, or its sentence was closed. */
+export function useEngineFate(): { readonly ok: boolean } | null {
+  return useStore(fate)
+}
+
 /** A sentence over the page when the engine was started again, or cannot be. */
 export function EngineNotice() {
   const w = useWords(words)
-  const state = useStore(fate)
+  const state = useEngineFate()
   if (state === null) return null
   return (
     <div className={`notice${state.ok ? '' : ' notice-bad'}`} role="alert">

@@ -24,7 +24,8 @@ export interface ProblemsPlace {
   readonly add?: true
 }
 /** The tabs of 数据. */
-export type DataTab = 'import' | 'history' | 'rules' | 'rosters' | 'years'
+export const dataTabs = ['import', 'backup', 'integrity', 'history', 'rules', 'years', 'rosters', 'settings'] as const
+export type DataTab = (typeof dataTabs)[number]
 /** A cell of the log, whose life the tab 历史 shows beside its list. */
 export interface LoggedPlace {
   readonly entity: Entity

@@ -13,6 +13,7 @@ import { type Slots, SlotsContext } from '../parts/slots'
 import { useStore } from '../parts/store'
 import { useWords } from '../parts/words'
 import { Boundary } from './boundary'
+import { Conditions } from './conditions'
 import { useDroppedFiles } from './drop'
 import { EngineNotice } from './engine-notice'
 import { HelpButton } from './help/help-button'
@@ -74,6 +75,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
         </header>
         <main className="shell-page" data-region="page" aria-label={w.main}>
           <EngineNotice />
+          <Conditions info={info} />
           <div className="shell-room">
             <Boundary key={place.page} message={w.pageFailed} retry={w.tryAgain}>
               <PageRoom place={place} />

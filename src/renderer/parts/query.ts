@@ -46,6 +46,7 @@ export function followEngine(): () => void {
   let opened: string | null = null
   return subscribe((event) => {
     if (event.event === 'changed') void queryClient.invalidateQueries()
+    if (event.event === 'backedUp') void queryClient.invalidateQueries({ queryKey: ['backup.list'] })
     if (event.event !== 'opened') return
     // A restarted engine opens the same workspace again: the window stays as it is, and asks whether anything differs.
     if (opened === event.path) void queryClient.invalidateQueries()

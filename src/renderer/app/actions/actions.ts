@@ -19,7 +19,7 @@ import {
 } from '../../parts/icons'
 import { setLanguage } from '../../parts/language'
 import { chooseTheme } from '../../parts/theme'
-import { layer, openSettings } from '../layers'
+import { layer } from '../layers'
 import { navigation } from '../navigation'
 import { openPaper } from '../paper-asked'
 import { openRows } from '../rows-asked'
@@ -144,6 +144,8 @@ export const actions: readonly Action[] = [
   { name: 'nextMonth', icon: ChevronRightIcon, short: letters('xgy', 'nm'), run: () => navigation.stepMonth(1) },
   { name: 'collect', icon: FolderIcon, short: letters('sh', 'co'), run: () => navigation.open({ page: 'collect' }) },
   { name: 'import', icon: DiskIcon, short: letters('dr', 'im'), run: () => navigation.openData('import') },
+  { name: 'backup', icon: DiskIcon, short: letters('bf', 'bk'), run: () => navigation.openData('backup') },
+  { name: 'integrity', icon: DiskIcon, short: letters('wz', 'ic'), run: () => navigation.openData('integrity') },
   { name: 'history', icon: HistoryIcon, short: letters('ls', 'hi'), run: () => navigation.openData('history') },
   { name: 'rules', icon: DiskIcon, short: letters('gz', 'lr'), run: () => navigation.openData('rules') },
   { name: 'rosters', icon: DiskIcon, short: letters('mc', 'ro'), run: () => navigation.openData('rosters') },
@@ -152,6 +154,6 @@ export const actions: readonly Action[] = [
   { name: 'light', icon: SettingsIcon, short: letters('qs', 'li'), run: () => void chooseTheme('light') },
   { name: 'chinese', icon: SettingsIcon, short: letters('zw', 'zh'), run: () => speak('zh') },
   { name: 'english', icon: SettingsIcon, short: letters('yw', 'eng'), run: () => speak('en') },
-  { name: 'settings', icon: SettingsIcon, short: letters('sz', 'se'), run: openSettings },
+  { name: 'settings', icon: SettingsIcon, short: letters('sz', 'se'), run: () => navigation.openData('settings') },
   { name: 'otherWorkspace', icon: FolderIcon, short: letters('gzq', 'ow'), run: ({ onOther }) => onOther() },
 ]

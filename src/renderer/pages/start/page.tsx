@@ -4,7 +4,7 @@ import { HelpButton } from '../../app/help/help-button'
 import { useHelpKey } from '../../app/help/help-layer'
 import { LogoIcon } from '../../app/logo'
 import { LookSwitches } from '../../app/settings-menu'
-import { type AskError, ask } from '../../parts/ask'
+import { AskError, ask } from '../../parts/ask'
 import { desk } from '../../parts/desk'
 import { ChevronLeftIcon, DiskIcon, WarningIcon } from '../../parts/icons'
 import { useWords } from '../../parts/words'
@@ -19,24 +19,28 @@ interface Props {
   /** Back to the workspace that is open; null when none is. */
   readonly onBack: (() => void) | null
   onOpened(info: WorkspaceInfo): void
+  /** A workspace that was to be opened is damaged. */
+  onDamaged(path: string): void
 }
 
 /** Makes a workspace, opens another or restores one (LOOK.md, picture 25: notice, who, with what, where). */
-export function StartPage({ problem, onBack, onOpened }: Props) {
+export function StartPage({ problem, onBack, onOpened, onDamaged }: Props) {
   const w = useWords(words)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   useHelpKey()
 
   /** Runs a session call; the page stays as it was where it is refused. */
-  const attempt = async (call: () => Promise<WorkspaceInfo | null>) => {
+  const attempt: Attempt = async (call, opening = false) => {
     setBusy(true)
     setFailure(null)
     try {
       const info = await call()
       if (info !== null) onOpened(info)
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error))
+      if (error instanceof AskError && error.code === 'WORKSPACE_DAMAGED' && opening)
+        onDamaged(String(error.details.path))
+      else setFailure(error instanceof Error ? error.message : String(error))
     } finally {
       setBusy(false)
     }
@@ -96,7 +100,8 @@ function Notice({
   )
 }
 
-type Attempt = (call: () => Promise<WorkspaceInfo | null>) => Promise<void>
+/** `opening`: what is refused as damaged is the workspace itself, not a copy. */
+type Attempt = (call: () => Promise<WorkspaceInfo | null>, opening?: boolean) => Promise<void>
 
 interface FormProps {
   readonly busy: boolean
@@ -203,24 +208,24 @@ function OtherWays({ busy, onTry }: { readonly busy: boolean; readonly onTry: At
     const folder = await desk().chooseFolder({ title: w.restoreWhere })
     return folder === null ? null : ask('workspace.restore', { from, path: insideFolder(folder) })
   }
-  const way = (text: string, call: () => Promise<WorkspaceInfo | null>, title?: string) => (
+  const way = (text: string, call: () => Promise<WorkspaceInfo | null>, opening: boolean, title?: string) => (
     <button
       type="button"
       key={text}
       className="button button-link"
       title={title}
       disabled={busy}
-      onClick={() => void onTry(call)}
+      onClick={() => void onTry(call, opening)}
     >
       {text}
     </button>
   )
   return (
     <div className="start-others">
-      {way(w.open, open)}
-      {way(w.restore, restore)}
+      {way(w.open, open, true)}
+      {way(w.restore, restore, false)}
       {recent.length > 0 && <span className="start-recent">{w.recent}</span>}
-      {recent.map((path) => way(path.split(/[\\/]/).at(-1) ?? path, () => ask('workspace.open', { path }), path))}
+      {recent.map((path) => way(path.split(/[\\/]/).at(-1) ?? path, () => ask('workspace.open', { path }), true, path))}
     </div>
   )
 }
