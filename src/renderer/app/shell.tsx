@@ -31,6 +31,8 @@ import { type PageEntry, pages } from './pages'
 import { SaveState } from './save-state'
 import { SettingsMenu } from './settings-menu'
 import { Shortcuts } from './shortcuts'
+import { TourOffer } from './tour/offer'
+import { TourLayer } from './tour/tour-layer'
 import { words } from './words'
 import './shell.css'
 
@@ -85,6 +87,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
         {over === 'jump' && <Jump info={info} at={at} />}
         {over === 'shortcuts' && <Shortcuts onClose={() => layer.set(null)} />}
         <HelpLayer place={place} />
+        <TourLayer />
         {dropping && <div className="drop-over">{w.dropFiles}</div>}
         <footer className="status-bar">
           <div className="status-slot" ref={setStatus} />
@@ -157,6 +160,7 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
           )
         })}
       </ul>
+      {info.simulated && <TourOffer />}
       <div className="nav-foot" title={info.path}>
         <p>{w.workspaceOf(folderName(info.path))}</p>
         <p>{info.office}</p>

@@ -23,6 +23,7 @@ import { layer } from '../layers'
 import { navigation } from '../navigation'
 import { openPaper } from '../paper-asked'
 import { openRows } from '../rows-asked'
+import { startTour } from '../tour/running'
 import { redo, undo } from '../undo'
 import type { ActionName } from './words'
 
@@ -123,6 +124,7 @@ export const actions: readonly Action[] = [
     key: { told: 'F1', is: (press) => press.key === 'F1', always: true, early: true, over: true },
     run: () => layer.set('help'),
   },
+  { name: 'tour', icon: FlagIcon, short: letters('dl', 'tour'), run: startTour },
   { name: 'monthlySheet', icon: PapersIcon, short: letters('yb', 'ms'), run: () => openPaper({ paper: 'monthly' }) },
   { name: 'ranking', icon: PapersIcon, short: letters('pm', 'ra'), run: () => openPaper({ paper: 'ranking' }) },
   {

@@ -1,5 +1,6 @@
 import type { Month } from '#domain/month'
 import { AskError, ask, type Progress } from '../../parts/ask'
+import { exportsMade } from '../../parts/exports-made'
 import { createStore } from '../../parts/store'
 import type { PaperRequest } from './papers'
 import { writePaper } from './request'
@@ -73,6 +74,7 @@ export async function exportPaper(request: PaperRequest, out: string): Promise<E
   const done = await run(fileNameOf(out), (options) => writePaper(request, out, options))
   if (done === null) return null
   const file = { ...done, at: clock(new Date()) }
+  exportsMade.set(exportsMade.get() + 1)
   exportedFiles.set([file, ...exportedFiles.get().filter((other) => other.path !== done.path)])
   return file
 }
