@@ -1,6 +1,6 @@
 import type { BackupReason } from '#domain/backup'
 import type { Entity } from '#domain/entity'
-import type { Details, RefusalCode } from '#domain/refusal'
+import type { Details, Lang, RefusalCode } from '#domain/refusal'
 
 /** A refusal as data: the code to act on, the sentence to show. */
 export interface WireError {
@@ -10,7 +10,8 @@ export interface WireError {
 }
 /** From a page to the engine. */
 export type Request =
-  | { readonly id: number; readonly name: string; readonly input: unknown }
+  /** `lang`: the language of the sentences in the answer, which a person may change while the engine runs. */
+  | { readonly id: number; readonly name: string; readonly input: unknown; readonly lang: Lang }
   | { readonly cancel: number }
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }

@@ -28,7 +28,8 @@ export { spawnedPrinter } from '#documents/printer'
 
 /** What a window or a command line talks to. */
 export interface EngineHost {
-  ask(name: string, input: unknown, id: number): Promise<Reply>
+  /** `lang`: in which language its sentences are told, and those after it (default: the last one's). */
+  ask(name: string, input: unknown, id: number, lang?: Lang): Promise<Reply>
   /** Ends a running job; it answers CANCELLED and leaves nothing half written. */
   cancel(id: number): void
   subscribe(listener: (event: EngineEvent) => void): () => void
@@ -55,7 +56,7 @@ export interface HostOptions {
 const WATCH_EVERY = 1_000
 
 export function startEngine(options: HostOptions): EngineHost {
-  const { lang } = options
+  let lang = options.lang
   const listeners = new Set<(event: EngineEvent) => void>()
   const running = new Map<number, { stop: AbortController; done: Promise<unknown> }>()
   let desk: Desk | null = null
@@ -66,12 +67,19 @@ export function startEngine(options: HostOptions): EngineHost {
   /** The open workspace turned out damaged: nothing more is written to it, and no copy made of it. */
   let broken: Refusal | null = null
 
+  /** The window's language may change while the engine runs: from then on sentences are told in it. */
+  function speak(next: Lang): void {
+    if (next === lang) return
+    lang = next
+    if (desk !== null) desk = { ...desk, lang }
+  }
+
   const tell = (event: EngineEvent) => {
     for (const listener of listeners) listener(event)
   }
 
   const keeper = options.watch
-    ? keeperOf({ lang, tell, make: (folder, input, asked) => makeCopy(folder, input, asked) })
+    ? keeperOf({ lang: () => lang, tell, make: (folder, input, asked) => makeCopy(folder, input, asked) })
     : null
 
   function close(): void {
@@ -248,7 +256,8 @@ export function startEngine(options: HostOptions): EngineHost {
   }
 
   return {
-    async ask(name, input, id) {
+    async ask(name, input, id, asked = lang) {
+      speak(asked)
       try {
         return { id, ok: true, value: await answer(name, input, id) }
       } catch (error) {

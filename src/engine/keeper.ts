@@ -14,7 +14,8 @@ const before: Partial<Record<CallName, BackupReason>> = {
 }
 
 export interface KeeperMeans {
-  readonly lang: Lang
+  /** The language of a failure's sentence, now. */
+  lang(): Lang
   /** Makes the copy, in a thread where there are any. */
   make(
     workspace: string,
@@ -45,7 +46,7 @@ export function keeperOf({ lang, make, tell }: KeeperMeans): Keeper {
     } catch (thrown) {
       const { code, details } = refusalOf(thrown, workspace)
       rememberFailure(workspace, { at: new Date().toISOString(), reason, code, details })
-      tell({ event: 'backedUp', reason, failure: refusalText(code, details, lang) })
+      tell({ event: 'backedUp', reason, failure: refusalText(code, details, lang()) })
     }
   }
   const queued = (workspace: string, reason: BackupReason, note: string | null, asked: number | null) => {

@@ -30,7 +30,7 @@ function attach(port: MessagePortMain): void {
   port.on('close', unsubscribe)
   port.on('message', async ({ data }: { data: Request }) => {
     if ('cancel' in data) return engine.cancel(data.cancel)
-    const reply = await engine.ask(data.name, data.input, data.id)
+    const reply = await engine.ask(data.name, data.input, data.id, data.lang)
     const written = reply.ok ? pathsIn(reply.value) : []
     // First, so that the page may ask the shell to open what it is just told of.
     if (written.length > 0) tellShell({ wrote: written })

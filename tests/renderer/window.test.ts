@@ -87,7 +87,7 @@ describe('the line to the engine', () => {
     const line = createLine()
     const answer = line.ask('unit.list', {})
     line.attach(port)
-    expect(sent).toEqual([{ id: 1, name: 'unit.list', input: {} }])
+    expect(sent).toEqual([{ id: 1, name: 'unit.list', input: {}, lang: 'zh' }])
     reply({ id: 1, ok: true, value: { rows: [] } })
     expect(await answer).toEqual({ rows: [] })
   })

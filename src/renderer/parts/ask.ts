@@ -93,7 +93,7 @@ export function createLine() {
       return new Promise<Output<N>>((resolve, reject) => {
         // The contract types the answer; the wire carries it as unknown.
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
-        send({ id, name, input })
+        send({ id, name, input, lang: currentLanguage() })
         options.signal?.addEventListener('abort', () => waiting.has(id) && send({ cancel: id }), { once: true })
       })
     },

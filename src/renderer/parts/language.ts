@@ -12,6 +12,9 @@ export function setLanguage(next: Lang): void {
   language.set(next)
 }
 
+/** Hears of each change; answers a function that ends it. */
+export const onLanguage = language.subscribe
+
 export function useLanguage(): Lang {
   return useStore(language)
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Ask, CallName, Output } from '#contract/index'
 import { type AskError, ask, subscribe } from './ask'
+import { onLanguage } from './language'
 
 /**
  * Answers stay until the engine says that something changed; there is no clock, no focus and no network that would
@@ -44,7 +45,9 @@ export function useAsk<N extends CallName>(
 /** Keeps the window's answers true: what the engine writes is asked again, another workspace forgets everything. */
 export function followEngine(): () => void {
   let opened: string | null = null
-  return subscribe((event) => {
+  // Answers hold sentences (why a check stopped, what a refusal says): another language asks again.
+  const ends = onLanguage(() => void queryClient.invalidateQueries())
+  const ended = subscribe((event) => {
     if (event.event === 'changed') void queryClient.invalidateQueries()
     if (event.event === 'backedUp') void queryClient.invalidateQueries({ queryKey: ['backup.list'] })
     if (event.event !== 'opened') return
@@ -53,4 +56,8 @@ export function followEngine(): () => void {
     else if (opened !== null) void queryClient.resetQueries()
     opened = event.path
   })
+  return () => {
+    ends()
+    ended()
+  }
 }

@@ -59,10 +59,12 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
         </h3>
         <Findings findings={findings} />
         <SentBack month={month} />
-        <h3>{words.after}</h3>
-        <p className="freeze-after">{words.afterFirst(monthWord(month, lang))}</p>
-        <p className="freeze-after">{words.afterSecond}</p>
       </div>
+      <section className="freeze-what-then">
+        <h3>{words.after}</h3>
+        <p>{words.afterFirst(monthWord(month, lang))}</p>
+        <p>{words.afterSecond}</p>
+      </section>
       {open > 0 && (
         <label className="freeze-accept">
           <input type="checkbox" checked={accepted} onChange={(event) => setAccepted(event.target.checked)} />
