@@ -1,28 +1,30 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that lie where they are scrolled to cannot be those of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the whole grid has the focus and names its row (aria-activedescendant)
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Day } from '#domain/month'
 import type { TimelineAnswer } from '#domain/timeline'
 import { navigation } from '../../app/navigation'
 import { useLanguage } from '../../parts/language'
-import { isOn, xOf } from '../../parts/timeline/time-scale'
+import { xOf } from '../../parts/timeline/time-scale'
 import { timelineWords } from '../../parts/timeline/words'
 import { useWords } from '../../parts/words'
-import { AxisHead, Ground, HEAD, pillWidth } from './axis-head'
+import { ticksAt, todayOn } from './axis-at'
+import { AxisHead, Ground, HEAD } from './axis-head'
 import { foldRow, onBoardKey } from './board-keys'
 import { Details } from './details'
 import { GroupLine, groupName } from './group-line'
 import type { LabelContext } from './labels'
+import { type Canvases, useStillZoom } from './motion'
 import { drawnRows, nameWidthOf, type Places, placesOf } from './place-rows'
 import { ProjectLine } from './project-line'
-import { sentencesOf } from './row-layout'
+import { type RowTimes, rowTimes, sentencesOf } from './row-layout'
 import type { Row, Rows } from './rows'
-import { ticksOf } from './ticks'
 import { useAskedLine } from './use-asked'
 import { useInnerSize, useMoves } from './use-board'
 import { useView } from './use-view'
 import { changeView, view } from './view'
 import { words } from './words'
-import { firstZoom, levelOf, scaleOf } from './zoom'
+import { firstZoom, scaleOf } from './zoom'
 import '../../parts/timeline/timeline.css'
 import './board.css'
 
@@ -51,7 +53,6 @@ export function Board({ answer, rows: { rows }, board }: Props) {
   const w = useWords(words)
   const tw = useWords(timelineWords)
   const lang = useLanguage()
-  const zoom = useView((now) => now.zoom)
   const selected = useView((now) => now.selected)
   const kind = useView((now) => now.kind)
   const grouping = useView((now) => now.grouping)
@@ -76,11 +77,17 @@ export function Board({ answer, rows: { rows }, board }: Props) {
     if (board.current !== null && height > 0) board.current.scrollTop = view.get().top
   }, [board, height])
 
-  const context: LabelContext | null = useMemo(() => {
-    if (zoom === null || width === 0) return null
-    const scale = scaleOf(zoom, width)
-    return { scale, width, today, year: Number(today.slice(0, 4)), lang, words: tw, inReport: w.inReport }
-  }, [zoom, width, today, lang, tw, w])
+  const speech = useMemo(
+    () => ({ today, year: Number(today.slice(0, 4)), lang, words: tw, inReport: w.inReport }),
+    [today, lang, tw, w],
+  )
+  const timesOf = useMemo(() => rememberedTimes(answer, kind), [answer, kind])
+  const canvases = useCanvases()
+  const zoom = useStillZoom(board, canvases, { rows, places, timesOf, speech, width, height, words: w })
+  const context: LabelContext | null = useMemo(
+    () => (zoom === null || width === 0 ? null : { ...speech, scale: scaleOf(zoom, width), width }),
+    [zoom, width, speech],
+  )
   const at = useMemo(() => (selected === null ? -1 : rows.findIndex((row) => row.key === selected)), [rows, selected])
 
   const show = (to: number) => {
@@ -100,12 +107,14 @@ export function Board({ answer, rows: { rows }, board }: Props) {
     show(to)
   })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (zoom === null) return
+    // Where the axis is now: a held key moves it on before its rows are drawn anew.
+    const moved = view.get().zoom
+    if (moved === null) return
     if (event.key === 'Escape') return hide()
     const done = onBoardKey(event.nativeEvent, {
       rows,
       at,
-      zoom,
+      zoom: moved,
       today,
       width,
       page: Math.max(1, Math.floor((height - HEAD) / 24) - 1),
@@ -143,6 +152,8 @@ export function Board({ answer, rows: { rows }, board }: Props) {
   return (
     <div className="axis-board">
       {context && <AxisGround context={context} nameWidth={nameWidth} />}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus; the rows say what it shows */}
+      <canvas ref={canvases.rows} className="axis-canvas" style={{ left: nameWidth, top: HEAD }} aria-hidden="true" />
       <div
         ref={board}
         className="axis-scroll"
@@ -171,6 +182,13 @@ export function Board({ answer, rows: { rows }, board }: Props) {
           <div className="axis-head-time" role="columnheader">
             <span className="visually-hidden">{w.axis}</span>
             {context && <Head context={context} />}
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus; the ticks are told by the rows */}
+            <canvas
+              ref={canvases.head}
+              className="axis-canvas"
+              style={{ left: nameWidth, top: 0 }}
+              aria-hidden="true"
+            />
           </div>
         </div>
         <div className="axis-rows" role="rowgroup" style={{ height: places.height }}>
@@ -190,13 +208,14 @@ export function Board({ answer, rows: { rows }, board }: Props) {
                   nameWidth={nameWidth}
                   kind={kind}
                   context={context}
+                  timesOf={timesOf}
                   {...line}
                 />
               )
             })}
         </div>
       </div>
-      {context && <TodayLine context={context} nameWidth={nameWidth} />}
+      {context && <TodayLine today={today} width={width} nameWidth={nameWidth} />}
       {pointed !== null && context && (
         <Card answer={answer} pointed={pointed} row={rows[pointed.at]} context={context} />
       )}
@@ -215,22 +234,25 @@ function firstProject(rows: readonly Row[]): Row | undefined {
   return rows.find((row) => row.kind === 'project')
 }
 
-/** Where today is on the axis; null where it is not seen. */
-function todayOn({ scale, today, width }: LabelContext): number | null {
-  const x = xOf(scale, today)
-  return isOn(scale, today) && x >= 0 && x <= width ? x : null
+/** What a row's time is, asked once as long as the answer and the kind of milestone stay. */
+function rememberedTimes(answer: TimelineAnswer, kind: string | null): (i: number) => RowTimes {
+  const known = new Map<number, RowTimes>()
+  return (i) => {
+    const times = known.get(i) ?? rowTimes(answer, i, kind)
+    known.set(i, times)
+    return times
+  }
+}
+
+function useCanvases(): Canvases {
+  const head = useRef<HTMLCanvasElement>(null)
+  const rows = useRef<HTMLCanvasElement>(null)
+  return useMemo(() => ({ head, rows }), [])
 }
 
 function useTicks(context: LabelContext) {
   const w = useWords(words)
-  return useMemo(() => {
-    const x = todayOn(context)
-    const half = pillWidth(w.today) / 2 + 2
-    const { scale } = context
-    const days = (Date.parse(scale.to) - Date.parse(scale.from)) / 86_400_000
-    const level = levelOf((scale.right - scale.left) / days)
-    return ticksOf(level, scale, w, x === null ? null : { from: x - half, to: x + half })
-  }, [context, w])
+  return useMemo(() => ticksAt(context, w), [context, w])
 }
 
 function Head({ context }: { readonly context: LabelContext }) {
@@ -247,8 +269,15 @@ function AxisGround({ context, nameWidth }: { readonly context: LabelContext; re
   )
 }
 
-function TodayLine({ context, nameWidth }: { readonly context: LabelContext; readonly nameWidth: number }) {
-  const x = todayOn(context)
+interface TodayProps {
+  readonly today: Day
+  readonly width: number
+  readonly nameWidth: number
+}
+/** The one line that moves with every step itself, above all rows. */
+function TodayLine({ today, width, nameWidth }: TodayProps) {
+  const zoom = useView((now) => now.zoom)
+  const x = zoom === null ? null : todayOn({ scale: scaleOf(zoom, width), width, today })
   return x === null ? null : <div className="axis-today" style={{ left: nameWidth + x - 1, top: HEAD - 3 }} />
 }
 

@@ -1,7 +1,7 @@
 import { dueOf, type Milestone, milestoneName } from '#domain/milestone'
 import type { Day } from '#domain/month'
 import { dayText, dueWords } from '../../parts/timeline/due-words'
-import { type MilestoneContext, type MilestoneShape, overdueToday } from '../../parts/timeline/milestone-lane'
+import { type MilestoneContext, type MilestoneDrawing, overdueToday } from '../../parts/timeline/milestone-lane'
 import { textWidth } from '../../parts/timeline/text-width'
 import { type Interval, overlaps, xOf } from '../../parts/timeline/time-scale'
 
@@ -14,7 +14,7 @@ export interface Label {
   readonly note: string
   /** Where the note begins. */
   readonly noteX: number
-  readonly late: MilestoneShape['late']
+  readonly late: MilestoneDrawing['late']
 }
 export interface LabelContext extends MilestoneContext {
   readonly width: number
@@ -46,7 +46,7 @@ function bySay(a: Milestone, b: Milestone, today: Day): number {
 }
 
 /** Places in which a label may stand, best first. An overdue one belongs right of today; beyond an edge, at the edge. */
-function places(shape: MilestoneShape, wide: number, context: LabelContext): readonly number[] {
+function places(shape: MilestoneDrawing, wide: number, context: LabelContext): readonly number[] {
   const { scale, today, width } = context
   const todayX = xOf(scale, today)
   const right = Math.max(...shape.marks.map(({ x }) => x + HALF), ...shape.lines.map(({ to }) => to)) + GAP
@@ -57,7 +57,7 @@ function places(shape: MilestoneShape, wide: number, context: LabelContext): rea
 }
 
 /** What no label may cover: marks, the lines between them, the today line. */
-function solidsOf(shapes: readonly MilestoneShape[], { scale, today }: LabelContext): readonly Interval[] {
+function solidsOf(shapes: readonly MilestoneDrawing[], { scale, today }: LabelContext): readonly Interval[] {
   const todayX = xOf(scale, today)
   return [
     { from: todayX - 3, to: todayX + 3 },
@@ -71,7 +71,7 @@ function solidsOf(shapes: readonly MilestoneShape[], { scale, today }: LabelCont
 /** The labels that find room in a row, beside its marks and what has elapsed; what a row cannot say beside its marks it says on pointing and to a reader. */
 export function labelsOf(
   milestones: readonly Milestone[],
-  shapes: readonly MilestoneShape[],
+  shapes: readonly MilestoneDrawing[],
   elapsed: Interval | null,
   context: LabelContext,
 ): readonly Label[] {

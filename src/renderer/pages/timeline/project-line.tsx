@@ -8,7 +8,7 @@ import { ChevronDownIcon, ChevronRightIcon } from '../../parts/icons'
 import { LampBadge } from '../../parts/lamp'
 import type { LabelContext } from './labels'
 import { Marks } from './marks'
-import { rowLayout, rowTimes, sentencesOf } from './row-layout'
+import { type RowTimes, rowLayout, sentencesOf } from './row-layout'
 import type { ProjectRow } from './rows'
 import type { Words } from './words'
 
@@ -21,21 +21,21 @@ interface Props {
   readonly nameWidth: number
   readonly kind: string | null
   readonly context: LabelContext
+  readonly timesOf: (i: number) => RowTimes
   readonly words: Words
   readonly selected: boolean
 }
 
 /** A project: its lamp and whole name pinned, its time beside them, and the same in sentences for a reader. */
 export const ProjectLine = memo(function ProjectLine(props: Props) {
-  const { answer, row, at, top, height, nameWidth, kind, context, words: w, selected } = props
+  const { answer, row, at, top, height, nameWidth, kind, context, timesOf, words: w, selected } = props
   const { words, lang, today, year, inReport } = context
-  // Neither changes as the axis moves.
-  const facts = useMemo(() => rowTimes(answer, row.i, kind), [answer, row.i, kind])
+  // Does not change as the axis moves.
   const sentences = useMemo(
     () => sentencesOf(answer, row.i, kind, { words, lang, today, year, inReport }, { ...w, none: w.noMilestone }),
     [answer, row.i, kind, words, lang, today, year, inReport, w],
   )
-  const layout = rowLayout(facts, context)
+  const layout = rowLayout(timesOf(row.i), context)
   const Fold = row.folded ? ChevronRightIcon : ChevronDownIcon
   return (
     <div

@@ -4,7 +4,7 @@ import type { Milestone } from '#domain/milestone'
 import { addMonths, type Day, firstDay, type Month } from '#domain/month'
 import { isDone, type Project } from '#domain/project'
 import { problemsAt, reportedOf, type TimelineAnswer } from '#domain/timeline'
-import { type MilestoneShape, milestoneSentence, milestoneShape } from '../../parts/timeline/milestone-lane'
+import { type MilestoneDrawing, milestoneMarks, milestoneSentence } from '../../parts/timeline/milestone-lane'
 import { type Interval, type TimeScale, xOf } from '../../parts/timeline/time-scale'
 import { type Works, worksOf } from './bar'
 import { type Label, type LabelContext, labelsOf } from './labels'
@@ -17,7 +17,7 @@ export interface Stretch extends Interval {
 export interface RowLayout {
   readonly planned: Stretch | null
   readonly elapsed: Stretch | null
-  readonly shapes: readonly MilestoneShape[]
+  readonly shapes: readonly MilestoneDrawing[]
   readonly labels: readonly Label[]
   /** The months of the year that have a figure. */
   readonly months: readonly (Interval & { readonly month: Month })[]
@@ -39,7 +39,7 @@ export function milestonesOf(answer: TimelineAnswer, i: number, kind: string | n
 }
 
 /** A finished project owes nothing: what it never recorded is not overdue. */
-function settled(shape: MilestoneShape): MilestoneShape {
+function settled(shape: MilestoneDrawing): MilestoneDrawing {
   return { ...shape, late: null, lines: shape.lines.filter(({ kind }) => kind !== 'overdue') }
 }
 
@@ -80,7 +80,7 @@ export function rowTimes(answer: TimelineAnswer, i: number, kind: string | null)
 export function rowLayout({ milestones, finished, works, months, due }: RowTimes, context: LabelContext): RowLayout {
   const { scale, width, today } = context
   const shapes = milestones.flatMap((m) => {
-    const shape = milestoneShape(m, context)
+    const shape = milestoneMarks(m, context)
     if (shape === null) return []
     const drawn = finished ? settled(shape) : shape
     // A window is what is still left open: it says nothing more of what was reached or is late.

@@ -8,7 +8,7 @@ import { type Interval, type TimeScale, xOf } from './time-scale'
 import type { TimelineWords } from './words'
 
 /** A milestone as marks and lines on the axis; x in pixels. */
-export interface MilestoneShape {
+export interface MilestoneDrawing {
   readonly id: string
   /** The window that the report's wording leaves open, up to the planned date. */
   readonly window: Interval | null
@@ -17,6 +17,10 @@ export interface MilestoneShape {
   readonly lines: readonly (Interval & { readonly kind: 'moved' | 'slip' | 'overdue' })[]
   /** Null while it is not overdue today; red from the 31st day. */
   readonly late: 'yellow' | 'red' | null
+}
+
+/** A milestone as it is drawn and told. */
+export interface MilestoneShape extends MilestoneDrawing {
   /** All of it as one sentence, for the mark's title. */
   readonly sentence: string
 }
@@ -50,9 +54,17 @@ function onScale(scale: TimeScale, x: number): boolean {
   return x >= scale.left && x <= scale.right
 }
 
-/** A milestone's marks and lines; null when none of them is on the scale. */
+/** A milestone's marks and lines with what they say; null when none of them is on the scale. */
 export function milestoneShape(m: Milestone, context: MilestoneContext): MilestoneShape | null {
-  const { scale, today } = context
+  const drawn = milestoneMarks(m, context)
+  return drawn === null ? null : { ...drawn, sentence: milestoneSentence(m, context) }
+}
+
+/** A milestone's marks and lines; null when none of them is on the scale. */
+export function milestoneMarks(
+  m: Milestone,
+  { scale, today }: Pick<MilestoneContext, 'scale' | 'today'>,
+): MilestoneDrawing | null {
   const at = (value: string) => xOf(scale, value as Day)
   const planned = at(m.planned)
   const due = at(dueOf(m))
@@ -79,7 +91,6 @@ export function milestoneShape(m: Milestone, context: MilestoneContext): Milesto
     marks,
     lines,
     late: lateOf(days),
-    sentence: milestoneSentence(m, context),
   }
 }
 
