@@ -31,6 +31,12 @@ export const deskQuestions = {
     pageSize: z.enum(['A3', 'A4']),
     landscape: z.boolean(),
   }),
+  /** Does in the page what the key does, where the page itself may not reach the clipboard. */
+  edit: z.enum(['cut', 'copy', 'paste']),
+  /** Something that took its time has ended; told by the system where the window is not looked at. */
+  notify: z.strictObject({ title: z.string().min(1).max(200), body: z.string().max(500) }),
+  /** Where one is, for the next start: as the page writes it, and understands it again. */
+  keepPlace: z.strictObject({ workspace: path, at: z.string().max(2_000) }),
   setTheme: z.enum(['light', 'dark', 'system']),
   setLanguage: z.enum(['zh', 'en']),
   setTitleBarColors: z.strictObject({ background: color, symbols: color }),
@@ -59,6 +65,8 @@ export interface DeskSettings {
   readonly suggestedWorkspace: string
   /** Workspaces opened before, the latest first. */
   readonly recentWorkspaces: readonly string[]
+  /** Where one was when the program was closed, and in which workspace. */
+  readonly place: DeskQuestions['keepPlace'] | null
   readonly versions: { readonly app: string; readonly electron: string; readonly chrome: string; readonly node: string }
   /** The program runs on the fall-back runtime, not on the Electron it declares; 关于 says so. */
   readonly standInRuntime: boolean
@@ -75,6 +83,9 @@ export interface Desk {
   openPath(path: string): Promise<boolean>
   showInFolder(path: string): Promise<boolean>
   print(question: DeskQuestions['print']): Promise<Printed>
+  edit(act: DeskQuestions['edit']): Promise<void>
+  notify(question: DeskQuestions['notify']): Promise<void>
+  keepPlace(place: DeskQuestions['keepPlace']): Promise<void>
   setTheme(theme: Theme): Promise<void>
   setLanguage(language: Language): Promise<void>
   /** The colours of the system's window buttons, which lie over the page's title bar. */

@@ -1,10 +1,11 @@
 import { BrowserWindow, ipcMain, nativeTheme } from 'electron'
 import { type DeskSettings, deskChannels, deskQuestions } from '#contract/desk'
 import { chooseFolder, chooseOpen, chooseSave, openPath, showInFolder } from './dialogs'
+import { tellFinished } from './notify'
 import { printPaper } from './print-dialog'
 import type { SettingsFile } from './settings'
 import { isOurPage, type KnownPaths } from './trust'
-import { titleBarHeight } from './window'
+import { titleBarHeight } from './zoom'
 
 interface Shell {
   readonly origin: string
@@ -48,6 +49,12 @@ function answer(shell: Shell, window: BrowserWindow, name: keyof typeof deskQues
       return showInFolder(deskQuestions.showInFolder.parse(question), known)
     case 'print':
       return printPaper(window, deskQuestions.print.parse(question))
+    case 'edit':
+      return window.webContents[deskQuestions.edit.parse(question)]()
+    case 'notify':
+      return tellFinished(window, deskQuestions.notify.parse(question))
+    case 'keepPlace':
+      return settings.change({ place: deskQuestions.keepPlace.parse(question) })
     case 'setTheme':
       settings.change({ theme: deskQuestions.setTheme.parse(question) })
       nativeTheme.themeSource = settings.now.theme
@@ -59,7 +66,11 @@ function answer(shell: Shell, window: BrowserWindow, name: keyof typeof deskQues
       const { background, symbols } = deskQuestions.setTitleBarColors.parse(question)
       window.setBackgroundColor(background)
       if (process.platform !== 'darwin') {
-        window.setTitleBarOverlay({ color: background, symbolColor: symbols, height: titleBarHeight })
+        window.setTitleBarOverlay({
+          color: background,
+          symbolColor: symbols,
+          height: titleBarHeight(settings.now.zoom),
+        })
       }
     }
   }

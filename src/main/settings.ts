@@ -16,6 +16,10 @@ const Settings = z.object({
   workspace: z.string().nullable().catch(null),
   recent: z.array(z.string()).catch([]),
   window: Place.nullable().catch(null),
+  /** How large the page is drawn. */
+  zoom: z.number().min(0.5).max(2).catch(1),
+  /** Where one was in which workspace, as the page tells it. */
+  place: z.object({ workspace: z.string(), at: z.string() }).nullable().catch(null),
 })
 export type Settings = z.output<typeof Settings>
 

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { type DeskSettings, deskChannels, type MenuCommand, settingsFolder, suggestedWorkspace } from '#contract/desk'
 import { appOrigin } from './app-path'
 import { answerDesk } from './desk'
+import { followTextClicks } from './edit-menu'
 import { EngineHost } from './engine-host'
 import { setMenu } from './menu'
 import { makePrinter } from './printer'
@@ -13,6 +14,8 @@ import { hardenEveryPage, hardenSession } from './security'
 import { SettingsFile } from './settings'
 import { KnownPaths } from './trust'
 import { openWindow } from './window'
+import { followWindowKeys } from './window-keys'
+import { zoom } from './zoom'
 
 /** The Electron that package.json declares; electron.vite.config.ts puts it in. */
 declare const declaredElectron: string
@@ -70,7 +73,8 @@ function runShell(start: Start): void {
   servePages(session.defaultSession, join(import.meta.dirname, '../renderer'))
   const development = start.devServer !== null
   const origin = start.devServer ?? appOrigin
-  const applyMenu = () => setMenu(settings.now.language, development, menuCommand)
+  const applyMenu = () =>
+    setMenu(settings.now.language, development, menuCommand, (step) => zoom(window, settings, step))
   applyMenu()
   answerDesk({
     origin,
@@ -83,6 +87,8 @@ function runShell(start: Start): void {
   const window = openWindow(settings, development)
   const ports = portsFor(window, engine)
   passOnFiles(window, start.open, menuCommand)
+  followWindowKeys(window, settings)
+  followTextClicks(window, () => settings.now.language)
   reloadAfterCrash(window)
   void window.loadURL(`${origin}/index.html`)
 }
@@ -117,6 +123,7 @@ function deskSettings(settings: SettingsFile): DeskSettings {
     dark: nativeTheme.shouldUseDarkColors,
     suggestedWorkspace: suggestedWorkspace(surroundings),
     recentWorkspaces: settings.now.recent,
+    place: settings.now.place,
     versions: { app: app.getVersion(), electron, chrome, node },
     standInRuntime: electron !== declaredElectron,
   }

@@ -2,9 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { SettingsFile } from './settings'
 import { smallestWindow, windowPlace } from './window-place'
-
-/** The page draws a title bar of 48 px (LOOK.md, Window); the last one is its own line, below the system's buttons. */
-export const titleBarHeight = 47
+import { titleBarHeight } from './zoom'
 
 // LOOK.md, surface and text: what shows before the page has drawn, so that nothing flashes.
 const colors = {
@@ -27,7 +25,7 @@ export function openWindow(settings: SettingsFile, development: boolean): Browse
     titleBarStyle: 'hidden',
     ...(process.platform === 'darwin'
       ? { trafficLightPosition: { x: 16, y: 16 } }
-      : { titleBarOverlay: { color: background, symbolColor: symbols, height: titleBarHeight } }),
+      : { titleBarOverlay: { color: background, symbolColor: symbols, height: titleBarHeight(settings.now.zoom) } }),
     autoHideMenuBar: true,
     // Elsewhere the program file carries it.
     ...(process.platform === 'linux' ? { icon: join(import.meta.dirname, '../../resources/icons/icon-256.png') } : {}),
@@ -38,6 +36,7 @@ export function openWindow(settings: SettingsFile, development: boolean): Browse
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      zoomFactor: settings.now.zoom,
       devTools: development,
     },
   })

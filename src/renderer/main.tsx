@@ -5,6 +5,8 @@ import './parts/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { tellEngineRestarted } from './app/engine-notice'
+import { tellFinishedJobs } from './app/finished'
+import { keepPlaces, pageKept, placeKept } from './app/keep-place'
 import { navigation } from './app/navigation'
 import { loadPage } from './app/page-room'
 import { ask, connect, line } from './parts/ask'
@@ -17,7 +19,10 @@ import { beginTheme } from './parts/theme'
 connect()
 followEngine()
 desk().requestPort()
-void loadPage('projects')
+// The place is known before the workspace is: its page's chunk travels with the first answer.
+void loadPage(pageKept())
+keepPlaces()
+tellFinishedJobs()
 // Without a workspace this is refused, and the window says so itself.
 askAhead().catch(() => {})
 
@@ -36,7 +41,7 @@ async function askAhead(): Promise<void> {
     queryKey: ['workspace.info', {}],
     queryFn: () => ask('workspace.info', {}),
   })
-  navigation.begin(info)
+  navigation.begin(info, placeKept(info.path))
   const { month } = navigation.get()
   await queryClient.prefetchQuery({
     queryKey: ['project.grid', { month }],

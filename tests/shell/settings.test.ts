@@ -15,6 +15,8 @@ describe('外壳记住的设置', () => {
       workspace: null,
       recent: [],
       window: null,
+      zoom: 1,
+      place: null,
     })
   })
   it('改了的下次还在，文件别人读不到，旁边不留碎片', () => {

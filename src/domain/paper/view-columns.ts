@@ -1,5 +1,5 @@
 import { choiceTerm } from '../field'
-import { type GridAnswer, lampVerdictAt, milestonesAt, monthsAt, numberAt, textAt, textsAt } from '../grid'
+import { type GridAnswer, gridYear, lampVerdictAt, milestonesAt, monthsAt, numberAt, textAt, textsAt } from '../grid'
 import { lampSentence } from '../lamp'
 import { dueOf, milestoneName } from '../milestone'
 import { type Month, monthNumber } from '../month'
@@ -16,9 +16,10 @@ type Reader = (i: number) => SheetCell
 type OwnKey = Exclude<ViewColumn, ColumnKey>
 
 function milestonesText(answer: GridAnswer, i: number): string | null {
-  const texts = milestonesAt(answer, i).map(
-    (m) => `${milestoneName(m, 'zh')} ${m.actual ?? dueOf(m)}${m.actual === null ? '' : ' 已完成'}`,
-  )
+  const year = String(gridYear(answer))
+  const texts = milestonesAt(answer, i)
+    .filter((m) => (m.actual ?? dueOf(m)).startsWith(year))
+    .map((m) => `${milestoneName(m, 'zh')} ${m.actual ?? dueOf(m)}${m.actual === null ? '' : ' 已完成'}`)
   return texts.length === 0 ? null : texts.join('；')
 }
 

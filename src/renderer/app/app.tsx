@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
 import { AskError, ask } from '../parts/ask'
+import { ContextMenus } from '../parts/context-menu/context-menu'
 import { desk } from '../parts/desk'
 import { useLanguage } from '../parts/language'
 import { queryClient, useAsk } from '../parts/query'
@@ -12,6 +13,7 @@ import { useWords } from '../parts/words'
 import { damagedShown } from './damaged'
 import { EngineNotice } from './engine-notice'
 import { HelpLayer } from './help/help-layer'
+import { placeKept } from './keep-place'
 import { layer } from './layers'
 import { navigation } from './navigation'
 import { Shell } from './shell'
@@ -26,6 +28,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <Window />
       <Toasts />
+      <ContextMenus />
     </QueryClientProvider>
   )
 }
@@ -107,6 +110,6 @@ function enter(info: WorkspaceInfo): void {
 
 function Workspace({ info, onOther }: { readonly info: WorkspaceInfo; onOther(): void }) {
   // Before the pages ask for a month; an effect would let them ask for the wrong one first.
-  navigation.begin(info)
+  navigation.begin(info, placeKept(info.path))
   return <Shell info={info} onOther={onOther} />
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { type ActionAt, type ActionKey, actions } from './actions/actions'
+import { navigation } from './navigation'
 
 /**
  * The keys of the actions, anywhere but in a field that is being typed in (those of Ctrl+K there too) and under a dialog
@@ -28,11 +29,19 @@ export function useWindowKeys(at: ActionAt): void {
       event.preventDefault()
       walkRegions(event.shiftKey ? -1 : 1)
     }
+    // The buttons at a mouse's side, as in a browser; under a dialog there is nowhere to go.
+    const onMouseUp = ({ button }: MouseEvent) => {
+      if ((button !== 3 && button !== 4) || document.querySelector('dialog[open]') !== null) return
+      if (button === 3) navigation.back()
+      else navigation.forward()
+    }
     const onEarly = (event: KeyboardEvent) => hear(event, true)
     window.addEventListener('keydown', onKeyDown)
+    window.addEventListener('mouseup', onMouseUp)
     window.addEventListener('keydown', onEarly, true)
     return () => {
       window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('mouseup', onMouseUp)
       window.removeEventListener('keydown', onEarly, true)
     }
   }, [at])

@@ -34,6 +34,14 @@ export interface LoggedPlace {
 }
 export type PageName = Place['page']
 
+/** Where one was when the program was closed. */
+export interface KeptPlace {
+  readonly place: Place
+  readonly month: Month
+  /** The month that had closed last: once another one has, the pages begin there. */
+  readonly closed: Month
+}
+
 export interface Navigation {
   readonly place: Place
   readonly behind: readonly Place[]
@@ -73,25 +81,33 @@ function clamp(month: Month, from: Month, to: Month): Month {
   return month < from ? from : month > to ? to : month
 }
 
-/** The workspace the places and months are of. */
-let begun: string | null = null
+/** The workspace the places and months are of, and the month that had closed last when it was opened. */
+let begun: { readonly workspace: string | null; readonly closed: Month } = { workspace: null, closed: somewhere }
 
 export const navigation = {
   get: store.get,
+  subscribe: store.subscribe,
+  begun: () => begun,
   /**
    * A workspace was opened: start at the grid, in the last month that has closed; in the last December of its data,
-   * where that is years ago. Saying the same workspace again changes nothing.
+   * where that is years ago. `kept` is where one was at the last time: the
+   * page is there again, its month unless another one has closed since. Saying the same workspace again changes nothing.
    */
-  begin(info: Pick<WorkspaceInfo, 'path' | 'today' | 'year'>) {
-    if (info.path === begun) return
-    begun = info.path
+  begin(info: Pick<WorkspaceInfo, 'path' | 'today' | 'year'>, kept: KeptPlace | null = null) {
+    if (info.path === begun.workspace) return
     const { year } = info
     const today = info.today as Day
     const lastMonth = monthOf(today)
     const closed = lastClosedMonth(today)
     const firstMonth = monthAt(Math.min(year, yearOf(today)) - yearsBack, 1)
-    const month = year < yearOf(closed) ? monthAt(year, 12) : closed
-    store.set({ place: { page: 'projects' }, behind: [], ahead: [], month, firstMonth, lastMonth })
+    begun = { workspace: info.path, closed }
+    const usual = year < yearOf(closed) ? monthAt(year, 12) : closed
+    const month = kept?.closed === closed ? clamp(kept.month, firstMonth, lastMonth) : usual
+    const place = kept?.place ?? { page: 'projects' }
+    if (place.page === 'data') dataTab = place.tab
+    // From a project one goes back to the grid, as on the day before.
+    const behind: readonly Place[] = place.page === 'project' ? [{ page: 'projects' }] : []
+    store.set({ place, behind, ahead: [], month, firstMonth, lastMonth })
     order.set([])
   },
   open(place: Place) {

@@ -37,10 +37,13 @@ export interface Port {
 }
 
 interface Waiting {
+  readonly name: CallName
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
   readonly onProgress: AskOptions['onProgress']
 }
+
+type Settled = (name: CallName, reply: Reply) => void
 
 const lostWords = {
   zh: '引擎中断，这一步不知道有没有写入；请看表格里的数，再决定要不要重做。',
@@ -51,6 +54,7 @@ const lostWords = {
 export function createLine() {
   const waiting = new Map<number, Waiting>()
   const listeners = new Set<(event: EngineEvent) => void>()
+  const settled = new Set<Settled>()
   const queued: Request[] = []
   let port: Port | null = null
   let nextId = 1
@@ -63,6 +67,7 @@ export function createLine() {
     const call = waiting.get(reply.id)
     if (call === undefined) return
     waiting.delete(reply.id)
+    for (const listener of settled) listener(call.name, reply)
     if (reply.ok) call.resolve(reply.value)
     else call.reject(new AskError(reply.error.code, reply.error.message, reply.error.details))
   }
@@ -92,10 +97,15 @@ export function createLine() {
       nextId += 1
       return new Promise<Output<N>>((resolve, reject) => {
         // The contract types the answer; the wire carries it as unknown.
-        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
+        waiting.set(id, { name, resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
         send({ id, name, input, lang: currentLanguage() })
         options.signal?.addEventListener('abort', () => waiting.has(id) && send({ cancel: id }), { once: true })
       })
+    },
+    /** Hears how each call ended; answers a function that ends it. */
+    onSettled(listener: Settled): () => void {
+      settled.add(listener)
+      return () => settled.delete(listener)
     },
     /** Every event of the engine; answers a function that ends it. */
     subscribe(listener: (event: EngineEvent) => void): () => void {

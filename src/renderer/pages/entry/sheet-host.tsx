@@ -44,6 +44,7 @@ export function SheetHost({ options, ref }: Props) {
       onDiscard: (spots) => now().onDiscard?.(spots),
       onOrphan: (rowId, col, text) => now().onOrphan?.(rowId, col, text),
       onEditing: (editing) => now().onEditing?.(editing),
+      menuOf: (spot) => now().menuOf?.(spot) ?? [],
       onUndo: () => now().onUndo(),
       onRedo: () => now().onRedo(),
     })

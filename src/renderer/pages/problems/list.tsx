@@ -31,12 +31,13 @@ interface Props {
   readonly handle: Ref<ListHandle>
   onCurrent(id: string): void
   onOpen(id: string): void
+  onMenu(event: MouseEvent, row: ProblemRow): void
 }
 
 const ROW = '[data-problem]'
 
 /** The ledger's rows by urgency. Arrows walk, Enter opens. */
-export function ProblemTable({ groups, today, current, handle, onCurrent, onOpen }: Props) {
+export function ProblemTable({ groups, today, current, handle, onCurrent, onOpen, onMenu }: Props) {
   const w = useWords(words)
   const list = useRef<HTMLDivElement>(null)
   const axis = axisAt(today, AXIS_WIDTH)
@@ -74,6 +75,7 @@ export function ProblemTable({ groups, today, current, handle, onCurrent, onOpen
               current={row.id === current}
               onFocus={() => onCurrent(row.id)}
               onOpen={() => onOpen(row.id)}
+              onMenu={(event) => onMenu(event, row)}
             />
           ))}
         </Part>
@@ -158,8 +160,9 @@ interface RowProps {
   readonly current: boolean
   onFocus(): void
   onOpen(): void
+  onMenu(event: MouseEvent): void
 }
-function Row({ row, axis, current, onFocus, onOpen }: RowProps) {
+function Row({ row, axis, current, onFocus, onOpen, onMenu }: RowProps) {
   const lang = useLanguage()
   const { today } = axis
   const due = row.closedOn === null && row.due !== null ? shortDay(row.due, today, lang) : '—'
@@ -173,6 +176,10 @@ function Row({ row, axis, current, onFocus, onOpen }: RowProps) {
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
       onClick={onOpen}
+      onContextMenu={(event) => {
+        event.currentTarget.focus()
+        onMenu(event.nativeEvent)
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.target !== event.currentTarget) return
         event.preventDefault()

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Output } from '#contract/index'
 import { type Day, monthOf } from '#domain/month'
+import type { ProblemRow } from '#domain/problem'
 import type { Lang } from '#domain/refusal'
 import { navigation, useNavigation } from '../../app/navigation'
 import { AskError, ask } from '../../parts/ask'
+import { openMenu } from '../../parts/context-menu/asked'
 import { desk } from '../../parts/desk'
 import { EmptyState } from '../../parts/empty'
 import { DownloadIcon, PlusIcon } from '../../parts/icons'
@@ -21,6 +23,7 @@ import type { Letter } from './letter'
 import { type ListHandle, ProblemTable } from './list'
 import { OrderDialog } from './order/order-dialog'
 import { ProblemPanel } from './panel/panel'
+import { rowMenu } from './row-menu'
 import { StageStrip } from './strip'
 import { Toolbar } from './toolbar'
 import { useProblemKeys } from './use-keys'
@@ -90,7 +93,7 @@ function Shown({ ledger, readOnly }: { readonly ledger: Ledger; readonly readOnl
     search: () => search.current?.focus(),
     add: () => !readOnly && setLayer({ layer: 'add' }),
     record: () => act('act'),
-    print: () => row !== null && print({ kind: row.stage === 'supervised' ? 'supervised' : 'assigned', number: null }),
+    print: () => row !== null && print(letterOf(row)),
     leave: () => {
       if (!panel) return
       setOpened(false)
@@ -131,6 +134,17 @@ function Shown({ ledger, readOnly }: { readonly ledger: Ledger; readonly readOnl
               setChosen(id)
               setOpened(true)
             }}
+            onMenu={(event, of) => {
+              setChosen(of.id)
+              const acts = {
+                readOnly,
+                open: () => setOpened(true),
+                record: () => setLayer({ layer: 'act', kind: 'act' }),
+                print: () => print(letterOf(of)),
+              }
+              const anchor = event.target instanceof Element ? event.target : null
+              openMenu(event, { label: w.menuOf(of.number), entries: rowMenu(of, acts, w), anchor })
+            }}
           />
         )}
         {panel && row !== null && (
@@ -168,6 +182,12 @@ function Shown({ ledger, readOnly }: { readonly ledger: Ledger; readonly readOnl
     </div>
   )
 }
+
+/** The letter that a problem's stage asks for. */
+const letterOf = ({ stage }: ProblemRow): Letter => ({
+  kind: stage === 'supervised' ? 'supervised' : 'assigned',
+  number: null,
+})
 
 /** Comes with what another page asked for: a project's problems, one problem, a scope, a new one. */
 function usePlace(choose: (id: string) => void, show: () => void, add: () => void): void {

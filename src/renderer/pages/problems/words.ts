@@ -3,6 +3,11 @@ import { pageWords } from '../../parts/words'
 export const words = pageWords({
   zh: {
     title: '问题台账',
+    menuOf: (number: string) => `问题 ${number}：可以做的`,
+    menuOpen: '看这个问题',
+    menuProject: '打开项目',
+    menuRecord: '记办理…',
+    menuPrint: '印单子…',
     asOf: (day: string) => `截至 ${day}`,
     loading: '正在读问题台账',
     failed: '问题台账没有读出来，数据没有改动。',
@@ -72,6 +77,11 @@ export const words = pageWords({
     comma: '，',
   },
   en: {
+    menuOf: (number: string) => `What can be done with problem ${number}`,
+    menuOpen: 'Look at it',
+    menuProject: 'Open the project',
+    menuRecord: 'Record what was done…',
+    menuPrint: 'Print its letter…',
     title: 'Problem ledger',
     asOf: (day: string) => `as of ${day}`,
     loading: 'Reading the problem ledger',

@@ -1,6 +1,7 @@
 import type { ColGroupDef } from 'ag-grid-community'
 import { gridYear, textAt } from '#domain/grid'
 import type { Words } from '#domain/refusal'
+import { columnWidthRange, isViewColumn } from '#domain/saved-view'
 import { planVersion } from '#domain/year-record'
 import { undo } from '../../app/undo'
 import { frozenNote, withFrozenNote } from '../../parts/frozen/frozen-note'
@@ -104,6 +105,10 @@ function columnDef({ id, width }: PlacedColumn, at: Surroundings, sort: Sort | n
     colId: id,
     headerName: columnTitle(id, at),
     width,
+    resizable: isViewColumn(id),
+    minWidth: isViewColumn(id) ? columnWidthRange.least : width,
+    maxWidth: isViewColumn(id) ? Math.max(columnWidthRange.most, width) : width,
+    suppressAutoSize: true,
     sortable: isSortable(id),
     // The rows come in their order already; the grid only keeps which header is sorted, and says so to screen readers.
     comparator: () => 0,

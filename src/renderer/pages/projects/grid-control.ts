@@ -11,7 +11,8 @@ import { registerModules } from './grid-modules'
 import { type PlacedColumn, placeColumns } from './layout'
 import { changedIn, keepSame } from './refresh'
 import type { GridRow, GridRows } from './rows'
-import { type ColumnSet, changeView, type Sort } from './view'
+import { type ColumnSet, changeView, type Sort, view } from './view'
+import { chosenNow, withWidth } from './views/columns-order'
 
 registerModules()
 
@@ -51,6 +52,7 @@ export class GridControl {
   #drawn: GridAnswer
   #known = new Map<string, GridRow>()
   #columns = ''
+  #placed: readonly string[] = []
   readonly #onPlaced: GridStart['onPlaced']
 
   constructor(host: HTMLElement, start: GridStart) {
@@ -70,7 +72,8 @@ export class GridControl {
     })
     this.#name()
     this.#columns = JSON.stringify(placed)
-    onPlaced(placed.map(({ id }) => id))
+    this.#placed = placed.map(({ id }) => id)
+    onPlaced(this.#placed)
     this.#watch = new ResizeObserver(() => this.#layOut(false))
     this.#watch.observe(host)
   }
@@ -134,7 +137,8 @@ export class GridControl {
     const placed = this.#place()
     const columns = JSON.stringify(placed)
     if (!force && columns === this.#columns) return
-    if (columns !== this.#columns) this.#onPlaced(placed.map(({ id }) => id))
+    this.#placed = placed.map(({ id }) => id)
+    if (columns !== this.#columns) this.#onPlaced(this.#placed)
     this.#columns = columns
     this.#api.setGridOption('columnDefs', columnDefs(placed, this.#at, this.#state.sort))
     // The axes in the header are drawn to the widths that the columns have now.
@@ -196,10 +200,16 @@ export class GridControl {
       alwaysShowVerticalScroll: true,
       rowBuffer: 12,
       defaultColDef: {
-        resizable: false,
+        // A header's own keys with Alt would be back and forward.
+        suppressHeaderKeyboardEvent: ({ event }) => event.altKey,
         lockPosition: true,
         suppressHeaderMenuButton: true,
         suppressKeyboardEvent: ({ event, editing }) => !editing && (event.key === ' ' || isOurs(event)),
+      },
+      onColumnResized: ({ finished, source, column }) => {
+        if (!finished || source !== 'uiColumnResized' || column === null) return
+        const chosen = chosenNow(view.get(), this.#placed)
+        changeView({ columns: withWidth(chosen, column.getColId(), Math.round(column.getActualWidth())) })
       },
       onSortChanged: ({ api }) => changeView({ sort: sortOf(api) }),
       onCellFocused: ({ api, rowIndex, rowPinned, column }) => {

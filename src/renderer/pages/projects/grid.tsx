@@ -17,11 +17,12 @@ interface Props extends GridGiven {
   /** This one and the next must stay the same functions. */
   onPlaced(columns: readonly string[]): void
   onCorrect(cell: CellToCorrect): void
+  onMenu(event: MouseEvent): void
   readonly ref: Ref<GridHandle>
 }
 
 /** The place of the grid in the page; the grid itself is not React's. */
-export function ProjectGrid({ state, onPlaced, onCorrect, ref, ...at }: Props) {
+export function ProjectGrid({ state, onPlaced, onCorrect, onMenu, ref, ...at }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const control = useRef<GridControl | null>(null)
   const first = useRef({ state, onPlaced, onCorrect, at })
@@ -54,5 +55,8 @@ export function ProjectGrid({ state, onPlaced, onCorrect, ref, ...at }: Props) {
   }, [state, answer, words, lang, readOnly, moneyless, marked, lock])
   useImperativeHandle(ref, () => ({ focus: (id, column) => control.current?.focus(id, column) }), [])
 
-  return <div ref={host} className="project-grid" data-region="grid" />
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears what its cells and headers, which have roles, pass on
+    <div ref={host} className="project-grid" data-region="grid" onContextMenu={(event) => onMenu(event.nativeEvent)} />
+  )
 }

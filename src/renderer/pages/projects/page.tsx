@@ -26,6 +26,8 @@ import type { GridState } from './grid-control'
 import { textWidth } from './layout'
 import { Legend } from './legend'
 import { MarkBar } from './marks/mark-bar'
+import { onGridMenu } from './menus/on-menu'
+import { menuWords } from './menus/words'
 import { NewProject } from './new-project'
 import { askedOf } from './print/asked'
 import { PrintDialog } from './print/print-dialog'
@@ -67,6 +69,7 @@ export function ProjectsPage() {
 
 function Projects({ answer }: { readonly answer: GridAnswer }) {
   const w = useWords(words)
+  const menu = useWords(menuWords)
   const lang = useLanguage()
   const now = useStore(view)
   const looked = useDeferredValue(now)
@@ -152,6 +155,17 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
         marked={marked}
         lock={lock}
         onCorrect={setCorrecting}
+        onMenu={(event) =>
+          onGridMenu(event, {
+            answer,
+            rows,
+            placed,
+            readOnly,
+            words: menu,
+            titleOf,
+            focus: (id, column) => handle.current?.focus(id, column),
+          })
+        }
       />
       {rows.matching === 0 && (
         <div className="projects-none">

@@ -1,4 +1,5 @@
 import type { Lang } from '#domain/refusal'
+import type { MenuEntry } from '../context-menu/asked'
 import type { Placed, SheetEdit } from './block'
 import type { Area, Spot } from './selection'
 
@@ -96,6 +97,8 @@ export interface SheetOptions {
   onOrphan?(rowId: string, col: number, text: string): void
   /** A cell is being edited (true) or no longer; `composing` while an input method is at work. */
   onEditing?(editing: { readonly open: boolean; readonly composing: boolean }): void
+  /** More that can be done with a cell, below the sheet's own acts in its menu. */
+  menuOf?(spot: Spot): readonly MenuEntry[]
   onUndo(): void
   onRedo(): void
 }

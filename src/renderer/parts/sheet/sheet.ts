@@ -1,8 +1,10 @@
+import { openMenu } from '../context-menu/asked'
 import { Acts } from './acts'
 import { CellField, type FieldMode } from './cell-field'
 import { followClipboard } from './clipboard'
 import { alignOf } from './draw-grid'
 import { type Command, commandOf } from './keys'
+import { sheetMenu } from './menu'
 import { navigated } from './navigate'
 import { type DragKind, followPointer } from './pointer'
 import {
@@ -21,6 +23,7 @@ import {
 import type { SheetChange, SheetOptions, SheetSelection } from './sheet-options'
 import { selectionText } from './speech'
 import { Surface } from './surface'
+import { sheetWords } from './words'
 import './sheet.css'
 
 /**
@@ -56,6 +59,7 @@ export class Sheet {
       onDrop: (kind) => this.#onDrop(kind),
       onDouble: () => this.#edit(),
     })
+    this.#surface.element.addEventListener('contextmenu', (event) => this.#onMenu(event))
     this.#followClipboard()
     this.#prepare()
   }
@@ -252,6 +256,28 @@ export class Sheet {
     const to = { row: Math.max(source.bottom, target.bottom), col: Math.max(source.right, target.right) }
     this.#select(extended(only(from), to), false)
     this.#field.focus()
+  }
+
+  /** A right click, Shift+F10 or the Menu key; in an open cell the text field's own menu is the right one. */
+  #onMenu(event: MouseEvent): void {
+    if (this.#field.isOpen) return
+    const byMouse = event.target !== this.#field.element
+    const spot = byMouse ? this.#surface.spotAt(event.clientX, event.clientY) : null
+    const { top, left, bottom, right } = areaOf(this.#selection)
+    const inside = spot === null || (spot.row >= top && spot.row <= bottom && spot.col >= left && spot.col <= right)
+    if (!inside) this.#select(only(spot))
+    this.#field.focus()
+    const { area, active } = this.selection
+    const acts = {
+      isOpen: this.#acts.isOpen(active),
+      single: area.top === area.bottom && area.left === area.right,
+      fillDown: () => this.#acts.fillDown(area),
+      fillRight: () => this.#acts.fillRight(area),
+      clear: () => void this.#acts.clear(area),
+    }
+    const { lang } = this.#options
+    const entries = sheetMenu(lang, acts, this.#options.menuOf?.(active) ?? [])
+    openMenu(event, { label: sheetWords[lang].menu, entries, anchor: this.#field.element }, this.#field.element)
   }
 
   #followClipboard(): void {

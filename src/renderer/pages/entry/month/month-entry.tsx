@@ -22,6 +22,7 @@ import { PastePanel } from '../paste/paste-panel'
 import { cellKey, usePending } from '../pending'
 import { type HostOptions, type SheetHandle, SheetHost } from '../sheet-host'
 import { entryWords } from '../words'
+import { cellMenu } from './cell-menu'
 import { type CellContext, cellAt, cellLook, cellPlain, cellText, lockOf, totalTexts } from './cells'
 import { columnsFor } from './columns'
 import { columnOfFinding, cornersOf } from './corners'
@@ -154,6 +155,7 @@ export function MonthEntry(props: Props) {
       if (look.reason !== undefined) say({ text: look.reason })
     },
     onOpen: ({ row }) => navigation.open({ page: 'project', id: ids[row] ?? '' }),
+    menuOf: (spot) => cellMenu(at, spot),
     onDiscard: (spots) =>
       discardCells(
         month,

@@ -2,6 +2,9 @@ import { pageWords } from '../../../parts/words'
 
 export const monthWords = pageWords({
   zh: {
+    menuExplain: '为什么这样',
+    menuHistory: '这一格的历史',
+    menuProject: '打开项目',
     sheet: (month: string, unit: string) => `${month}填报表，${unit}`,
     serial: '序',
     plan: (month: string) => `${month}计划`,
@@ -50,6 +53,9 @@ export const monthWords = pageWords({
     undo: '撤销',
   },
   en: {
+    menuExplain: 'Why so',
+    menuHistory: 'History of the cell',
+    menuProject: 'Open the project',
     sheet: (month: string, unit: string) => `Entry sheet of ${month}, ${unit}`,
     serial: 'No.',
     plan: (month: string) => `${month} plan`,

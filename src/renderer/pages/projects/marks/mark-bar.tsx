@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { type GridAnswer, textAt } from '#domain/grid'
 import { useStore } from '../../../parts/store'
 import { useWords } from '../../../parts/words'
@@ -7,7 +7,7 @@ import { RemoveDialog } from '../batch/remove-dialog'
 import { MergeDialog } from '../merge/merge-dialog'
 import type { GridRows } from '../rows'
 import { view } from '../view'
-import { markedRows, unmarkAll } from './marks'
+import { markAct, markedRows, unmarkAll } from './marks'
 import { markWords } from './words'
 import './marks.css'
 
@@ -17,7 +17,6 @@ interface Props {
   /** The marks are gone: the keyboard goes back to the grid. */
   onLeave(): void
 }
-type Act = 'batch' | 'merge' | 'remove'
 
 /**
  * What can be done with the marked rows. It stands at the grid's foot: rows do not move away from the pointer when it
@@ -26,7 +25,10 @@ type Act = 'batch' | 'merge' | 'remove'
 export function MarkBar({ answer, rows, onLeave }: Props) {
   const w = useWords(markWords)
   const { marked } = useStore(view)
-  const [act, setAct] = useState<Act | null>(null)
+  const act = useStore(markAct)
+  const setAct = markAct.set
+  // Who leaves the page leaves its dialogs.
+  useEffect(() => () => markAct.set(null), [])
   const chosen = markedRows(answer, marked)
   const shown = new Set(rows.total.members)
   const hidden = chosen.filter((i) => !shown.has(i)).length

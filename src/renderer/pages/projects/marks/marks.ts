@@ -1,6 +1,11 @@
 import { type GridAnswer, textAt } from '#domain/grid'
+import { createStore } from '../../../parts/store'
 import type { GridRow } from '../rows'
 import { changeView, view } from '../view'
+
+/** What is being done with the marked rows: a dialog stands for it. */
+export type MarkAct = 'batch' | 'merge' | 'remove'
+export const markAct = createStore<MarkAct | null>(null)
 
 /** The ids a row stands for: its own, or those of every project that a group or 合计 gathers. */
 export function idsOf(answer: GridAnswer, row: GridRow): readonly string[] {
