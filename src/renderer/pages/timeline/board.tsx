@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, u
 import type { Day } from '#domain/month'
 import type { TimelineAnswer } from '#domain/timeline'
 import { navigation } from '../../app/navigation'
+import { openMenu } from '../../parts/context-menu/asked'
 import { useLanguage } from '../../parts/language'
 import { xOf } from '../../parts/timeline/time-scale'
 import { timelineWords } from '../../parts/timeline/words'
@@ -18,6 +19,7 @@ import { type Canvases, useStillZoom } from './motion'
 import { drawnRows, nameWidthOf, type Places, placesOf } from './place-rows'
 import { ProjectLine } from './project-line'
 import { type RowTimes, rowTimes, sentencesOf } from './row-layout'
+import { rowMenu } from './row-menu'
 import type { Row, Rows } from './rows'
 import { useAskedLine } from './use-asked'
 import { useInnerSize, useMoves } from './use-board'
@@ -141,6 +143,15 @@ export function Board({ answer, rows: { rows }, board }: Props) {
     if (row.kind === 'group' || folds) foldRow(row)
     else openProject(row.id)
   }
+  const onContextMenu = (event: MouseEvent) => {
+    const to = placeOf(event) ?? (event.target === board.current && at >= 0 ? at : null)
+    const row = to === null ? undefined : rows[to]
+    if (row === undefined) return
+    hide()
+    changeView({ selected: row.key })
+    const anchor = board.current?.querySelector(`[data-at="${to}"]`) ?? null
+    openMenu(event.nativeEvent, { label: w.menu, entries: rowMenu(row, openProject, w), anchor }, board.current)
+  }
   const onMouseMove = (event: MouseEvent) => {
     const to = placeOf(event)
     if (to === pointed?.at) return
@@ -166,6 +177,7 @@ export function Board({ answer, rows: { rows }, board }: Props) {
         onKeyDown={onKeyDown}
         onFocus={() => at < 0 && rows.length > 0 && changeView({ selected: firstProject(rows)?.key ?? null })}
         onClick={onClick}
+        onContextMenu={onContextMenu}
         onMouseMove={onMouseMove}
         onMouseLeave={hide}
         onScroll={(event) => {

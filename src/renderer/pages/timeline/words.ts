@@ -5,6 +5,11 @@ const pad = (n: number) => String(n)
 export const words = pageWords({
   zh: {
     title: '时间轴',
+    menu: '这一行可以做的',
+    menuOpen: '打开项目',
+    menuProblems: '它的问题',
+    menuFold: '折叠',
+    menuUnfold: '展开',
     search: '名称、代码、拼音首字母',
     searchLabel: '搜索项目',
     clearSearch: '清除搜索',
@@ -81,6 +86,11 @@ export const words = pageWords({
     loading: '正在读时间轴',
   },
   en: {
+    menu: 'What can be done with the row',
+    menuOpen: 'Open the project',
+    menuProblems: 'Its problems',
+    menuFold: 'Fold',
+    menuUnfold: 'Unfold',
     title: 'Timeline',
     search: 'Name, code, pinyin initials',
     searchLabel: 'Search projects',
