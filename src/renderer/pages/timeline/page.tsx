@@ -7,6 +7,7 @@ import { useLanguage } from '../../parts/language'
 import { dayWord, monthWord } from '../../parts/month-words'
 import { useAsk } from '../../parts/query'
 import { Skeleton } from '../../parts/skeleton'
+import { useSlash } from '../../parts/slash'
 import { StatusSlot, TitleSlot } from '../../parts/slots'
 import { useWords } from '../../parts/words'
 import { Board } from './board'
@@ -129,20 +130,4 @@ function Status({ answer, rows, counts: { total, watches } }: StatusProps) {
       <span className="axis-keys">{w.keys}</span>
     </StatusSlot>
   )
-}
-
-/** `/` goes to the search box, wherever nothing is being typed. */
-function useSlash(box: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
-      if (event.key !== '/' || typing || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      box.current?.focus()
-      box.current?.select()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [box])
 }
