@@ -92,7 +92,7 @@ describe('修改历史', () => {
   it('英文界面用英文栏目', () => {
     expect(groups([entry({ after: 10_000 })], 'en')[0]).toMatchObject({
       title: 'Entry',
-      cells: [{ label: 'Jun Done this month 万元' }],
+      cells: [{ label: 'Jun Done this month CNY 10k' }],
     })
   })
 })

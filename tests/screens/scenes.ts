@@ -128,9 +128,9 @@ export const layerScenes: readonly Scene[] = [
     name: 'projects-marked',
     open: async (program) => {
       await toPage(program, 'projects')
-      const rows = program.page.locator('.ag-center-cols-container .ag-row [col-id="ytdActual"]')
-      await rows.nth(1).click({ modifiers: ['Control'] })
-      await rows.nth(2).click({ modifiers: ['Control'] })
+      for (const id of [longding, zhonggang]) {
+        await cell(program.page, id, 'ytdActual').click({ modifiers: ['Control'] })
+      }
     },
     leave: async ({ page }) => page.keyboard.press('Escape'),
   },
@@ -189,7 +189,7 @@ export const layerScenes: readonly Scene[] = [
     name: 'target-dialog',
     open: async (program) => {
       await toPage(program, 'targets')
-      await program.page.locator('[data-target] button').first().click()
+      await program.page.locator('[data-target]').first().click()
       await program.page.locator('dialog[open]').waitFor()
     },
   },

@@ -27,6 +27,8 @@ export interface Scene {
   leave?(program: Program): Promise<void>
   /** Only at these; without it at all that the set takes. */
   readonly sizes?: readonly Size[]
+  /** Opened anew at each size: what hangs on a panel that a narrow window folds away. */
+  readonly anew?: boolean
 }
 export interface SceneSet {
   /** The folder of its pictures. */
@@ -67,7 +69,9 @@ export async function take(program: Program, set: SceneSet, scenes: readonly Sce
       await scene.open(program)
       for (const size of set.sizes) {
         if (scene.sizes !== undefined && !scene.sizes.some(([width]) => width === size[0])) continue
+        if (scene.anew) await (scene.leave ?? closeLayers)(program)
         await resize(program, size)
+        if (scene.anew) await scene.open(program)
         for (const theme of set.themes) await shoot(program, set, scene, size, theme, test)
       }
     } catch (error) {

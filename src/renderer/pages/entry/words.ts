@@ -42,7 +42,11 @@ export const entryWords = pageWords({
     emptyHint: 'Add a project, or look at the month projects count from.',
     toProjects: 'To the projects',
     cutOff: (day: string, left: number) =>
-      left > 0 ? `due ${day}, ${left} days left` : left === 0 ? `due ${day}, today` : `due ${day}, ${-left} days ago`,
+      left > 0
+        ? `due ${day}, ${left} ${left === 1 ? 'day' : 'days'} left`
+        : left === 0
+          ? `due ${day}, today`
+          : `due ${day}, ${-left} ${left === -1 ? 'day' : 'days'} ago`,
     frozenNote: (version: number, day: string) => `version ${version}, frozen ${day}`,
     mode: 'How to enter',
     month: 'This month',
@@ -54,7 +58,7 @@ export const entryWords = pageWords({
     checks: 'Checks',
     closePanel: 'Close',
     projects: (count: number) => `${count} projects`,
-    wan: '万元',
+    wan: 'CNY 10k',
     simulated: 'simulated',
     allUnits: 'County',
     noUnit: 'No unit',

@@ -171,7 +171,7 @@ export const words = pageWords({
     groupNote: 'CNY 100m, worst first',
     industry: 'Industry',
     unit: 'Unit',
-    bullet: 'Done against plan',
+    bullet: 'Done of plan',
     bulletShort: 'Done',
     plan: 'Plan',
     share: 'Done %',
@@ -182,7 +182,7 @@ export const words = pageWords({
     bulletNoPlan: 'no annual plan',
 
     curve: 'Done and plan, cumulative',
-    curveNote: (year: number) => `${year}, CNY 100m; pale bars: the month`,
+    curveNote: (year: number) => `${year}, CNY 100m`,
     curveEmpty: 'No figure yet; the curve needs a month that was reported.',
     entry: 'Monthly entry',
 

@@ -137,7 +137,7 @@ export const words = pageWords({
     exportAs: (ending: string) => `Export .${ending}`,
     docxKind: 'Word document',
     print: 'Print',
-    writeAll: (month: number) => `Write all of month ${month}`,
+    writeAll: () => 'All papers of the month',
     allTitle: (month: string) => `The folder to hold all papers of ${month}`,
     allOf: (month: string) => `All of ${month}`,
     filesWritten: (count: number) => `${count} files, written`,

@@ -12,7 +12,9 @@ export function plainFigure(value: number | null): string {
 export function demand({ value, unit, comparator }: Target, comparisons: Readonly<Record<string, string>>): string {
   if (value === null) return ''
   const word = comparator === '=' ? '' : (comparisons[comparator] ?? '')
-  return `${plainFigure(value)} ${unit ?? ''}${word}`
+  const figure = `${plainFigure(value)} ${unit ?? ''}`
+  // 58 个以上 in Chinese, “at least 58 个” in English.
+  return /^[a-z]/i.test(word) ? `${word} ${figure}` : `${figure}${word}`
 }
 
 export const shareText = ({ share }: TargetProgress) => formatRate(share)

@@ -152,6 +152,15 @@ function CurveTable({ data, year }: { readonly data: CurveData; readonly year: n
   )
 }
 
+function tickText(value: number): string {
+  return formatNumber(value, value % 1 === 0 ? 0 : 1)
+}
+
+/** Room for the widest number of the axis, whose digits are 11 px. */
+function axisWidth(ticks: readonly number[]): number {
+  return Math.max(58, ...ticks.map((tick) => textWidth(tickText(tick), 11) + 14))
+}
+
 /** The year's plan and what was done, cumulated: an S-curve with its labels at the line ends (LOOK.md, S-curve). */
 export function Curve({ data, year }: { readonly data: CurveData; readonly year: number }) {
   const low = data.ticks[0] ?? 0
@@ -180,9 +189,9 @@ export function Curve({ data, year }: { readonly data: CurveData; readonly year:
               interval={0}
               tickLine={false}
               axisLine={false}
-              width={58}
+              width={axisWidth(data.ticks)}
               tick={{ fontSize: 11, fill: chartColours.axisText }}
-              tickFormatter={(value: number) => formatNumber(value, value % 1 === 0 ? 0 : 1)}
+              tickFormatter={tickText}
             />
             <Bars data={data} />
             <Line

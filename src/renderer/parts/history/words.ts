@@ -32,7 +32,7 @@ export const logWords = pageWords({
     created: (entity: string) => `New: ${entity}`,
     removed: (entity: string) => `Removed: ${entity}`,
     inYear: (year: string) => `${year}`,
-    wan: '万元',
+    wan: 'CNY 10k',
     doneIn: (month: string) => `Done ${month}`,
     statisticsIn: (month: string) => `Statistics ${month}`,
     today: (day: string) => `Today, ${day}`,

@@ -159,7 +159,7 @@ export const yearWords = pageWords({
     unitsHint:
       'Units, leaders and contacts go on by their own dates; lists go on as they were entered in the old year.',
     controlTitle: 'Control totals',
-    controlHint: '万元; checked again while writing, which does not happen if they differ',
+    controlHint: 'CNY 10k; checked again while writing, which does not happen if they differ',
     item: 'Of',
     beforeYear: (year: number) => `End of ${year}`,
     all: 'all',

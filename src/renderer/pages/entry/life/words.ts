@@ -65,7 +65,7 @@ export const lifeWords = pageWords({
     archive: 'Archive…',
     freezeTitle: (month: string) => `Freeze ${month}`,
     totals: 'Totals of the snapshot',
-    totalsNote: '万元; sheet, ranking and bulletin print from it',
+    totalsNote: 'CNY 10k; sheet, ranking and bulletin print from it',
     projects: 'Projects',
     reported: 'Reported',
     totalInvestment: 'Total investment',

@@ -76,7 +76,7 @@ export function lockOf(at: CellContext, cell: Cell): Lock | null {
 const moneyText = (value: Yuan | null) => formatWan(value)
 
 /** The month's plan: of the monthly plan, or a twelfth of the year's to whole yuan for show. */
-function planOf(answer: GridAnswer, i: number): Yuan | null {
+export function planOf(answer: GridAnswer, i: number): Yuan | null {
   const own = moneyAt(answer, 'monthPlan', i)
   const annual = moneyAt(answer, 'annualPlan', i)
   return own ?? (annual === null ? null : (Math.round(annual / 12) as Yuan))

@@ -1,11 +1,14 @@
 import type { MonthSheet } from '#contract/entry'
 import { type GridAnswer, textAt } from '#domain/grid'
+import { formatWan, type Yuan } from '#domain/money'
 import { addMonths, monthNumber } from '#domain/month'
 import { isFrozen } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
 import { monthWord, spanWord } from '../../../parts/month-words'
 import type { SheetColumn } from '../../../parts/sheet/sheet-options'
+import { textWidth } from '../../../parts/timeline/text-width'
 import { nameColumn } from '../name-header'
+import { planOf } from './cells'
 import type { EntryColumn } from './columns'
 import type { EntryMode } from './rows'
 import type { MonthWords } from './words'
@@ -29,13 +32,19 @@ function planWord(answer: GridAnswer, rows: readonly number[], words: MonthWords
   return versions.has('adjusted') ? words.adjusted : words.initial
 }
 
+/** A column is as wide as the county's total in it, which is never cut; cells have 8 px on each side. */
+function moneyWidth(least: number, total: Yuan | null): number {
+  return Math.max(least, textWidth(formatWan(total), 13) + 18)
+}
+
 /** The columns as the sheet draws them. */
 export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext): readonly SheetColumn[] {
   const { words, lang, mode, sheet } = at
-  const { month } = sheet.answer
+  const { month, totals } = sheet.answer
   const cumulativeToo = mode !== 'month' && (mode === 'cumulative' || sheet.entryMode.includes(1))
   const monthToo = mode !== 'cumulative'
   const plan = planWord(sheet.answer, at.rows, words)
+  const planned = at.rows.reduce((sum, i) => sum + (planOf(sheet.answer, i) ?? 0), 0) as Yuan
   const frozen = isFrozen(sheet.state)
   /** Who fills the column; in a frozen month nobody does. */
   const entry = frozen ? words.frozenNote : words.fill
@@ -48,29 +57,40 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
       lang,
       width: at.nameWidth,
     }),
-    plan: { title: words.plan(monthWord(month, lang)), kind: 'computed', align: 'right', width: 92 },
+    plan: {
+      title: words.plan(monthWord(month, lang)),
+      kind: 'computed',
+      align: 'right',
+      width: moneyWidth(92, planned),
+    },
     actual: {
       title: words.done(monthWord(month, lang)),
       note: monthToo ? entry : words.computed,
       kind: monthToo ? 'number' : 'computed',
       align: 'right',
-      width: 90,
+      width: moneyWidth(90, totals.monthActual),
     },
     before: {
       title: monthNumber(month) === 1 ? '—' : words.before(spanWord(addMonths(month, -1), lang)),
       note: words.computed,
       kind: 'computed',
       align: 'right',
-      width: 98,
+      width: moneyWidth(98, totals.ytdActual),
     },
     ytd: {
       title: words.ytd(spanWord(month, lang)),
       note: cumulativeToo ? entry : words.computed,
       kind: cumulativeToo ? 'number' : 'computed',
       align: 'right',
-      width: 98,
+      width: moneyWidth(98, totals.ytdActual),
     },
-    share: { title: words.share, note: words.shareNote(plan), kind: 'computed', align: 'right', width: 56 },
+    share: {
+      title: words.share,
+      note: words.shareNote(plan),
+      kind: 'computed',
+      align: 'right',
+      width: lang === 'en' ? 76 : 56,
+    },
     physical: { title: words.physical, note: words.percent, kind: 'number', width: 48 },
     progress: { title: words.progress, note: entry, kind: 'text', width: 92, flex: 3 },
     problem: { title: words.problem, note: entry, kind: 'text', width: 56, flex: 2 },

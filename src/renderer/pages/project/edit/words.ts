@@ -57,7 +57,7 @@ export const editWords = pageWords({
     remark: 'Remarks',
     from: 'From which day (blank: always)',
     fromHint: 'Only for the units, leader, contact and phone changed now',
-    wan: '万元',
+    wan: 'CNY 10k',
     remove: (item: string) => `Remove ${item}`,
     yearNote: (year: number) => `Year class, lists and carried-in belong to ${year}; other years stay as they are.`,
     noParent: 'No parent',

@@ -35,7 +35,7 @@ export const headerWords = pageWords({
     notFired: (sentence: string) => `${sentence}: not fired`,
     noneOverdue: 'no milestone overdue',
     noMilestones: 'no milestone',
-    wan: '万元',
+    wan: 'CNY 10k',
     percent: '%',
     points: 'points',
     totalInvestment: 'Total',
