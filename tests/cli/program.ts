@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 const builder = pathToFileURL(path.join(root, 'scripts/build.mjs')).href
@@ -37,7 +38,7 @@ function environment(more: Around['env']): NodeJS.ProcessEnv {
 }
 
 /** Runs the command line as a process of its own, to its end. */
-export function cli(args: readonly string[], around: Around = {}): Ran {
+export function cliProcess(args: readonly string[], around: Around = {}): Ran {
   const done = spawnSync(process.execPath, [program, ...args], {
     cwd: around.cwd ?? root,
     env: environment(around.env),
@@ -46,6 +47,44 @@ export function cli(args: readonly string[], around: Around = {}): Ran {
     maxBuffer: 1 << 28,
   })
   return { code: done.status, stdout: done.stdout, stderr: done.stderr }
+}
+
+/** The thread that runs command lines, and how to wait for it. */
+function startServing() {
+  const { port1, port2 } = new MessageChannel()
+  const flag = new Int32Array(new SharedArrayBuffer(4))
+  const workerData = { port: port2, flag, program }
+  const worker = new Worker(path.join(import.meta.dirname, 'served.mjs'), {
+    workerData,
+    transferList: [port2],
+    stdout: true,
+    stderr: true,
+  })
+  worker.unref()
+  return { port: port1, flag }
+}
+let serving: ReturnType<typeof startServing> | null = null
+
+/** A command line that hangs fails its test instead of holding it up for ever, in milliseconds. */
+const LONGEST = 120_000
+
+/**
+ * Runs the command line to its end: the built program from its first file on, in a thread that has loaded the rest
+ * before. With KPM_TEST_CLI=process each is a process of its own.
+ */
+export function cli(args: readonly string[], around: Around = {}): Ran {
+  if (process.env.KPM_TEST_CLI === 'process') return cliProcess(args, around)
+  serving ??= startServing()
+  const { port, flag } = serving
+  Atomics.store(flag, 0, 0)
+  port.postMessage({
+    args: [...args],
+    env: environment(around.env),
+    cwd: around.cwd ?? root,
+    input: around.input ?? '',
+  })
+  if (Atomics.wait(flag, 0, 0, LONGEST) === 'timed-out') throw new Error(`${args.join(' ')} did not end`)
+  return receiveMessageOnPort(port)?.message as Ran
 }
 
 /** The same without waiting, for two at a time. */

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cli, fresh, type Office, office, refusalOf } from './program'
+import { cliProcess as cli, fresh, type Office, office, refusalOf } from './program'
 
 let report: Office
 beforeAll(() => {
