@@ -84,7 +84,6 @@ export class GridControl {
     if (this.#state === state && given.every((name) => this.#at[name] === at[name])) return
     const before = this.#drawn
     const whole = before.month !== at.answer.month || this.#at.lang !== at.lang || this.#at.readOnly !== at.readOnly
-    // A change of sort began in a header: the grid knows it already.
     const headers = whole || this.#at.moneyless !== at.moneyless
     const { marked, lock } = this.#at
     if (before.month !== at.answer.month) this.#at.edits.clear()
@@ -97,11 +96,18 @@ export class GridControl {
     const changed = changedIn(this.#known, rows)
     this.#remember(rows)
     this.#layOut(headers)
+    this.#showSort()
     if (changed === null) this.#api.setGridOption('rowData', [...rows])
     else if (changed.length > 0) this.#api.applyTransaction({ update: changed })
     this.#api.setGridOption('pinnedTopRowData', [state.rows.total])
     if (whole || lock !== at.lock) this.#api.refreshCells({ force: true })
     else if (marked !== at.marked) this.#remark(marked, rows)
+  }
+
+  /** Puts the keyboard on a cell that is seen; nothing scrolls. */
+  stay(id: string, column: string): void {
+    const index = this.#api.getRowNode(id)?.rowIndex ?? null
+    if (index !== null) this.#api.setFocusedCell(index, column)
   }
 
   /** Puts the keyboard on a project's line, or on the first one. */
@@ -131,6 +137,15 @@ export class GridControl {
     const { set, columns, nameNeed, marking } = this.#state
     // 12 px are the grid's own scroll bar, which always has its place so that nothing moves when rows come and go.
     return placeColumns(set, Math.max(0, this.#host.clientWidth - 12), nameNeed, columns, marking)
+  }
+
+  /** Has the headers say what the rows are sorted by, where that did not begin in a header. */
+  #showSort(): void {
+    const { sort } = this.#state
+    const shown = sortOf(this.#api)
+    if (shown?.column === sort?.column && shown?.down === sort?.down) return
+    const state = sort === null ? [] : [{ colId: sort.column, sort: sort.down ? ('desc' as const) : ('asc' as const) }]
+    this.#api.applyColumnState({ state, defaultState: { sort: null } })
   }
 
   #layOut(force: boolean): void {
@@ -211,7 +226,10 @@ export class GridControl {
         const chosen = chosenNow(view.get(), this.#placed)
         changeView({ columns: withWidth(chosen, column.getColId(), Math.round(column.getActualWidth())) })
       },
-      onSortChanged: ({ api }) => changeView({ sort: sortOf(api) }),
+      // What the page sorts by (a view, a menu) it knows already.
+      onSortChanged: ({ api, source }) => {
+        if (source === 'uiColumnSorted') changeView({ sort: sortOf(api) })
+      },
       onCellFocused: ({ api, rowIndex, rowPinned, column }) => {
         const row = rowPinned ? undefined : api.getDisplayedRowAtIndex(rowIndex ?? -1)
         if (row?.data?.kind === 'project') {

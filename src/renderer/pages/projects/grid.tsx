@@ -10,6 +10,8 @@ import './frozen/frozen.css'
 export interface GridHandle {
   /** Puts the keyboard on a project's line (null: on the first), at a column. */
   focus(id: string | null, column?: string): void
+  /** Puts the keyboard on a cell that is seen. */
+  stay(id: string, column: string): void
 }
 
 interface Props extends GridGiven {
@@ -53,7 +55,14 @@ export function ProjectGrid({ state, onPlaced, onCorrect, onMenu, ref, ...at }: 
   useEffect(() => {
     control.current?.show(state, { answer, words, lang, readOnly, moneyless, marked, lock })
   }, [state, answer, words, lang, readOnly, moneyless, marked, lock])
-  useImperativeHandle(ref, () => ({ focus: (id, column) => control.current?.focus(id, column) }), [])
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: (id, column) => control.current?.focus(id, column),
+      stay: (id, column) => control.current?.stay(id, column),
+    }),
+    [],
+  )
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears what its cells and headers, which have roles, pass on

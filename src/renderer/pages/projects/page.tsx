@@ -163,7 +163,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
             readOnly,
             words: menu,
             titleOf,
-            focus: (id, column) => handle.current?.focus(id, column),
+            focus: (id, column) => handle.current?.stay(id, column),
           })
         }
       />

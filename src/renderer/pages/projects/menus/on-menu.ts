@@ -12,7 +12,7 @@ interface Around {
   readonly readOnly: boolean
   readonly words: MenuWords
   titleOf(column: string): string
-  /** Puts the keyboard on a cell. */
+  /** Puts the keyboard on a cell that is seen. */
   focus(id: string, column: string): void
 }
 

@@ -7,10 +7,10 @@ export const menuWords = pageWords({
     copy: '复制，带表头',
     mark: '选中',
     unmark: '取消选中',
-    batch: '更改…',
+    batch: '批量修改…',
     merge: '合并…',
     mergeNeeds: '合并（先选中两个）',
-    remove: '移除…',
+    remove: '删除…',
     timeline: '在时间轴上看',
 
     header: (name: string) => `${name}这一列：可以做的`,
