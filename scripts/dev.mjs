@@ -9,6 +9,7 @@ await main(async () => {
   const runtime = requireRuntime()
   const sandbox = runtimeArguments(runtime).includes('--no-sandbox') ? ['--noSandbox'] : []
   const args = [tool('electron-vite', 'bin/electron-vite.js'), 'dev', ...sandbox, '--', ...process.argv.slice(2)]
-  const env = { ...process.env, ELECTRON_EXEC_PATH: runtime.executable }
+  // Statements over 40 ms are told on the terminal.
+  const env = { KPM_SLOW_MS: '40', ...process.env, ELECTRON_EXEC_PATH: runtime.executable }
   process.exitCode = await run(process.execPath, args, { env })
 })

@@ -44,6 +44,9 @@ export interface ListRow extends UnitRow {
   readonly entryMode: 'month' | 'cumulative' | null
 }
 
+/** Who the simulation's own changes are logged as, so that what a person did in a demonstration can be told apart. */
+export const SIMULATOR = '模拟'
+
 export const workspace = {
   'workspace.info': query('工作区', 'Workspace', z.strictObject({}), returns<WorkspaceInfo>()),
   'workspace.check': query('检查工作区', 'Check the workspace', z.strictObject({}), returns<CheckReport>()),
@@ -65,6 +68,8 @@ export const workspace = {
     }),
     returns<WorkspaceInfo>(),
   ),
+  /** The open demonstration, made anew. */
+  'workspace.resetDemo': session('重置演示', 'Reset the demonstration', z.strictObject({}), returns<WorkspaceInfo>()),
   'workspace.open': session(
     '打开工作区',
     'Open a workspace',

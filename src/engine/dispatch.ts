@@ -17,6 +17,8 @@ export interface Desk {
   readonly clock: Clock
   readonly lang: Lang
   readonly device: string
+  /** Who changes something, where it is not the person who is set in the workspace: the simulation. */
+  readonly who?: string
   /** Told after each write which entities it touched. */
   readonly onChange: (touched: readonly Entity[]) => void
 }
@@ -47,7 +49,7 @@ export function inChange<T>(desk: Desk, call: string, reason: string | null, run
   const db = desk.ledger.write()
   const change = beginChange(db, {
     at: desk.clock.now(),
-    who: userName(readSetting(db, 'userName')),
+    who: desk.who ?? userName(readSetting(db, 'userName')),
     device: desk.device,
     call,
     reason: reason === null || reason.trim() === '' ? null : reason.trim(),

@@ -20,6 +20,7 @@ import { keeperOf } from './keeper'
 import { keepGrid, keptGrid } from './kept-grid'
 import { closeWatched, openDamaged, openWatched } from './openings'
 import { wireError } from './reply'
+import { freshDemo, replaceDatabase } from './reset-demo'
 import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
 import { loadPinyin } from './spelling'
 
@@ -169,10 +170,29 @@ export function startEngine(options: HostOptions): EngineHost {
       )
       return dispatch(open(checked.path), 'workspace.info', {})
     }
+    if (name === 'workspace.resetDemo') {
+      checkInput('workspace.resetDemo', input)
+      return dispatch(await resetDemo(current().ledger), 'workspace.info', {})
+    }
     if (name === 'damage.open') {
       return dispatch(open(checkInput('damage.open', input).path, openDamaged), 'workspace.info', {})
     }
     return dispatch(open(checkInput('workspace.open', input).path), 'workspace.info', {})
+  }
+
+  /** The demonstration made anew is there before the old one is closed; one of the two is open in any case. */
+  async function resetDemo(ledger: Ledger): Promise<Desk> {
+    const fresh = await freshDemo(ledger, lang, options.simulate ?? null)
+    await Promise.allSettled([...running.values()].map((one) => one.done))
+    await keeper?.idle()
+    close()
+    try {
+      replaceDatabase(ledger.path, fresh)
+    } catch (error) {
+      open(ledger.path)
+      throw error
+    }
+    return open(ledger.path)
   }
 
   async function cancellable<T>(id: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Ask, CallName, Input, Output } from '#contract/index'
+import { SIMULATOR } from '#contract/workspace'
 import { type Lang, refuse } from '#domain/refusal'
 import { restoreTo } from '#ledger/backup'
 import { openCopy } from '#ledger/backup-copy'
@@ -61,7 +62,7 @@ function settings(desk: Desk, input: Input<'workspace.init'>): void {
 
 async function simulateIn(ledger: Ledger, lang: Lang, simulate: Simulate): Promise<void> {
   // Always as of the demonstration's own today, so that its figures are the same whatever day the program believes it is.
-  const desk = { ...deskOf(ledger, lang), clock: clockOf(undefined, DEMO_TODAY) }
+  const desk = { ...deskOf(ledger, lang), clock: clockOf(undefined, DEMO_TODAY), who: SIMULATOR }
   const db = ledger.write()
   db.exec('BEGIN IMMEDIATE')
   try {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { slowWatch, watched } from './slow'
 
 type Raw = Database.Database
 declare const reads: unique symbol
@@ -38,6 +39,7 @@ export function rawOf(db: ReadableDb): Raw {
 
 type Statement = Database.Statement<unknown[], unknown>
 const statements = new WeakMap<object, Map<string, Statement>>()
+const slow = slowWatch()
 
 /** A statement prepared once a connection. */
 export function prepared<Params extends unknown[] = unknown[], Row = unknown>(
@@ -52,6 +54,7 @@ export function prepared<Params extends unknown[] = unknown[], Row = unknown>(
   let statement = known.get(sql)
   if (!statement) {
     statement = db.prepare(sql) as Statement
+    if (slow !== null) watched(statement, sql, slow)
     known.set(sql, statement)
   }
   return statement as unknown as Database.Statement<Params, Row>

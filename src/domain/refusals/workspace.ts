@@ -32,6 +32,11 @@ export const workspaceRefusals = {
     (d) => `${d.path} 只能读不能写；请检查文件夹权限。`,
     (d) => `${d.path} can be read but not written; check the folder's permissions.`,
   ),
+  DEMO_ONLY: kind<{ path: string }>(
+    4,
+    (d) => `${d.path} 是真的数据，只有演示可以重置；没有改动。`,
+    (d) => `${d.path} holds real data and only a demonstration can be reset; nothing was changed.`,
+  ),
   DISK_FULL: kind<{ path: string }>(
     5,
     (d) => `磁盘已满，${d.path} 没有写成；腾出空间再试。`,

@@ -10,6 +10,7 @@ import { Segmented } from '../parts/segmented'
 import { useStore } from '../parts/store'
 import { chooseTheme, useTheme } from '../parts/theme'
 import { useWords } from '../parts/words'
+import { askReset } from './demo/ask-reset'
 import { layer, openSettings, settingsWanted } from './layers'
 import { navigation } from './navigation'
 import { words } from './words'
@@ -98,6 +99,18 @@ export function SettingsMenu({ info, onOther }: Props) {
             <button type="button" className="button button-link" onClick={onOther}>
               {w.otherWorkspace}
             </button>
+            {info.simulated && (
+              <button
+                type="button"
+                className="button button-link"
+                onClick={() => {
+                  close()
+                  askReset()
+                }}
+              >
+                {w.resetDemo}
+              </button>
+            )}
             <button
               type="button"
               className="button button-link"

@@ -14,6 +14,7 @@ import { useStore } from '../parts/store'
 import { useWords } from '../parts/words'
 import { Boundary } from './boundary'
 import { Conditions } from './conditions'
+import { ResetLayer } from './demo/reset-dialog'
 import { useDroppedFiles } from './drop'
 import { EngineNotice } from './engine-notice'
 import { HelpButton } from './help/help-button'
@@ -88,6 +89,7 @@ export function Shell({ info, onOther }: { readonly info: WorkspaceInfo; onOther
         {over === 'shortcuts' && <Shortcuts onClose={() => layer.set(null)} />}
         <HelpLayer place={place} />
         <TourLayer />
+        <ResetLayer />
         {dropping && <div className="drop-over">{w.dropFiles}</div>}
         <footer className="status-bar">
           <div className="status-slot" ref={setStatus} />

@@ -17,6 +17,23 @@ export function useSaving(): Saving {
   return useStore(saving)
 }
 
+/** What the status bar says now. */
+export function savingNow(): Saving {
+  return saving.get()
+}
+
+/** Resolves when nothing is being written: at once, or when the last write has ended. */
+export function whenSaved(): Promise<void> {
+  if (saving.get().state !== 'saving') return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = saving.subscribe(() => {
+      if (saving.get().state === 'saving') return
+      end()
+      resolve()
+    })
+  })
+}
+
 /** Takes a refusal out of the status bar again, once the typed text was discarded or mended. */
 export function forgetFailure(): void {
   if (saving.get().state === 'failed') saving.set({ state: 'quiet' })

@@ -3,6 +3,7 @@ import type { Lang, Words } from '#domain/refusal'
 import { desk } from '../../parts/desk'
 import {
   ChartIcon,
+  CheckIcon,
   ChevronLeftIcon,
   ChevronRightIcon,
   DiskIcon,
@@ -19,10 +20,13 @@ import {
 } from '../../parts/icons'
 import { setLanguage } from '../../parts/language'
 import { chooseTheme } from '../../parts/theme'
+import { askReset } from '../demo/ask-reset'
+import { openMyDay } from '../history-asked'
 import { layer } from '../layers'
 import { navigation } from '../navigation'
 import { openPaper } from '../paper-asked'
 import { openRows } from '../rows-asked'
+import { saveNow } from '../save-now'
 import { startTour } from '../tour/running'
 import { redo, undo } from '../undo'
 import type { ActionName } from './words'
@@ -97,6 +101,18 @@ export const actions: readonly Action[] = [
     run: ({ lang }) => void redo(lang),
   },
   {
+    name: 'save',
+    icon: CheckIcon,
+    short: letters('bc', 'sa'),
+    key: {
+      told: 'Ctrl+S',
+      is: (press) => command(press) && !press.shiftKey && pressed(press, 's'),
+      always: true,
+      early: true,
+    },
+    run: ({ lang }) => void saveNow(lang),
+  },
+  {
     name: 'back',
     icon: ChevronLeftIcon,
     short: letters('ht', 'ba'),
@@ -149,6 +165,7 @@ export const actions: readonly Action[] = [
   { name: 'backup', icon: DiskIcon, short: letters('bf', 'bk'), run: () => navigation.openData('backup') },
   { name: 'integrity', icon: DiskIcon, short: letters('wz', 'ic'), run: () => navigation.openData('integrity') },
   { name: 'history', icon: HistoryIcon, short: letters('ls', 'hi'), run: () => navigation.openData('history') },
+  { name: 'myDay', icon: HistoryIcon, short: letters('jt', 'td'), run: openMyDay },
   { name: 'rules', icon: DiskIcon, short: letters('gz', 'lr'), run: () => navigation.openData('rules') },
   { name: 'rosters', icon: DiskIcon, short: letters('mc', 'ro'), run: () => navigation.openData('rosters') },
   { name: 'years', icon: DiskIcon, short: letters('nd', 'yr'), run: () => navigation.openData('years') },
@@ -157,5 +174,6 @@ export const actions: readonly Action[] = [
   { name: 'chinese', icon: SettingsIcon, short: letters('zw', 'zh'), run: () => speak('zh') },
   { name: 'english', icon: SettingsIcon, short: letters('yw', 'eng'), run: () => speak('en') },
   { name: 'settings', icon: SettingsIcon, short: letters('sz', 'se'), run: () => navigation.openData('settings') },
+  { name: 'resetDemo', icon: UndoIcon, short: letters('czys', 'rd'), run: askReset },
   { name: 'otherWorkspace', icon: FolderIcon, short: letters('gzq', 'ow'), run: ({ onOther }) => onOther() },
 ]

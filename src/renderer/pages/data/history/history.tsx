@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Output } from '#contract/index'
 import type { Day } from '#domain/month'
+import { historyAsked } from '../../../app/history-asked'
 import { type LoggedPlace, useNavigation } from '../../../app/navigation'
+import { useTaken } from '../../../app/take-asked'
 import { type AskError, ask } from '../../../parts/ask'
 import { EmptyState } from '../../../parts/empty'
 import { callWord } from '../../../parts/history/act-words'
@@ -44,6 +46,8 @@ export function HistoryTab() {
   const w = useWords(historyTabWords)
   const info = useAsk('workspace.info', {})
   const people = useAsk('history.people', {})
+  const me = info.data?.userName ?? ''
+  useTaken(historyAsked, ({ span }) => filters.set({ ...noFilters, span, who: me }))
   if (info.data === undefined || people.data === undefined) {
     const error = info.error ?? people.error
     return error === null ? <Skeleton label={w.loading} /> : <Failure error={error} onAgain={() => people.refetch()} />
