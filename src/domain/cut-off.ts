@@ -10,18 +10,18 @@ export interface CutOff {
   readonly nextMonth: boolean
 }
 
-const WRITTEN = /^(?:每月|本月|当月|(次月|下月))?([1-9]|0[1-9]|[12]\d|3[01])[日号]?$/
+const WRITTEN = /^(?:每月|本月|当月|(次月|下月))?([1-9]|0[1-9]|[12]\d|3[01])(?:[日号]|(nextmonth))?$/i
 
-/** Reads `25`, `25日`, `次月3日` as typed; refuses CUT_OFF_INVALID for anything else, a blank included. */
+/** Reads `25`, `25日`, `次月3日`, `3 next month` as typed; refuses CUT_OFF_INVALID for anything else, a blank included. */
 export function parseCutOff(typed: string): CutOff {
   const found = WRITTEN.exec(plainNumberText(typed))
   if (!found) return refuse('CUT_OFF_INVALID', { value: typed.trim() })
-  return { day: Number(found[2]), nextMonth: found[1] !== undefined }
+  return { day: Number(found[2]), nextMonth: (found[1] ?? found[3]) !== undefined }
 }
 
 /** `25日`, `次月3日`: in Chinese the text that is kept on a list. */
 export function formatCutOff({ day, nextMonth }: CutOff, lang: Lang = 'zh'): string {
-  if (lang === 'en') return nextMonth ? `day ${day} of the next month` : `day ${day}`
+  if (lang === 'en') return nextMonth ? `${day} next month` : String(day)
   return nextMonth ? `次月${day}日` : `${day}日`
 }
 

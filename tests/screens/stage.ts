@@ -92,7 +92,7 @@ export async function closeLayers({ page }: Program): Promise<void> {
   }
 }
 
-async function resize({ app, page }: Program, [width, height]: Size): Promise<void> {
+export async function resize({ app, page }: Program, [width, height]: Size): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentBounds({ x: 0, y: 0, ...to }),
     { width, height },

@@ -64,7 +64,7 @@ export const inputRefusals = {
   CUT_OFF_INVALID: kind<{ value: string }>(
     2,
     (d) => `“${value(d)}”不是截止日；写作 25日（当月）或 次月3日。`,
-    (d) => `“${value(d)}” is not a cut-off day; write 25日 (of the month) or 次月3日 (of the next month).`,
+    (d) => `“${value(d)}” is not a cut-off day; write 25 (of the month) or 3 next month.`,
   ),
   MONTH_FUTURE: kind<{ month: string; today: string }>(
     2,

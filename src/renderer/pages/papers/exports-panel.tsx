@@ -38,7 +38,10 @@ export function ExportsPanel({ month, fileName, rows, pages }: ExportsPanelProps
         {fileName !== null && (
           <dl>
             <dt className="visually-hidden">{words.fileName}</dt>
-            <dd className="exports-name">{fileName}</dd>
+            {/* Papers and their files are Chinese. */}
+            <dd className="exports-name" lang="zh-CN">
+              {fileName}
+            </dd>
             <dd className="exports-quiet">{words.rowsAndPages(rows, pages)}</dd>
           </dl>
         )}

@@ -61,7 +61,7 @@ export const ProjectLine = memo(function ProjectLine(props: Props) {
       </div>
       <div role="gridcell" className="axis-plot">
         <Marks layout={layout} width={context.width} height={height} />
-        <span className="visually-hidden">{sentences.join('；')}</span>
+        <span className="visually-hidden">{sentences.join(w.between)}</span>
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ const pad = (n: number) => String(n)
 
 export const words = pageWords({
   zh: {
+    between: '；',
     title: '时间轴',
     menu: '这一行可以做的',
     menuOpen: '打开项目',
@@ -86,6 +87,7 @@ export const words = pageWords({
     loading: '正在读时间轴',
   },
   en: {
+    between: '; ',
     menu: 'What can be done with the row',
     menuOpen: 'Open the project',
     menuProblems: 'Its problems',
@@ -153,7 +155,7 @@ export const words = pageWords({
       `Timeline of ${count} projects; up and down change the row, left and right move in time, plus and minus zoom, Enter opens`,
     problem: (title: string, due: string | null, late: boolean) =>
       `Problem: ${title}${due === null ? '' : `, due ${due}${late ? ', past' : ''}`}`,
-    reported: (count: number) => `${count} months reported this year`,
+    reported: (count: number) => `${count} ${count === 1 ? 'month' : 'months'} reported this year`,
     noMilestone: 'No milestone',
     lampOf: (lamp: string, month: string) => `${lamp} (${month})`,
     status: (count: number, overdue: number, soon: number) =>

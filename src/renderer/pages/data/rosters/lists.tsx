@@ -1,5 +1,5 @@
 import type { ListRow } from '#contract/workspace'
-import { cutOffDay, parseCutOff } from '#domain/cut-off'
+import { cutOffDay, formatCutOff, parseCutOff } from '#domain/cut-off'
 import type { Month } from '#domain/month'
 import { type WorkCalendar, workCalendar } from '#domain/work-calendar'
 import { useLanguage } from '../../../parts/language'
@@ -39,7 +39,7 @@ export function Lists({ lists, office, month, locked }: Props) {
         <h2>{w.office}</h2>
         <InlineText
           label={w.office}
-          value={office}
+          value={formatCutOff(parseCutOff(office), lang)}
           disabled={locked}
           onSave={(cutOff) => change('settings.set', { cutOff })}
         />
@@ -86,7 +86,9 @@ interface LineProps {
 }
 function ListLine({ list, office, until, locked }: LineProps) {
   const w = useWords(rosterWords)
+  const lang = useLanguage()
   const { id, name } = list
+  const written = (text: string) => formatCutOff(parseCutOff(text), lang)
   return (
     <tr>
       <td>
@@ -100,8 +102,8 @@ function ListLine({ list, office, until, locked }: LineProps) {
       <td>
         <InlineText
           label={w.cutOffOf(name)}
-          value={list.cutOff ?? ''}
-          placeholder={w.asOffice(office)}
+          value={list.cutOff === null ? '' : written(list.cutOff)}
+          placeholder={w.asOffice(written(office))}
           disabled={locked}
           onSave={(cutOff) => change('list.set', { id, cutOff: cutOff === '' ? null : cutOff })}
         />

@@ -74,7 +74,7 @@ export const rosterWords = pageWords({
     entryOf: (list: string) => `Way of entry of ${list}`,
     office: 'Cut-off of the office',
     officeHint:
-      'For projects whose lists name no day; one in several lists takes the earliest. Write 25 for a day of the month itself; for one of the next month see the value beside. A day off moves it on.',
+      'For projects whose lists name no day; one in several lists takes the earliest. Write 25 for a day of the month itself, 3 next month for one of the next. A day off moves it on.',
     units: 'Units',
     unitsHint: 'Units are given on the projects; a renamed one is still known by its former name.',
     unit: 'Unit',

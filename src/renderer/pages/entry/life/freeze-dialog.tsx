@@ -188,7 +188,10 @@ function Findings({ findings }: { readonly findings: readonly FindingLine[] }) {
                 {lines.map((line) => (
                   <p key={line.projectId}>
                     {line.name}
-                    <span>：{line.explanation ?? words.unexplained}</span>
+                    <span>
+                      {words.colon}
+                      {line.explanation ?? words.unexplained}
+                    </span>
                   </p>
                 ))}
               </div>

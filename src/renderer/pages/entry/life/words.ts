@@ -2,6 +2,7 @@ import { pageWords } from '../../../parts/words'
 
 export const lifeWords = pageWords({
   zh: {
+    colon: '：',
     steps: '月份的进程',
     open: '填报',
     review: '审核',
@@ -53,6 +54,7 @@ export const lifeWords = pageWords({
     undo: '撤销',
   },
   en: {
+    colon: ': ',
     steps: 'The month’s way',
     open: 'Entry',
     review: 'Review',
