@@ -37,6 +37,8 @@ export const deskQuestions = {
   notify: z.strictObject({ title: z.string().min(1).max(200), body: z.string().max(500) }),
   /** Where one is, for the next start: as the page writes it, and understands it again. */
   keepPlace: z.strictObject({ workspace: path, at: z.string().max(2_000) }),
+  /** Draws the page a step larger or smaller, or as large as it is; answers the factor it is drawn with. */
+  zoom: z.enum(['in', 'out', 'reset', 'tell']),
   setTheme: z.enum(['light', 'dark', 'system']),
   setLanguage: z.enum(['zh', 'en']),
   setTitleBarColors: z.strictObject({ background: color, symbols: color }),
@@ -86,6 +88,7 @@ export interface Desk {
   edit(act: DeskQuestions['edit']): Promise<void>
   notify(question: DeskQuestions['notify']): Promise<void>
   keepPlace(place: DeskQuestions['keepPlace']): Promise<void>
+  zoom(step: DeskQuestions['zoom']): Promise<number>
   setTheme(theme: Theme): Promise<void>
   setLanguage(language: Language): Promise<void>
   /** The colours of the system's window buttons, which lie over the page's title bar. */

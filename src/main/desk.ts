@@ -5,7 +5,7 @@ import { tellFinished } from './notify'
 import { printPaper } from './print-dialog'
 import type { SettingsFile } from './settings'
 import { isOurPage, type KnownPaths } from './trust'
-import { titleBarHeight } from './zoom'
+import { titleBarHeight, zoom } from './zoom'
 
 interface Shell {
   readonly origin: string
@@ -59,6 +59,11 @@ function answer(shell: Shell, window: BrowserWindow, name: keyof typeof deskQues
       settings.change({ theme: deskQuestions.setTheme.parse(question) })
       nativeTheme.themeSource = settings.now.theme
       return
+    case 'zoom': {
+      const step = deskQuestions.zoom.parse(question)
+      if (step !== 'tell') zoom(window, settings, step)
+      return settings.now.zoom
+    }
     case 'setLanguage':
       settings.change({ language: deskQuestions.setLanguage.parse(question) })
       return shell.onLanguage()

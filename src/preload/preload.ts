@@ -34,6 +34,7 @@ contextBridge.exposeInMainWorld('desk', {
   notify: (question) => ask('notify', question),
   keepPlace: (place) => ask('keepPlace', place),
   setTheme: (theme) => ask('setTheme', theme),
+  zoom: (step) => ask('zoom', step),
   setLanguage: (language) => ask('setLanguage', language),
   setTitleBarColors: (colors) => ask('setTitleBarColors', colors),
   pathOfDropped: (file) => webUtils.getPathForFile(file as File), // the page passes a File

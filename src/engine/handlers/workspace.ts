@@ -9,15 +9,22 @@ import { checkLedger } from '#ledger/check'
 import { migrations } from '#ledger/migrations/index'
 import { readLists, readSetting, readUnits, workspaceCounts } from '#ledger/projects'
 import { readAll, readRecord } from '#ledger/record'
+import { scan, tryRead } from '#ledger/salvage'
 import { update } from '#ledger/write'
 import type { Answer, CommandContext, JobContext, QueryContext } from '../context'
 import { deviceId } from '../device'
 import { isSimulated, officeCutOff, officeName } from '../settings'
 import { keptCutOff } from './calendar'
 
+/** A damaged workspace is told as far as it can be counted. */
+function countsOf(db: QueryContext['db'], { damage }: QueryContext['ledger']) {
+  if (damage === undefined) return workspaceCounts(db)
+  return tryRead(() => workspaceCounts(db))?.value ?? { projects: scan(db, 'project').rows, months: 0, year: null }
+}
+
 /** The head line of a workspace. */
 export function workspaceInfo({ db, ledger, today }: QueryContext) {
-  const counts = workspaceCounts(db)
+  const counts = countsOf(db, ledger)
   return {
     version: migrations.length,
     projects: counts.projects,

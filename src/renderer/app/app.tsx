@@ -43,7 +43,12 @@ function Window() {
   }, [lang, w])
   useEffect(() => listenToMenu(() => setChoosing(true)), [])
   const info = useAsk('workspace.info', {}, { keepPrevious: false })
-  const damaged = useStore(damagedShown) ?? damagedOf(info.error)
+  const refused = damagedOf(info.error)
+  const damaged = useStore(damagedShown) ?? refused
+  // Kept: asking again whether it is still damaged must not take the page away.
+  useEffect(() => {
+    if (refused !== null) damagedShown.set(refused)
+  }, [refused])
   if (damaged !== null && !choosing) {
     return (
       <Suspense fallback={<Skeleton label={w.opening} />}>

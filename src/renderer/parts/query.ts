@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Ask, CallName, Output } from '#contract/index'
+import type { WorkspaceInfo } from '#contract/workspace'
 import { type AskError, ask, subscribe } from './ask'
 import { onLanguage } from './language'
 
@@ -45,6 +46,8 @@ export function useAsk<N extends CallName>(
 /** Keeps the window's answers true: what the engine writes is asked again, another workspace forgets everything. */
 export function followEngine(): () => void {
   let opened: string | null = null
+  /** The engine opens the first workspace before there is a page to tell it to; then the page's own answer says which. */
+  const known = () => opened ?? queryClient.getQueryData<WorkspaceInfo>(['workspace.info', {}])?.path ?? null
   // Answers hold sentences (why a check stopped, what a refusal says): another language asks again.
   const ends = onLanguage(() => void queryClient.invalidateQueries())
   const ended = subscribe((event) => {
@@ -52,8 +55,9 @@ export function followEngine(): () => void {
     if (event.event === 'backedUp') void queryClient.invalidateQueries({ queryKey: ['backup.list'] })
     if (event.event !== 'opened') return
     // A restarted engine opens the same workspace again: the window stays as it is, and asks whether anything differs.
-    if (opened === event.path) void queryClient.invalidateQueries()
-    else if (opened !== null) void queryClient.resetQueries()
+    const before = known()
+    if (before === event.path) void queryClient.invalidateQueries()
+    else if (before !== null) void queryClient.resetQueries()
     opened = event.path
   })
   return () => {

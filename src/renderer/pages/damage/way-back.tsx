@@ -46,7 +46,9 @@ export function WayBack({ report: { copy, later }, busy, onRestore, onOther }: P
         <span className="damage-tag">{w.newestGood}</span>
       </p>
       <p>
-        {w.madeAt(reason)} {since}
+        {w.madeAt(reason)}
+        {lang === 'zh' ? '' : ' '}
+        {since}
       </p>
       {adds && <LaterList label={w.later} sets={later.sets} total={later.total} />}
       {facts !== null && (

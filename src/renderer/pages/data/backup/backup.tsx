@@ -126,7 +126,7 @@ function Copies({ list, workspace, locked }: CopiesProps) {
       )}
       <StatusSlot>
         <span>{w.status(rows.length, megabytes(rows.reduce((sum, row) => sum + row.bytes, 0)))}</span>
-        <span className="copies-keys">{w.keys}</span>
+        {rows.length > 0 && <span className="copies-keys">{w.keys}</span>}
       </StatusSlot>
     </div>
   )

@@ -45,7 +45,7 @@ export const backupTabWords = pageWords({
     frozen: (month: string) => `冻结 ${month}`,
     noted: (reason: string, note: string) => `${reason}　${note}`,
     empty: '还没有备份。',
-    emptyHint: '冻结一个月份、导入、合并项目之前，和退出程序时，都会自己做一份，放在工作区外面，做好就打开查一遍。',
+    emptyHint: '冻结后、导入和合并前、退出时会自己做一份，放在工作区外面，做好就查。',
     choose: '选一份备份，先看恢复它会少什么。',
     compareTitle: (when: string) => `恢复 ${when} 的备份会少什么`,
     comparing: '打开、检查这份备份',

@@ -14,6 +14,7 @@ import { InlineText } from '../rosters/inline-text'
 import { Line } from './line'
 import { Places } from './places'
 import { settingsTabWords } from './words'
+import { Zoom } from './zoom'
 import './settings.css'
 
 /** The tab 设置: what belongs to the workspace is logged there; what belongs to this computer is kept beside the program. */
@@ -42,7 +43,7 @@ export function SettingsTab() {
           <ThemeSwitch />
         </Line>
         <Line label={w.zoom} note={w.zoomHint}>
-          <span className="settings-value">{`${Math.round(window.devicePixelRatio * 100)} %`}</span>
+          <Zoom />
         </Line>
       </Part>
       <Part title={w.backups} hint={w.backupsHint}>
