@@ -21,6 +21,8 @@ export const pageKeys: readonly PageKeys[] = [
       ['Esc', 'closeTop'],
       ['F6', 'regions'],
       ['/', 'search'],
+      ['Shift+F10', 'menu'],
+      ['Ctrl + −  0', 'size'],
     ],
   },
   {
@@ -32,6 +34,8 @@ export const pageKeys: readonly PageKeys[] = [
       ['F2', 'edit'],
       ['Space', 'fold'],
       ['Ctrl+A', 'markAll'],
+      ['Ctrl+C', 'copyRows'],
+      ['Ctrl+P', 'printView'],
     ],
   },
   {
