@@ -18,6 +18,7 @@ import { paperSettings } from './paper-settings'
 import { papers } from './papers'
 import { problems } from './problems'
 import { projects } from './projects'
+import { roster } from './roster'
 import { rules } from './rules'
 import { timelineCalls } from './timeline'
 import { viewPaper } from './view-paper'
@@ -41,6 +42,7 @@ export const contract = {
   ...cardPaper,
   ...paperSettings,
   ...rules,
+  ...roster,
   ...monthLife,
   ...entry,
   ...batch,

@@ -7,6 +7,7 @@ import { inputRefusals } from './refusals/input'
 import type { Details, Lang } from './refusals/kind'
 import { missingRefusals } from './refusals/missing'
 import { paperRefusals } from './refusals/papers'
+import { rosterRefusals } from './refusals/roster'
 import { rulesRefusals } from './refusals/rules'
 import { templateRefusals } from './refusals/templates'
 import { viewRefusals } from './refusals/views'
@@ -22,6 +23,7 @@ export const refusals = {
   ...inputRefusals,
   ...missingRefusals,
   ...rulesRefusals,
+  ...rosterRefusals,
   ...workspaceRefusals,
   ...backupRefusals,
   ...paperRefusals,

@@ -27,6 +27,7 @@ import { problemCommands, problemQueries } from './handlers/problems'
 import { projectCommands, projectQueries } from './handlers/projects'
 import { rankingCommands, rankingQueries } from './handlers/ranking'
 import { removeCommands } from './handlers/remove'
+import { rosterCommands, rosterQueries } from './handlers/roster'
 import { rulesCommands, rulesQueries } from './handlers/rules'
 import { formCommands, formJobs, formQueries } from './handlers/sheet-forms'
 import { timelineQueries } from './handlers/timeline'
@@ -54,6 +55,7 @@ export const queries: Queries = {
   ...monthLifeQueries,
   ...correctionQueries,
   ...rulesQueries,
+  ...rosterQueries,
   ...exemptionQueries,
   ...formQueries,
   ...rankingQueries,
@@ -80,6 +82,7 @@ export const commands: Commands = {
   ...monthLifeCommands,
   ...correctionCommands,
   ...rulesCommands,
+  ...rosterCommands,
   ...exemptionCommands,
   ...formCommands,
   ...rankingCommands,

@@ -86,6 +86,14 @@ export function readUnits(db: ReadableDb) {
      FROM unit u ORDER BY u.position, u.id`,
   ).all()
 }
+/** Leaders by name, with how many projects they ever looked after. */
+export function readLeaders(db: ReadableDb) {
+  return prepared<[], { id: string; name: string; projects: number }>(
+    db,
+    `SELECT l.id, l.name, (SELECT count(DISTINCT projectId) FROM leadership s WHERE s.leaderId = l.id) AS projects
+     FROM leader l ORDER BY l.name, l.id`,
+  ).all()
+}
 export function readLists(db: ReadableDb) {
   type Row = {
     id: string

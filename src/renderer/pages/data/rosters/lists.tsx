@@ -7,7 +7,9 @@ import { dayWord, monthWord } from '../../../parts/month-words'
 import { useAsk } from '../../../parts/query'
 import { change } from '../../../parts/saving'
 import { useWords } from '../../../parts/words'
+import { AddName } from './add-name'
 import { InlineText } from './inline-text'
+import { MergeButton } from './merge-button'
 import { rosterWords } from './words'
 
 interface Props {
@@ -52,39 +54,40 @@ export function Lists({ lists, office, month, locked }: Props) {
       {lists.length === 0 ? (
         <p className="roster-hint">{w.noLists}</p>
       ) : (
-        <>
-          <table className="roster-table">
-            <thead>
-              <tr>
-                <th scope="col">{w.list}</th>
-                <th scope="col">{w.cutOff}</th>
-                <th scope="col">{w.dayIn(monthWord(month, lang))}</th>
-                <th scope="col">{w.entry}</th>
-                <th scope="col" className="roster-number">
-                  {w.projects}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lists.map((list) => (
-                <ListLine key={list.id} {...{ list, office, locked }} until={until(list.cutOff ?? office)} />
-              ))}
-            </tbody>
-          </table>
-          <p className="roster-hint">{w.listsHint}</p>
-        </>
+        <table className="roster-table">
+          <thead>
+            <tr>
+              <th scope="col">{w.list}</th>
+              <th scope="col">{w.cutOff}</th>
+              <th scope="col">{w.dayIn(monthWord(month, lang))}</th>
+              <th scope="col">{w.entry}</th>
+              <th scope="col" className="roster-number">
+                {w.projects}
+              </th>
+              {!locked && <th scope="col" aria-label={w.merge} />}
+            </tr>
+          </thead>
+          <tbody>
+            {lists.map((list) => (
+              <ListLine key={list.id} {...{ list, lists, office, locked }} until={until(list.cutOff ?? office)} />
+            ))}
+          </tbody>
+        </table>
       )}
+      {!locked && <AddName kind="list" />}
+      {lists.length > 0 && <p className="roster-hint">{w.listsHint}</p>}
     </section>
   )
 }
 
 interface LineProps {
   readonly list: ListRow
+  readonly lists: readonly ListRow[]
   readonly office: string
   readonly until: string
   readonly locked: boolean
 }
-function ListLine({ list, office, until, locked }: LineProps) {
+function ListLine({ list, lists, office, until, locked }: LineProps) {
   const w = useWords(rosterWords)
   const lang = useLanguage()
   const { id, name } = list
@@ -123,6 +126,11 @@ function ListLine({ list, office, until, locked }: LineProps) {
         </select>
       </td>
       <td className="roster-number">{list.projects}</td>
+      {!locked && (
+        <td className="roster-act">
+          <MergeButton kind="list" row={list} rows={lists} />
+        </td>
+      )}
     </tr>
   )
 }

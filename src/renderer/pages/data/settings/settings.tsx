@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
+import { formatCutOff, parseCutOff } from '#domain/cut-off'
 import { useNavigation } from '../../../app/navigation'
 import { LanguageSwitch, ThemeSwitch } from '../../../app/settings-menu'
 import { desk } from '../../../parts/desk'
 import { EmptyState } from '../../../parts/empty'
+import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { change } from '../../../parts/saving'
 import { Skeleton } from '../../../parts/skeleton'
@@ -77,6 +79,7 @@ function Part({ title, hint, children }: PartProps) {
 /** What the log keeps: who works here, for which office, up to when it reports. */
 function Who({ info }: { readonly info: WorkspaceInfo }) {
   const w = useWords(settingsTabWords)
+  const lang = useLanguage()
   const { turnData } = useNavigation()
   const locked = info.readOnly
   return (
@@ -100,7 +103,7 @@ function Who({ info }: { readonly info: WorkspaceInfo }) {
       <Line label={w.cutOff} note={w.cutOffHint}>
         <InlineText
           label={w.cutOff}
-          value={info.cutOff}
+          value={formatCutOff(parseCutOff(info.cutOff), lang)}
           disabled={locked}
           onSave={(cutOff) => change('settings.set', { cutOff })}
         />
