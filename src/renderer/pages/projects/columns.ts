@@ -126,6 +126,15 @@ function columnDef({ id, width }: PlacedColumn, at: Surroundings, sort: Sort | n
   }
 }
 
+/** A group of money that is narrower, as somebody's own order may part it, has room for its unit alone, in px. */
+const NARROW = 190
+
+/** How wide the columns of money are together that stand from a place on. */
+function runWidth(placed: readonly PlacedColumn[], from: number): number {
+  const end = placed.findIndex(({ id }, at) => at >= from && !moneyGroupColumns.has(id))
+  return placed.slice(from, end < 0 ? placed.length : end).reduce((sum, { width }) => sum + width, 0)
+}
+
 /** The grid's columns: what belongs together in the header stands under one name. */
 export function columnDefs(
   placed: readonly PlacedColumn[],
@@ -134,16 +143,17 @@ export function columnDefs(
 ): (Def | ColGroupDef<GridRow>)[] {
   const groups: (Def | ColGroupDef<GridRow>)[] = []
   let money: Def[] | null = null
-  for (const column of placed) {
+  for (const [place, column] of placed.entries()) {
     const def = columnDef(column, at, sort)
     if (moneyGroupColumns.has(column.id)) {
       if (money === null) {
         money = []
+        const isNarrow = runWidth(placed, place) < NARROW
         groups.push({
-          groupId: `money-${column.id}`,
-          headerName: at.words.moneyGroupTitle(gridYear(at.answer)),
+          groupId: `money-${column.id}${isNarrow ? '-narrow' : ''}`,
+          headerName: isNarrow ? at.words.copiedUnit : at.words.moneyGroupTitle(gridYear(at.answer)),
           marryChildren: true,
-          headerGroupComponentParams: { innerHeaderGroupComponent: MoneyGroupHeader },
+          ...(!isNarrow && { headerGroupComponentParams: { innerHeaderGroupComponent: MoneyGroupHeader } }),
           children: money,
         })
       }
