@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { launch } from './launch'
 import { cli, gridStands, workspaceOf } from './workspace'
 
-test('Ctrl+S writes the cell that is being typed in and says 已保存; from Ctrl+K to what I did today; the demonstration is reset', async () => {
+test('Ctrl+S writes the cell that is being typed in and says 已保存, aloud; from Ctrl+K to what I did today; the demonstration is reset', async () => {
   const workspace = workspaceOf('demo')
   // A day after the one that the simulation ends on: what it did is not of today.
   const program = await launch({ workspace, today: '2024-07-03' })
@@ -12,7 +12,9 @@ test('Ctrl+S writes the cell that is being typed in and says 已保存; from Ctr
   await page.locator('.entry-body [row-index="0"] [col-id="actual"]').waitFor()
   await page.keyboard.type('5500.25')
   await page.keyboard.press('Control+s')
-  await expect(page.locator('.toast')).toHaveText(/^已保存 \d\d:\d\d/)
+  // A screen reader hears it, from the toast and from the status bar.
+  await expect(page.locator('[role="status"] .toast')).toHaveText(/^已保存 \d\d:\d\d/)
+  await expect(page.locator('.status-bar [role="status"]')).toHaveText(/^已保存 \d\d:\d\d/)
   const entries = () => JSON.parse(cli(workspace, 'history', '--limit', '1')).entries[0]
   expect(entries()).toMatchObject({ field: 'actual', after: 5500.25 })
   // Nothing moved: the same cell has the keyboard, and nothing that waits is said to be saved.
@@ -31,6 +33,19 @@ test('Ctrl+S writes the cell that is being typed in and says 已保存; from Ctr
   await expect(page.locator('.history-filters')).toContainText('今天')
   await expect(page.locator('.history-matching')).toHaveText('符合 1 组')
 
+  // With a person's own colours the lamps keep their letters, and the letters can be read.
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.locator('nav').getByText('项目', { exact: true }).click()
+  await gridStands(page)
+  const lamp = page.locator('.ag-row [col-id="lamp"] :text-is("黄")').first()
+  await expect(lamp).toBeVisible()
+  const drawn = await lamp.evaluate((one) => {
+    const { color, backgroundColor } = getComputedStyle(one)
+    return { forced: matchMedia('(forced-colors: active)').matches, differ: color !== backgroundColor }
+  })
+  expect(drawn).toEqual({ forced: true, differ: true })
+  await page.emulateMedia({ forcedColors: null })
+
   // The demonstration is made anew, after a question that says what is lost.
   await page.getByRole('button', { name: '设置' }).click()
   await page.getByRole('button', { name: '重置演示…' }).click()
@@ -38,7 +53,6 @@ test('Ctrl+S writes the cell that is being typed in and says 已保存; from Ctr
   await expect(dialog).toContainText('会丢掉你在演示里做的 1 组改动')
   await dialog.getByRole('button', { name: '重置', exact: true }).click()
   await expect(page.locator('.toast')).toHaveText('演示已重置', { timeout: 60_000 })
-  await expect(page.locator('.history-filters')).toContainText('今天')
   await page.locator('nav').getByText('月度填报').click()
   await expect(page.locator('.entry-body [row-index="0"] [col-id="actual"]')).toHaveText('5,497.62')
   await program.close()

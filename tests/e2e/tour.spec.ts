@@ -68,7 +68,7 @@ test('from the first start to the first exported sheet: the demonstration, the t
 
   // Seen is seen, also after a reload; from Ctrl+K it begins again, Esc ends it.
   await page.reload()
-  await gridStands(page)
+  await expect(page.locator('.nav-foot')).toBeAttached()
   await expect(page.locator('.tour-offer')).toHaveCount(0)
   await page.keyboard.press('Control+k')
   await expect(page.locator('.jump-field')).toBeFocused()

@@ -193,6 +193,14 @@ export const layerScenes: readonly Scene[] = [
       await program.page.locator('dialog[open]').waitFor()
     },
   },
+  {
+    name: 'help',
+    open: async (program) => {
+      await toPage(program, 'projects')
+      await program.page.keyboard.press('F1')
+      await program.page.locator('dialog.help h2:focus').waitFor()
+    },
+  },
   dialogOf('problem-new', 'problems', (page) => page.getByRole('button', { name: /^(列问题|Raise a problem)/ })),
   dialogOf('send', 'entry', (page) => page.getByRole('button', { name: /^(发填报表…|Send sheets…)/ })),
   dialogOf('freeze', 'entry', (page) => page.getByRole('button', { name: /^(冻结|Freeze)/ })),
