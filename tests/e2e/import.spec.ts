@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import * as XLSX from '@e965/xlsx'
@@ -133,5 +133,41 @@ test('a picture named .xlsx is refused where it was asked, a pasted table is rea
   await page.getByText('月度数据').click()
   await page.getByRole('button', { name: '试读' }).click()
   await expect(page.locator('.import-effect')).toContainText('7,170.00')
+  await close()
+})
+
+/** Lets files go over the middle of the window, as the system's file manager does. */
+async function dropOn(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const [x, y] = [600, 400]
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  }
+  await session.detach()
+}
+
+test('files dropped on the window: workbooks that come back are settled, somebody’s own sheet is imported', async () => {
+  const workspace = workspaceOf('demo')
+  const program = await launch({ workspace, today: '2024-07-02' })
+  const { page, folder, close } = program
+  const out = join(folder, 'out')
+  const { files } = JSON.parse(cli(workspace, 'sheet', 'send', '--month', '2024-06', '--out', out))
+  const [first, second] = (files as { unit: string; path: string }[]).slice(0, 2)
+  if (first === undefined || second === undefined) throw new Error('two units')
+  // One was renamed on its way: what is in it tells.
+  const renamed = join(folder, '新建工作表.xlsx')
+  renameSync(second.path, renamed)
+  await gridStands(page)
+  await dropOn(page, [first.path, renamed])
+  // The renamed one is read first, in a process of its own.
+  await expect(page.getByRole('heading', { name: '收回填报表' })).toBeVisible({ timeout: 30_000 })
+  for (const { unit } of [first, second])
+    await expect(page.locator('.collect')).toContainText(unit, { timeout: 30_000 })
+  await dropOn(page, [sheetIn(folder)])
+  await expect(page.getByText('县工信局6月进度表.xls').first()).toBeVisible({ timeout: 30_000 })
+  await page.getByText('月度数据').click()
+  await page.getByRole('button', { name: '试读' }).click()
+  await expect(fate(page, 5)).toContainText('更新', { timeout: 30_000 })
   await close()
 })
