@@ -3,7 +3,7 @@ import { pageWords } from '../../parts/words'
 export const tourWords = pageWords({
   zh: {
     offer: '第一次用？',
-    offerText: '跟着走七步，从项目走到第一张月报表。',
+    offerText: '跟着走七步，做出第一份月报。',
     start: '开始导览',
     decline: '不用了',
     label: '导览',
@@ -33,7 +33,7 @@ export const tourWords = pageWords({
   },
   en: {
     offer: 'New here?',
-    offerText: 'Seven steps, from the projects to a first monthly sheet.',
+    offerText: 'Seven steps to a first monthly sheet.',
     start: 'Start the tour',
     decline: 'No, thanks',
     label: 'Tour',
