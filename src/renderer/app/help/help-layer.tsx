@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from '../../parts/store'
 import { layer } from '../layers'
 import type { Place } from '../navigation'
+import { startTour } from '../tour/running'
 import { chapterOf } from './chapters'
 
 /** Its text and its reader are fetched when somebody asks for help, not before. */
@@ -12,7 +13,7 @@ export function HelpLayer({ place }: { readonly place: Place | null }) {
   if (useStore(layer) !== 'help') return null
   return (
     <Suspense fallback={null}>
-      <Help chapter={chapterOf(place)} onClose={() => layer.set(null)} />
+      <Help chapter={chapterOf(place)} onTour={place === null ? null : startTour} onClose={() => layer.set(null)} />
     </Suspense>
   )
 }

@@ -14,11 +14,13 @@ import './help.css'
 interface Props {
   /** The heading of the chapter to begin at. */
   readonly chapter: string
+  /** Leads through the program instead; null where there is none to be led through yet. */
+  readonly onTour: (() => void) | null
   onClose(): void
 }
 
 /** The manual over the right side of the window, at one chapter: contents at the left, a word can be looked for. */
-export function Help({ chapter, onClose }: Props) {
+export function Help({ chapter, onTour, onClose }: Props) {
   const w = useWords(helpWords)
   const lang = useLanguage()
   const manual = useMemo(() => readManual(text), [])
@@ -51,6 +53,18 @@ export function Help({ chapter, onClose }: Props) {
           <FindBox find={find} field={field} onLeave={() => lead(anchor)} />
           {lang === 'en' && <p className="help-language">{w.language}</p>}
           <span className="help-keys">{w.keys}</span>
+          {onTour !== null && (
+            <button
+              type="button"
+              className="button button-quiet"
+              onClick={() => {
+                onClose()
+                onTour()
+              }}
+            >
+              {w.tour}
+            </button>
+          )}
           <form method="dialog">
             <button type="submit" className="button">
               {w.close}

@@ -13,6 +13,7 @@ export const helpWords = pageWords({
     none: '没有找到',
     language: '手册只有中文。',
     keys: '/ 查找 · Esc 关闭',
+    tour: '导览',
     close: '关闭',
   },
   en: {
@@ -27,6 +28,7 @@ export const helpWords = pageWords({
     none: 'Not found',
     language: 'The manual is written in Chinese only.',
     keys: '/ find · Esc close',
+    tour: 'Tour',
     close: 'Close',
   },
 })

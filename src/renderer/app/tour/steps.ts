@@ -33,7 +33,12 @@ export const tourSteps: readonly TourStep[] = [
     go: entry,
     targets: ['.entry-body .ag-row[row-index="0"] [col-id="actual"]', '.entry-body'],
   },
-  { title: 'checksTitle', text: 'checks', go: entry, targets: ['.entry-body .checks', '.entry-tools'] },
+  {
+    title: 'checksTitle',
+    text: 'checks',
+    go: entry,
+    targets: ['.entry-body .checks', '.entry-tools > :nth-last-child(1 of button[aria-expanded])'],
+  },
   { title: 'paperTitle', text: 'paper', go: monthlySheet, targets: ['.preview'] },
   { title: 'exportTitle', text: 'export', go: monthlySheet, targets: ['.papers-tools .button-primary'] },
 ]
