@@ -57,7 +57,8 @@ export interface BackupCompared {
   /** The copy itself, also where it lies in none of the places. */
   readonly row: BackupRow
   readonly copy: CopyFacts
-  readonly now: CopyFacts
+  /** Null where the open workspace is damaged and cannot be counted. */
+  readonly now: CopyFacts | null
   /** False: the copy is of another history than the open workspace, so nothing can be said to be missing. */
   readonly sameHistory: boolean
   /** Changes since the copy: the newest ones, and how many there are. */

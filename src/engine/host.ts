@@ -217,9 +217,10 @@ export function startEngine(options: HostOptions): EngineHost {
   }
 
   async function job(name: JobName, input: unknown, id: number): Promise<unknown> {
-    const workspace = name === 'damage.look' ? '' : current().ledger.path
+    const ledger = name === 'damage.look' ? null : current().ledger
+    const order = { name, input, workspace: ledger?.path ?? '', damaged: ledger?.damage !== undefined, lang }
     if (name === 'backup.make') await keeper?.idle()
-    return cancellable(id, (signal) => runOrder({ name, input, workspace, lang }, id, signal))
+    return cancellable(id, (signal) => runOrder(order, id, signal))
   }
 
   /** Answers what `backup.make` answers; its progress goes to the call that waits for it. */

@@ -6,11 +6,14 @@ import type { JobContext, JobName } from './context'
 import { deskOf, queryContext } from './dispatch'
 import { jobs } from './handlers'
 import { lookAtDamage } from './handlers/damage'
+import { openDamaged } from './openings'
 
 export interface JobOrder {
   readonly name: JobName
   readonly input: unknown
   readonly workspace: string
+  /** It is damaged: nothing may be written to it, not even by opening it. */
+  readonly damaged?: boolean
   readonly lang: Lang
 }
 
@@ -24,7 +27,7 @@ export interface JobMeans {
 export async function runJob(order: JobOrder, means: JobMeans): Promise<unknown> {
   // A damaged workspace is looked at without being opened: opening it would write.
   if (order.name === 'damage.look') return lookAtDamage(checkInput('damage.look', order.input), { ...means, ...order })
-  const ledger = openLedger(order.workspace, { once: true })
+  const ledger = order.damaged === true ? openDamaged(order.workspace) : openLedger(order.workspace, { once: true })
   try {
     const desk = deskOf(ledger, order.lang)
     const context: JobContext = { ...queryContext(desk), ...means, now: desk.clock.now() }

@@ -3,6 +3,7 @@ import type { Lang } from '#domain/refusal'
 import { differences, replay } from './change-log'
 import { checkContents } from './check-contents'
 import { prepared, type ReadableDb, rawOf } from './database'
+import { isCorruption } from './faults'
 import { openMemory } from './open'
 import { entityNames } from './record'
 
@@ -31,17 +32,45 @@ export function checkLedger(
   means: CheckMeans = { lang: 'zh', onProgress: () => {} },
 ): readonly Finding[] {
   const raw = rawOf(db)
-  means.onProgress('database', 0, 0)
-  const integrity = raw.pragma('integrity_check(20)') as { integrity_check: string }[]
-  const findings: Finding[] = integrity
-    .filter((row) => row.integrity_check !== 'ok')
-    .map((row) => ({ code: 'INTEGRITY', message: row.integrity_check }))
-  means.onProgress('references', 0, 0)
-  for (const row of raw.pragma('foreign_key_check') as { table: string; parent: string }[]) {
-    findings.push({ code: 'FOREIGN_KEY', message: `${row.table} → ${row.parent}` })
+  const begin = (step: CheckStep) => means.onProgress(step, 0, 0)
+  const pages = (): readonly Finding[] =>
+    (raw.pragma('integrity_check(20)') as { integrity_check: string }[])
+      .filter((row) => row.integrity_check !== 'ok')
+      .map((row) => ({ code: 'INTEGRITY', message: row.integrity_check }))
+  const references = (): readonly Finding[] =>
+    (raw.pragma('foreign_key_check') as { table: string; parent: string }[]).map((row) => ({
+      code: 'FOREIGN_KEY',
+      message: `${row.table} → ${row.parent}`,
+    }))
+  return (
+    [
+      ['database', pages],
+      ['references', references],
+      ['contents', () => checkContents(db, means.lang)],
+      ['log', () => checkLog(db, means)],
+    ] as const
+  ).flatMap(([step, look]) => {
+    begin(step)
+    return asFindings(look, unreadable[step])
+  })
+}
+
+/** As what a page is told that a part could not read. */
+const unreadable: Readonly<Record<CheckStep, Finding['code']>> = {
+  database: 'INTEGRITY',
+  references: 'FOREIGN_KEY',
+  contents: 'CONTENT_DAMAGED',
+  log: 'LOG_DIFFERS',
+}
+
+/** A page that cannot be read ends the part that came to it, not the check: it is what was found. */
+function asFindings(look: () => readonly Finding[], code: Finding['code']): readonly Finding[] {
+  try {
+    return look()
+  } catch (error) {
+    if (!isCorruption(error) || !(error instanceof Error)) throw error
+    return [{ code, message: error.message }]
   }
-  means.onProgress('contents', 0, 0)
-  return [...findings, ...checkContents(db, means.lang), ...checkLog(db, means)]
 }
 
 /** How often progress is told: each telling is a message to another thread. */
@@ -69,8 +98,14 @@ function checkLog(db: ReadableDb, { lang, onProgress }: CheckMeans): readonly Fi
   }
 }
 
+/** 0 where the table cannot be read: that it can't is told by the check itself. */
 function countOf(db: ReadableDb, table: string): number {
-  return prepared<[], { n: number }>(db, `SELECT count(*) AS n FROM "${table}"`).get()?.n ?? 0
+  try {
+    return prepared<[], { n: number }>(db, `SELECT count(*) AS n FROM "${table}"`).get()?.n ?? 0
+  } catch (error) {
+    if (isCorruption(error)) return 0
+    throw error
+  }
 }
 
 /** How much a check looks at. */

@@ -228,6 +228,10 @@ describe('坏了的工作区', () => {
     await expect(ask('project.set', { id: 'a', changes: { remark: 'x' } })).rejects.toMatchObject({
       code: 'WORKSPACE_READ_ONLY',
     })
+    // Nothing that is done here may write: the copy is told as good, the damage as what it is.
+    const compared = await ask('backup.compare', { path: report.copy?.path ?? '' })
+    expect(compared).toMatchObject({ row: { check: 'good' }, copy: { projects: 1 }, now: null, later: { total: 1 } })
+    expect((await ask('integrity.check', {})).findings.map((finding) => finding.code)).toContain('INTEGRITY')
     const restored = path.join(home, '恢复')
     const input = { from: report.copy?.path ?? '', path: restored, catchUpFrom: workspace() }
     expect(await ask('workspace.restore', input)).toMatchObject({ path: restored, readOnly: false })

@@ -9,6 +9,7 @@ import { goesOnFrom, logEnds, setsAfter } from '#ledger/backup-facts'
 import { freeBytes, missingInSecond } from '#ledger/backup-second'
 import { copyFolder, listCopies, type StoredCopy, writeCopyRecord } from '#ledger/backup-store'
 import type { Ledger } from '#ledger/open'
+import { tryRead } from '#ledger/salvage'
 import { backupFailure, backupPlaces, setBackupPlaces } from '../backup-places'
 import type { JobContext, QueryContext } from '../context'
 import { factsOf, inSecond, isWanted, makeBackup, ownCopies, rowOf } from './backup-make'
@@ -72,19 +73,27 @@ async function compare(context: JobContext, input: Input<'backup.compare'>): Pro
   const copy = openCopy(file)
   try {
     const end = logEnds(copy.read)
-    const sameHistory = goesOnFrom(db, end) && end.history === logEnds(db).history
-    const { heads, total, cells } = setsAfter(db, end.revision, SHOWN)
+    // What is open may itself be damaged: then the copy is told alone.
+    const now = tryRead(() => factsOf(ledger, today))?.value ?? null
+    const same = () => goesOnFrom(db, end) && end.history === logEnds(db).history
+    const sameHistory = tryRead(same)?.value ?? false
+    const later = tryRead(() => laterThan(context, end.revision))?.value
     const stored = listCopies(path.dirname(file)).find((one) => one.file === file) ?? strayCopy(file)
     return {
       row: rowOf(stored, false),
       copy: factsOf(copy, today, copy.current),
-      now: factsOf(ledger, today),
+      now,
       sameHistory,
-      later: sameHistory ? { sets: summaries(db, heads, today), total, cells } : { sets: [], total: 0, cells: 0 },
+      later: sameHistory && later !== undefined ? later : { sets: [], total: 0, cells: 0 },
     }
   } finally {
     copy.close()
   }
+}
+
+function laterThan({ db, today }: JobContext, revision: number): BackupCompared['later'] {
+  const { heads, total, cells } = setsAfter(db, revision, SHOWN)
+  return { sets: summaries(db, heads, today), total, cells }
 }
 
 /** A copy under another name than the program gives: its file's date is all that tells when it was made. */

@@ -24,9 +24,8 @@ export function Conditions({ info }: { readonly info: WorkspaceInfo }) {
     return (
       <div className="notice notice-bad" role="alert">
         <LockIcon />
-        <span>
-          <b>{w.damaged}</b>　{w.damagedText}
-        </span>
+        <b>{w.damaged}</b>
+        <span>{w.damagedText}</span>
         <button type="button" className="button button-link" onClick={() => damagedShown.set(info.path)}>
           {w.wayBack}
         </button>

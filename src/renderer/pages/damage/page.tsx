@@ -79,7 +79,7 @@ export function DamagePage({ path, onOpened, onOther }: Props) {
           {running !== null && <ProgressLine {...running} onCancel={running.cancel} />}
           {failure !== null && (
             <p className="damage-failure" role="alert">
-              {w.failed(failure)}
+              {w.failed(failure.message)}
             </p>
           )}
           {report !== null && (

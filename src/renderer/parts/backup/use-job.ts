@@ -7,10 +7,10 @@ export interface RunningJob {
   cancel(): void
 }
 
-/** Runs one job at a time for a page: its progress, how to stop it, and its refusal as a sentence. */
+/** Runs one job at a time for a page: its progress, how to stop it, and its refusal. */
 export function useJob() {
   const [running, setRunning] = useState<RunningJob | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState<AskError | null>(null)
   const stop = useRef<AbortController | null>(null)
   const looksOnly = useRef(false)
   // A job that only looks is of no use once its page is left; one that makes something goes on.
@@ -34,7 +34,7 @@ export function useJob() {
       return await work({ signal: own.signal, onProgress: show })
     } catch (error) {
       if (!(error instanceof AskError)) throw error
-      if (stop.current === own && error.code !== 'CANCELLED') setFailure(error.message)
+      if (stop.current === own && error.code !== 'CANCELLED') setFailure(error)
       return null
     } finally {
       if (stop.current === own) {

@@ -58,6 +58,9 @@ function Copies({ list, workspace, locked }: CopiesProps) {
   const { running, failure, run } = useJob()
   const { rows } = list
 
+  /** The copy itself is damaged; anything else that is refused says nothing about it. */
+  const isBad = failure?.code === 'WORKSPACE_DAMAGED' && failure.details.path === looked?.row.path
+
   const make = async () => {
     const done = await run(w.making, (options) => ask('backup.make', {}, options))
     await refreshCopies()
@@ -106,13 +109,13 @@ function Copies({ list, workspace, locked }: CopiesProps) {
         <CopyTable rows={rows} chosen={looked?.row.path ?? null} onChoose={(row) => void look(row)} />
       )}
       {running !== null && <ProgressLine {...running} onCancel={running.cancel} />}
-      {running === null && failure !== null && looked?.compared !== null && (
+      {running === null && failure !== null && !isBad && (
         <p className="copies-failure" role="alert">
-          {failure}
+          {failure.message}
         </p>
       )}
       {looked === null && rows.length > 0 && running === null && <p className="copies-choose">{w.choose}</p>}
-      {looked !== null && looked.compared !== null && (
+      {looked !== null && looked.compared !== null && !isBad && (
         <ComparePanel
           key={looked.row.path}
           row={looked.row}
@@ -121,9 +124,7 @@ function Copies({ list, workspace, locked }: CopiesProps) {
           onRestore={() => void restore(looked)}
         />
       )}
-      {looked !== null && looked.compared === null && running === null && failure !== null && (
-        <BadPanel row={looked.row} why={failure} />
-      )}
+      {looked !== null && running === null && isBad && <BadPanel row={looked.row} why={failure?.message ?? ''} />}
       <StatusSlot>
         <span>{w.status(rows.length, megabytes(rows.reduce((sum, row) => sum + row.bytes, 0)))}</span>
         {rows.length > 0 && <span className="copies-keys">{w.keys}</span>}

@@ -22,15 +22,14 @@ export function ComparePanel({ row, compared, busy, onRestore }: Props) {
   const w = useWords(backupTabWords)
   const lang = useLanguage()
   const [open, setOpen] = useState(false)
-  const [left, right] = differencesOf(compared, w, lang)
-  const { later, sameHistory } = compared
+  const { copy, now, later, sameHistory } = compared
+  const told = now === null ? null : differencesOf({ copy, now }, w, lang)
   return (
     <section className="copy-panel" aria-label={w.compareTitle(copyMoment(row.at))}>
       <div className="copy-panel-head">
         <h2>{w.compareTitle(copyMoment(row.at))}</h2>
-        <span className="copy-panel-note">
-          {reasonText(row, w, lang)}　{w.checked}
-        </span>
+        <span>{reasonText(row, w, lang)}</span>
+        <span className="copy-panel-note">{w.checked}</span>
         {later.total > 0 && (
           <button type="button" className="button button-link" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? w.hideLater : w.showLater(number.format(later.total))}
@@ -41,12 +40,15 @@ export function ComparePanel({ row, compared, busy, onRestore }: Props) {
         {open ? (
           <LaterList label={w.later} sets={later.sets} total={later.total} />
         ) : (
-          <div className="copy-differences">
-            <Differences rows={left} />
-            <Differences rows={right} />
-          </div>
+          told !== null && (
+            <div className="copy-differences">
+              <Differences rows={told[0]} />
+              <Differences rows={told[1]} />
+            </div>
+          )
         )}
-        {!sameHistory && <p className="copy-warning">{w.otherHistory}</p>}
+        {now === null && <p className="copy-warning">{w.nowUnreadable}</p>}
+        {now !== null && !sameHistory && <p className="copy-warning">{w.otherHistory}</p>}
         {sameHistory && later.total === 0 && <p className="copy-panel-note">{w.nothingLater}</p>}
       </div>
       <Foot note={w.unharmed}>

@@ -1,4 +1,3 @@
-import type { BackupCompared } from '#contract/backup'
 import type { CopyFacts } from '#domain/backup'
 import { formatWan, type Yuan } from '#domain/money'
 import type { Lang } from '#domain/refusal'
@@ -33,7 +32,7 @@ function ofMoney(label: string, now: Yuan | null, copy: Yuan | null): Difference
 
 /** What restoring would change, in two columns (LOOK.md, picture 29). */
 export function differencesOf(
-  { now, copy }: Pick<BackupCompared, 'now' | 'copy'>,
+  { now, copy }: { readonly now: CopyFacts; readonly copy: CopyFacts },
   w: BackupTabWords,
   lang: Lang,
 ): readonly [readonly Difference[], readonly Difference[]] {

@@ -125,8 +125,9 @@ function Result({ report, info }: { readonly report: IntegrityReport; readonly i
             </tr>
           </thead>
           <tbody>
-            {findings.map(({ code, message }) => (
-              <tr key={`${code} ${message}`}>
+            {findings.map(({ code, message }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a result never changes, and may say the same twice
+              <tr key={i}>
                 <td>{w[partOf(code)]}</td>
                 <td>{message}</td>
               </tr>

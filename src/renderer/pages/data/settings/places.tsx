@@ -25,7 +25,7 @@ export function Places({ list }: { readonly list: BackupList }) {
   return (
     <>
       <Line label={w.first} note={noteOf(first, w)}>
-        <span className="settings-value">{first.chosen ? first.path : `${first.path}（${w.ownPlace}）`}</span>
+        <span className="settings-value">{first.chosen ? first.path : w.ownPlace(first.path)}</span>
         {act(w.change, () => void choose('first', w.firstTitle))}
         {first.chosen && act(w.useOwn, () => void changePlaces({ first: null }, lang))}
         {rows.length > 0 && act(w.open, () => void openCopyFolder())}

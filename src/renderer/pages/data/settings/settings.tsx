@@ -127,7 +127,7 @@ function Machine({ info }: { readonly info: WorkspaceInfo }) {
           <span className="settings-value">{info.computer}</span>
         </Line>
         <Line label={w.version} note={standInRuntime ? w.standIn : null}>
-          <span className="settings-value">{`${versions.app}　Electron ${versions.electron}`}</span>
+          <span className="settings-value">{`${versions.app} · Electron ${versions.electron}`}</span>
         </Line>
       </Part>
       <Part title={w.workspace} hint={null}>
