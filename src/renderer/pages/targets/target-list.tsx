@@ -29,6 +29,9 @@ export function TargetList({ title, note, rows, grouped, selected, simulated, on
   )
   const scale = Math.max(4, ...distances)
   const groups = grouped ? bySection(rows) : ([['', rows]] as const)
+  const first = groups[0]?.[1][0]?.target.id ?? null
+  // Tab comes to the chosen row, or to the first where the chosen one is the other panel's.
+  const reached = rows.some(({ target }) => target.id === selected) ? selected : first
   return (
     <section className="targets-panel" aria-label={title}>
       <header className="targets-head">
@@ -83,6 +86,7 @@ export function TargetList({ title, note, rows, grouped, selected, simulated, on
                   row={row}
                   scale={scale}
                   selected={row.target.id === selected}
+                  reached={row.target.id === reached}
                   onSelect={onSelect}
                   onOpen={onOpen}
                 />
@@ -102,10 +106,11 @@ interface RowProps {
   readonly row: TargetRow
   readonly scale: number
   readonly selected: boolean
+  readonly reached: boolean
   onSelect(id: string): void
   onOpen(id: string): void
 }
-function Row({ row: { target, progress }, scale, selected, onSelect, onOpen }: RowProps) {
+function Row({ row: { target, progress }, scale, selected, reached, onSelect, onOpen }: RowProps) {
   const w = useWords(words)
   const lang = useLanguage()
   const comparisons = Object.fromEntries(Object.entries(comparator.choices).map(([code, word]) => [code, word[lang]]))
@@ -122,7 +127,7 @@ function Row({ row: { target, progress }, scale, selected, onSelect, onOpen }: R
           type="button"
           className="targets-name"
           data-target={target.id}
-          tabIndex={selected ? 0 : -1}
+          tabIndex={reached ? 0 : -1}
           onFocus={() => onSelect(target.id)}
           onClick={() => onOpen(target.id)}
         >

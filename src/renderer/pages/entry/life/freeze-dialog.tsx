@@ -47,7 +47,8 @@ export function FreezeDialog({ answer, findings, onClose }: Props) {
   }
   return (
     <Dialog title={words.freezeTitle(monthTitle(month, lang))} onClose={close}>
-      <div className="freeze">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list of checks is scrolled by keys, and holds none to focus */}
+      <div className="freeze" tabIndex={0}>
         <h3>
           {words.totals} <small>{words.totalsNote}</small>
         </h3>
