@@ -40,7 +40,7 @@ describe('截止日的写法', () => {
         expect(parseCutOff(formatCutOff(cutOff))).toEqual(cutOff)
       }),
     )
-    expect(formatCutOff({ day: 25, nextMonth: false }, 'en')).toBe('day 25')
+    expect(formatCutOff({ day: 25, nextMonth: false }, 'en')).toBe('25')
     expect(formatCutOff({ day: 3, nextMonth: true }, 'en')).toBe('3 next month')
     expect(parseCutOff('3 next month')).toEqual({ day: 3, nextMonth: true })
   })

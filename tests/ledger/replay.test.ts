@@ -161,7 +161,7 @@ describe('the change log', () => {
       { numRuns: 60 },
     )
     expect(written).toBeGreaterThan(500)
-  })
+  }, 120_000)
 
   it('a state that was changed past the log is found out', () => {
     const desk = memoryDesk()
