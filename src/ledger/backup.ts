@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal, refuse } from '#domain/refusal'
-import { connect, type ReadableDb, rawOf } from './database'
+import { connect, integrityFaults, type ReadableDb, rawOf } from './database'
 import { APPLICATION_ID } from './open'
 
 function syncFile(file: string): void {
@@ -32,8 +32,8 @@ export function requireSound(file: string): void {
     raw = connect(file, { readonly: true })
     if (Number(raw.pragma('application_id', { simple: true })) !== APPLICATION_ID)
       refuse('WORKSPACE_MISSING', { path: file })
-    const [first] = raw.pragma('integrity_check(1)') as { integrity_check: string }[]
-    if (first?.integrity_check !== 'ok') refuse('WORKSPACE_DAMAGED', { path: file, why: first?.integrity_check ?? '?' })
+    const [fault] = integrityFaults(raw, 1)
+    if (fault !== undefined) refuse('WORKSPACE_DAMAGED', { path: file, why: fault })
   } catch (error) {
     if (error instanceof Refusal) throw error
     refuse('WORKSPACE_DAMAGED', { path: file, why: error instanceof Error ? error.message : String(error) })

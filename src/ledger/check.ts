@@ -2,7 +2,7 @@ import { entities } from '#domain/entity'
 import type { Lang } from '#domain/refusal'
 import { differences, replay } from './change-log'
 import { checkContents } from './check-contents'
-import { prepared, type ReadableDb, rawOf } from './database'
+import { integrityFaults, prepared, type ReadableDb, rawOf } from './database'
 import { isCorruption } from './faults'
 import { openMemory } from './open'
 import { entityNames } from './record'
@@ -33,10 +33,7 @@ export function checkLedger(
 ): readonly Finding[] {
   const raw = rawOf(db)
   const begin = (step: CheckStep) => means.onProgress(step, 0, 0)
-  const pages = (): readonly Finding[] =>
-    (raw.pragma('integrity_check(20)') as { integrity_check: string }[])
-      .filter((row) => row.integrity_check !== 'ok')
-      .map((row) => ({ code: 'INTEGRITY', message: row.integrity_check }))
+  const pages = (): readonly Finding[] => integrityFaults(raw, 20).map((message) => ({ code: 'INTEGRITY', message }))
   const references = (): readonly Finding[] =>
     (raw.pragma('foreign_key_check') as { table: string; parent: string }[]).map((row) => ({
       code: 'FOREIGN_KEY',

@@ -37,6 +37,13 @@ export function rawOf(db: ReadableDb): Raw {
   return db as unknown as Raw
 }
 
+/** The full check goes from each row to each index: with 64 MB of pages at hand it takes half the time. */
+export function integrityFaults(raw: Raw, most: number): readonly string[] {
+  raw.pragma('cache_size = -65536')
+  const rows = raw.pragma(`integrity_check(${most})`) as { integrity_check: string }[]
+  return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok')
+}
+
 type Statement = Database.Statement<unknown[], unknown>
 const statements = new WeakMap<object, Map<string, Statement>>()
 const slow = slowWatch()

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { refuse } from '#domain/refusal'
-import { type ReadableDb, rawOf } from './database'
+import { integrityFaults, type ReadableDb, rawOf } from './database'
 import { DATABASE_FILE } from './open'
 
 /** Lies beside the database while a window has it open; one that is there at a start was left by a crash or a power cut. */
@@ -25,6 +25,6 @@ export function clearMark(folder: string): void {
 
 /** SQLite's full check after an unclean end (PEERS.md, Corruption). Refuses WORKSPACE_DAMAGED. */
 export function requireWhole(db: ReadableDb, folder: string): void {
-  const [first] = rawOf(db).pragma('integrity_check(1)') as { integrity_check: string }[]
-  if (first?.integrity_check !== 'ok') refuse('WORKSPACE_DAMAGED', { path: folder, why: first?.integrity_check ?? '?' })
+  const [fault] = integrityFaults(rawOf(db), 1)
+  if (fault !== undefined) refuse('WORKSPACE_DAMAGED', { path: folder, why: fault })
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '#domain/entity'
-import { prepared, type ReadableDb, rawOf } from './database'
+import { integrityFaults, prepared, type ReadableDb, rawOf } from './database'
 import { entityNames, readRecord } from './record'
 
 /** Whether SQLite itself says that a page cannot be read; anything else is a fault of ours and stays one. */
@@ -39,8 +39,7 @@ export function unreadableRecords(db: ReadableDb, entity: Entity): readonly stri
 /** SQLite's words for the first thing that is wrong; null where it finds nothing. */
 export function firstFault(db: ReadableDb): string | null {
   try {
-    const [first] = rawOf(db).pragma('integrity_check(1)') as { integrity_check: string }[]
-    return first?.integrity_check === 'ok' ? null : (first?.integrity_check ?? '?')
+    return integrityFaults(rawOf(db), 1)[0] ?? null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

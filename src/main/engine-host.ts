@@ -12,7 +12,7 @@ interface Surroundings {
   onRestarted(ok: boolean): void
 }
 
-const patience = { closing: 120_000, deaths: 3, within: 60_000 }
+const patience = { closing: 300_000, deaths: 3, within: 60_000 }
 
 /**
  * Owns the engine's process: starts it, hands pages their port, starts it again when it dies, and at the end lets it
@@ -38,7 +38,7 @@ export class EngineHost {
     page.postMessage(deskChannels.port, null, [port2])
   }
 
-  /** Resolves when the engine has ended, by itself or, if it does not, after two minutes by force. */
+  /** Resolves when the engine has ended, by itself or, if it does not, after five minutes by force. */
   async close(): Promise<void> {
     if (!this.#closing) {
       this.#closing = openEnding()
