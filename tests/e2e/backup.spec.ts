@@ -1,21 +1,14 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import Database from 'better-sqlite3'
+import { serious } from './axe'
 import { launch } from './launch'
 import { cli, gridStands, longding, workspaceOf } from './workspace'
 
 /** A job starts a thread of its own, and reads a whole workspace. */
 const aJob = { timeout: 20_000 }
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
-}
 
 /** Answers the next folder dialogs, as if a person had chosen it. */
 async function chooseFolder(app: ElectronApplication, folder: string): Promise<void> {

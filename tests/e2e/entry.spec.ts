@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { serious } from './axe'
 import { type EntryDesk, openEntry, saved, toPage } from './entry-desk'
 import { cli, longding, workspaceOf } from './workspace'
 
@@ -291,13 +291,6 @@ test('units: one at a time, sent back with a reason, reminded by a text to copy'
   const copied = await app.evaluate(async ({ clipboard }) => String(await clipboard.readText()))
   expect(copied).toBe(await reminder.getByRole('textbox').inputValue())
 })
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3)}`)
-}
 
 test('axe finds nothing serious in light and dark, on both tabs, with a preview open', async () => {
   test.slow()

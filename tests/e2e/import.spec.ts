@@ -1,8 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import * as XLSX from '@e965/xlsx'
 import { expect, type Page, test } from '@playwright/test'
+import { serious } from './axe'
 import { launch, type Program } from './launch'
 import { cli, gridStands, longding, workspaceOf } from './workspace'
 
@@ -34,19 +34,6 @@ async function answerOpen({ app }: Program, file: string): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, file)
-}
-
-async function serious(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.target.join(' '))
-          .join(' | ')}`,
-    )
 }
 
 async function readSheet(program: Program, file: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { launch, type Program } from './launch'
 import { cell, cli, gridStands, longding, workspaceOf } from './workspace'
@@ -127,23 +126,3 @@ test('the real catalogue: blanks, no invented zero, and what to do next', async 
   await expect(cell(page, longding, 'carryIn')).toHaveText('—')
   await program.close()
 })
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious, ${theme}; English is complete`, async () => {
-    const program = await lookAt('demo')
-    const { page } = program
-    await page.getByRole('button', { name: '设置' }).click()
-    await page.getByText(theme === 'dark' ? '深色' : '浅色', { exact: true }).click()
-    await page.getByText('English').click()
-    await page.keyboard.press('Escape')
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-    const own = await page
-      .locator('.figure-label, .strip-legend, .strip-note, .strip-rules, thead, h2, h3, .overview-note, .overview-lead')
-      .allInnerTexts()
-    expect(own.filter((text) => /[一-鿿]/.test(text))).toEqual([])
-    await program.close()
-  })
-}

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { launch } from './launch'
 import { chooseSave, cli, gridStands, workspaceOf } from './workspace'
@@ -124,7 +123,7 @@ test('问题台账: from the project page, one project alone; a project without 
   await close()
 })
 
-test('问题台账: an empty ledger says what to do; nothing serious for axe in either theme', async () => {
+test('问题台账: an empty ledger says what to do', async () => {
   const empty = await launch({ workspace: workspaceOf('catalogue'), today: '2024-07-02' })
   await gridStands(empty.page)
   await empty.page
@@ -133,15 +132,4 @@ test('问题台账: an empty ledger says what to do; nothing serious for axe in 
     .click()
   await expect(empty.page.getByText('台账里还没有问题。')).toBeVisible()
   await empty.close()
-  const { page, close } = await launch({ workspace: workspaceOf('demo'), today: '2024-07-02' })
-  await openLedger(page)
-  for (const theme of ['light', 'dark'] as const) {
-    await page.getByRole('button', { name: '设置' }).click()
-    await page.getByText(theme === 'dark' ? '深色' : '浅色', { exact: true }).click()
-    await page.keyboard.press('Escape')
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-  }
-  await close()
 })

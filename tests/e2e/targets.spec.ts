@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { launch } from './launch'
 import { cli, gridStands, workspaceOf } from './workspace'
@@ -61,7 +60,5 @@ test('目标任务: chips count before they filter, sections narrow, the demonst
   await page.getByRole('button', { name: '全部章节' }).click()
   await page.getByRole('menuitemradio', { name: '三（七）' }).click()
   await expect(page.locator('[data-target]')).toHaveCount(1)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   await close()
 })
