@@ -1,11 +1,34 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 import { helperEntries } from './vite.cli.config'
 
 /** One build serves the Electron that is declared and the one a package registry carries (docs/decisions/0002). */
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
+
+/** The page with which most starts begin travels with the window's own script, instead of after it has run. */
+function preloadFirstPage(): Plugin {
+  return {
+    name: 'preload-first-page',
+    enforce: 'post',
+    transformIndexHtml(_html, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).flatMap((one) => (one.type === 'chunk' ? [one] : []))
+      const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/pages/projects/page.tsx'))
+      if (page === undefined) return []
+      const entry = chunks.find(({ isEntry }) => isEntry)
+      const known = [entry?.fileName, ...(entry?.imports ?? [])]
+      const scripts = [page.fileName, ...page.imports.filter((file) => !known.includes(file))]
+      const sheets = [...(page.viteMetadata?.importedCss ?? [])]
+      const link = (attrs: Record<string, string | boolean>) => ({ tag: 'link', attrs, injectTo: 'head' as const })
+      return [
+        ...scripts.map((file) => link({ rel: 'modulepreload', crossorigin: true, href: `./${file}` })),
+        ...sheets.map((file) => link({ rel: 'preload', as: 'style', crossorigin: true, href: `./${file}` })),
+      ]
+    },
+  }
+}
 
 export default defineConfig({
   main: {
@@ -32,7 +55,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react()],
+    plugins: [react(), preloadFirstPage()],
     build: {
       target: chromeTarget,
       // Read from disk, never downloaded: size matters only to the compiler, and that is cached.
@@ -43,6 +66,13 @@ export default defineConfig({
           // Kept apart so that each is compiled once and cached by Chromium whatever changes around it.
           codeSplitting: {
             groups: [
+              // What two pages or more share is one file: each that the window asks for at its start passes through the shell.
+              {
+                name: 'parts',
+                test: /src[\\/](renderer[\\/](parts(?![\\/]grid-theme)|app)|domain|contract)[\\/]/,
+                minShareCount: 2,
+                priority: 1,
+              },
               { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
               { name: 'grid', test: /node_modules[\\/](ag-grid|@ag-grid)/, priority: 2 },
               {

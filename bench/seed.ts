@@ -13,7 +13,7 @@ export const YEARS = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024
  * keeps no history). Made once a format and kept in the machine's temporary folder.
  */
 export function seededWorkspace(projects = PROJECTS): string {
-  const folder = path.join(tmpdir(), `kpm-bench-${projects}-v3`)
+  const folder = path.join(tmpdir(), `kpm-bench-${projects}-v4`)
   if (existsSync(folder)) return folder
   const beside = `${folder}.part-${process.pid}`
   rmSync(beside, { recursive: true, force: true })

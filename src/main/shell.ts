@@ -75,7 +75,6 @@ function runShell(start: Start): void {
   const origin = start.devServer ?? appOrigin
   const applyMenu = () =>
     setMenu(settings.now.language, development, menuCommand, (step) => zoom(window, settings, step))
-  applyMenu()
   answerDesk({
     origin,
     settings,
@@ -91,6 +90,8 @@ function runShell(start: Start): void {
   followTextClicks(window, () => settings.now.language)
   reloadAfterCrash(window)
   void window.loadURL(`${origin}/index.html`)
+  // The page is on its way by now.
+  applyMenu()
 }
 
 /** A page gets its port when its script asks, at the latest when it has loaded; a new one when the engine was restarted. */

@@ -10,7 +10,10 @@ const colors = {
   dark: { background: '#171C23', symbols: '#E4E9F0' },
 } as const
 
-/** The one window, where it was last time, shown when its page has drawn. */
+/**
+ * The one window, where it was last time, shown at once in the page's own colour: the screen makes it while the page is
+ * still being read, and nothing has to be drawn twice.
+ */
 export function openWindow(settings: SettingsFile, development: boolean): BrowserWindow {
   const { background, symbols } = nativeTheme.shouldUseDarkColors ? colors.dark : colors.light
   const before = settings.now.window
@@ -20,7 +23,6 @@ export function openWindow(settings: SettingsFile, development: boolean): Browse
     ...windowPlace(before, screens),
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
-    show: false,
     backgroundColor: background,
     titleBarStyle: 'hidden',
     ...(process.platform === 'darwin'
@@ -41,10 +43,7 @@ export function openWindow(settings: SettingsFile, development: boolean): Browse
     },
   })
   window.setMenuBarVisibility(false)
-  window.once('ready-to-show', () => {
-    if (before?.maximized) window.maximize()
-    window.show()
-  })
+  if (before?.maximized) window.maximize()
   window.on('close', () =>
     settings.change({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } }),
   )

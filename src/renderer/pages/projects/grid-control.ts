@@ -16,6 +16,9 @@ import { chosenNow, withWidth } from './views/columns-order'
 
 registerModules()
 
+/** More than any window shows at once; ten thousand rows take the grid longer to count than these to draw. */
+const FIRST_ROWS = 100
+
 /** What the page gives the grid to show. */
 export interface GridState {
   readonly rows: GridRows
@@ -52,6 +55,9 @@ export class GridControl {
   #drawn: GridAnswer
   #known = new Map<string, GridRow>()
   #columns = ''
+  #rows: readonly GridRow[]
+  /** The rows beyond the first screen are not in the grid yet. */
+  #partial: boolean
   #placed: readonly string[] = []
   readonly #onPlaced: GridStart['onPlaced']
 
@@ -64,10 +70,13 @@ export class GridControl {
     this.#at = { ...at, edits: createEdits((id, column) => this.#redraw(id, column)), fold: (row) => fold(row) }
     const placed = this.#place()
     this.#remember(state.rows.rows)
+    const { rows } = state.rows
+    this.#rows = rows
+    this.#partial = rows.length > FIRST_ROWS * 4
     this.#api = createGrid(host, {
       ...this.#options(nonce),
       columnDefs: columnDefs(placed, this.#at, state.sort),
-      rowData: [...state.rows.rows],
+      rowData: this.#given(),
       pinnedTopRowData: [state.rows.total],
     })
     this.#name()
@@ -76,6 +85,19 @@ export class GridControl {
     onPlaced(this.#placed)
     this.#watch = new ResizeObserver(() => this.#layOut(false))
     this.#watch.observe(host)
+    // A message after the frame: the first screen has been painted then.
+    if (this.#partial) requestAnimationFrame(() => setTimeout(() => this.#complete()))
+  }
+
+  /** Gives the grid the rows that the first screen did without. */
+  #complete(): void {
+    if (!this.#partial || this.#api.isDestroyed()) return
+    this.#partial = false
+    this.#api.setGridOption('rowData', this.#given())
+  }
+
+  #given(): GridRow[] {
+    return this.#partial ? this.#rows.slice(0, FIRST_ROWS) : [...this.#rows]
   }
 
   /** Shows another state, drawing only the lines that differ. */
@@ -95,9 +117,10 @@ export class GridControl {
     this.#drawn = at.answer
     const changed = changedIn(this.#known, rows)
     this.#remember(rows)
+    this.#rows = rows
     this.#layOut(headers)
     this.#showSort()
-    if (changed === null) this.#api.setGridOption('rowData', [...rows])
+    if (changed === null || (this.#partial && changed.length > 0)) this.#api.setGridOption('rowData', this.#given())
     else if (changed.length > 0) this.#api.applyTransaction({ update: changed })
     this.#api.setGridOption('pinnedTopRowData', [state.rows.total])
     if (whole || lock !== at.lock) this.#api.refreshCells({ force: true })
@@ -112,6 +135,7 @@ export class GridControl {
 
   /** Puts the keyboard on a project's line, or on the first one. */
   focus(id: string | null, column = 'name'): void {
+    this.#complete()
     const node = id === null ? undefined : this.#api.getRowNode(id)
     const index = node?.rowIndex ?? 0
     if (this.#api.getDisplayedRowCount() === 0) return
@@ -163,6 +187,7 @@ export class GridControl {
 
   /** Lines whose mark came or went; groups and 合计 tell of theirs too. */
   #remark(before: ReadonlySet<string>, rows: readonly GridRow[]): void {
+    this.#complete()
     const { marked } = this.#at
     const differ = rows.filter(({ id }) => before.has(id) !== marked.has(id))
     this.#api.applyTransaction({ update: differ })

@@ -97,15 +97,19 @@ export function correctionsIn(
   return { corrected, recomputed }
 }
 
+/** As before they are known: that there are none draws no cell again. */
+const noCorrections: readonly CorrectionRecord[] = []
+
 /** The lock of the month that the grid shows; the same object until something of it changes. */
 export function useMonthLock(answer: GridAnswer, lang: Lang): MonthLock {
   const { month, life } = answer
   const { frozenBy } = useMonthState(month)
   const { data } = useAsk('correction.list', {})
   const frozen = isFrozen(life.state)
+  const rows = data === undefined || data.rows.length === 0 ? noCorrections : data.rows
   return useMemo(
-    () => ({ frozen, frozenBy: frozen ? month : frozenBy, ...correctionsIn(data?.rows ?? [], month, lang) }),
-    [frozen, frozenBy, month, data, lang],
+    () => ({ frozen, frozenBy: frozen ? month : frozenBy, ...correctionsIn(rows, month, lang) }),
+    [frozen, frozenBy, month, rows, lang],
   )
 }
 
