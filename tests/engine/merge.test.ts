@@ -173,6 +173,16 @@ describe('合并两个项目', () => {
     expect(readRecord(desk.db, 'project', 'keep')?.parentId).toBeNull()
   })
 
+  it('上上级并入它的下级，中间的一级会绕圈：不合并，什么都不动', () => {
+    desk.ask('project.set', { id: 'gone', changes: { totalInvestment: null } })
+    desk.ask('project.set', { id: 'keep', changes: { totalInvestment: null } })
+    desk.ask('project.add', { id: 'middle', changes: { name: '中间一级', parentId: 'gone' } })
+    desk.ask('project.set', { id: 'keep', changes: { parentId: 'middle' } })
+    const before = state()
+    expect(refusalCode(() => merge())).toBe('PARENT_LOOP')
+    expect(state()).toBe(before)
+  })
+
   it('合并后金额会落空的不合并', () => {
     desk.ask('project.set', { id: 'gone', changes: { totalInvestment: null } })
     desk.ask('project.add', { id: 'one', changes: { name: '一期', parentId: 'gone' } })

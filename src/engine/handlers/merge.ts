@@ -18,7 +18,7 @@ import { type Merge, mergeOf } from './merge-plan'
 import { resultsAt } from './merge-rows'
 import { requireUnfrozen } from './month-rules'
 import { setAliases } from './people'
-import { requireMoneyInPlace, requireParent } from './project-rules'
+import { below, requireMoneyInPlace, requireParent } from './project-rules'
 import { removeWhole } from './remove'
 
 const told = ({ loser, winner, fields, conflicts, moved }: Merge): MergePreview => ({
@@ -70,6 +70,16 @@ function requireCounted(db: ReadableDb, id: string): void {
 }
 
 /**
+ * What stands below the loser comes to stand below the winner: the winner's parent may not be among it. Refuses
+ * PARENT_LOOP.
+ */
+function requireNoLoop(db: ReadableDb, { fields, loser, winner }: Merge): void {
+  const { parentId } = { ...readRecord(db, 'project', winner.id), ...resultsAt(fields, 'project', null) }
+  if (typeof parentId !== 'string' || parentId === loser.id) return
+  if (below(db, loser.id).includes(parentId)) refuse('PARENT_LOOP', { id: winner.id, parentId })
+}
+
+/**
  * Makes one project of two: the winner's own values stay, its blanks are filled, everything that hangs on the loser
  * moves over, and the loser's names live on as aliases. Refuses CONFLICTS where both have another figure and nobody
  * chose, MONTH_FROZEN, and whatever the rules of money and parents refuse.
@@ -82,6 +92,7 @@ function mergeProjects(context: CommandContext, input: Input<'project.merge'>): 
     const what = `“${loser.name}”并入“${winner.name}”`
     refuse('CONFLICTS', { what, count: conflicts.length, conflicts: conflicts.map(conflictDetail) })
   }
+  requireNoLoop(db, merge)
   requireMovable(db, merge)
   writePeople(change, merge.people)
   writeMoves(change, merge)
