@@ -31,17 +31,21 @@ await main(async () => {
   mkdirSync(out, { recursive: true })
   rmSync(story, { force: true })
   const begun = performance.now()
-  await run(process.execPath, [tool('@playwright/test', 'cli.js'), 'test', '-c', config, '--reporter=line'], {
-    env: {
-      ...process.env,
-      KPM_SCREENS_OUT: out,
-      KPM_SCREENS_STORY: story,
-      KPM_SCREENS_BASELINES: baselines,
-      KPM_SCREENS_RESULTS: join(root, 'test-results', 'screens'),
-      ...(accept && { KPM_SCREENS_ACCEPT: '1' }),
-      ...(only && { KPM_SCREENS_ONLY: only }),
+  const code = await run(
+    process.execPath,
+    [tool('@playwright/test', 'cli.js'), 'test', '-c', config, '--reporter=line'],
+    {
+      env: {
+        ...process.env,
+        KPM_SCREENS_OUT: out,
+        KPM_SCREENS_STORY: story,
+        KPM_SCREENS_BASELINES: baselines,
+        KPM_SCREENS_RESULTS: join(root, 'test-results', 'screens'),
+        ...(accept && { KPM_SCREENS_ACCEPT: '1' }),
+        ...(only && { KPM_SCREENS_ONLY: only }),
+      },
     },
-  })
+  )
   const lines = (readText(story) ?? '').split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
   const sheet = join(out, 'index.html')
   writeFileSync(sheet, contactSheet(lines, out, key))
@@ -57,7 +61,7 @@ await main(async () => {
     `${seconds} 秒：${same} 张没变，${changed} 张变了，${fresh} 张新的，${failed} 处没拍成`,
     `${seconds} s: ${same} unchanged, ${changed} changed, ${fresh} new, ${failed} not taken`,
   )
-  process.exitCode = changed + failed === 0 && lines.length > 0 ? 0 : 1
+  process.exitCode = code === 0 && changed + failed === 0 && lines.length > 0 ? 0 : 1
 })
 
 /** Platform, Electron and fonts: what decides how a letter is drawn. */
