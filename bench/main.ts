@@ -4,9 +4,11 @@ import { corpusLine } from './corpus'
 import { editRatio } from './edit'
 import { entryRatios } from './entry'
 import { gridRatio } from './grid'
+import { idleRatios } from './idle'
 import { readRatio } from './import'
 import { importRatio } from './import-whole'
 import { keyRatios } from './keys'
+import { pageRatios } from './pages'
 import { answeringRatio, papersRatio } from './papers'
 import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
@@ -14,6 +16,7 @@ import { type Ratio, report } from './stats'
 import { timelineRatios } from './timeline'
 import { windowRatio } from './window'
 import { windowPasteRatio } from './window-paste'
+import { yearRatios } from './years'
 
 /** Each row of the speed table that this program can measure in process; named ones alone when given. */
 const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = {
@@ -30,6 +33,9 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   import: () => importRatio(7),
   timeline: () => timelineRatios(7),
   window: () => windowRatio(7),
+  pages: () => pageRatios(3),
+  years: () => yearRatios(9),
+  idle: () => idleRatios(3),
   cli: () => cliRatios(15, seededWorkspace(120)),
 }
 

@@ -6,7 +6,7 @@ import { seededWorkspace } from './seed'
 import { paired, type Ratio } from './stats'
 
 /** An Electron window that paints one static page: what no program can be faster than. */
-function bareProgram(): string {
+export function bareProgram(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'kpm-bench-bare-'))
   writeFileSync(
     path.join(folder, 'package.json'),
