@@ -24,6 +24,14 @@ describe('columns', () => {
     expect(ids(room[1280])).toContain('months')
   })
 
+  it('a sum of any length stands whole in its column; the usual ones change nothing', () => {
+    const place = (total: string) =>
+      placeColumns('progress', room[1440], name13, null, false, new Map([['totalInvestment', total]]))
+    const widthOf = (total: string) => place(total).find(({ id }) => id === 'totalInvestment')?.width ?? 0
+    expect(place('5,220,860.00')).toEqual(at(room[1440]))
+    expect(widthOf('149,995,000,000.00')).toBeGreaterThan(widthOf('5,220,860.00') + 20)
+  })
+
   it('1440: the unit is there', () => {
     expect(ids(room[1440])).toContain('unit')
     expect(ids(room[1440])).not.toContain('progress')

@@ -1,5 +1,5 @@
 import type { Totals } from '#domain/figures'
-import { lampAt, textAt, textsAt } from '#domain/grid'
+import { type GridAnswer, lampAt, textAt, textsAt } from '#domain/grid'
 import { lampLetters } from '#domain/lamp'
 import { formatGap, formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
 import { yearClass } from '#domain/project'
@@ -107,6 +107,12 @@ export const drawUnit: Draw = (row, at) => {
   const cell = element('span', 'grid-text', row.kind === 'project' ? (units[0] ?? '—') : '')
   if (units.length > 1) cell.title = units.join('、')
   return cell
+}
+
+/** The whole county's sums as 合计 writes them, by column: filters change what is summed, not how wide a column is. */
+export function sumTexts({ totals }: GridAnswer): ReadonlyMap<string, string> {
+  const sums = totals as unknown as Readonly<Record<string, Yuan | null>>
+  return new Map([...summedColumns].map((column) => [column, formatWan(sums[column] ?? null)]))
 }
 
 /** A row's figure by its column; null is a blank. */

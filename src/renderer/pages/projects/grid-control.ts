@@ -2,6 +2,7 @@ import { type CellKeyDownEvent, createGrid, type GridApi, type GridOptions } fro
 import type { GridAnswer } from '#domain/grid'
 import type { ChosenColumn } from '#domain/saved-view'
 import { gridTheme } from '../../parts/grid-theme'
+import { sumTexts } from './cells'
 import { heightOf } from './column-kinds'
 import { columnDefs } from './columns'
 import type { Surroundings } from './context'
@@ -160,7 +161,8 @@ export class GridControl {
   #place(): readonly PlacedColumn[] {
     const { set, columns, nameNeed, marking } = this.#state
     // 12 px are the grid's own scroll bar, which always has its place so that nothing moves when rows come and go.
-    return placeColumns(set, Math.max(0, this.#host.clientWidth - 12), nameNeed, columns, marking)
+    const room = Math.max(0, this.#host.clientWidth - 12)
+    return placeColumns(set, room, nameNeed, columns, marking, sumTexts(this.#at.answer))
   }
 
   /** Has the headers say what the rows are sorted by, where that did not begin in a header. */

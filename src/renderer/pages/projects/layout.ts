@@ -1,4 +1,5 @@
 import { type ChosenColumn, columnWidthRange, type ViewColumn } from '#domain/saved-view'
+import { textWidth as textWidthOf } from '../../parts/timeline/text-width'
 import { type ColumnSet, columnSets } from './view'
 
 /** A column of the grid and how wide it wants to be, in px. */
@@ -160,13 +161,19 @@ export function textWidth(text: string): number {
   return Math.ceil(width)
 }
 
+/** Room for a sum in 13 px bold digits between a cell's paddings. */
+function sumWidth(text: string | undefined): number {
+  return text === undefined ? 0 : textWidthOf(text, 13) + 17
+}
+
 /**
  * Which columns stand in a grid of this width, and how wide. Names are never cut: for them the unit yields first, then
  * what the set says (LOOK.md, Table grammar). What is left over goes to the columns that grow; where even the last
  * yielding column is not enough, the grid scrolls sideways.
  *
  * `nameNeed` is the widest name with its indent and count, without padding; `chosen` are the columns that somebody chose,
- * all of which stand; `marking` puts the column of marks first.
+ * all of which stand; `marking` puts the column of marks first. `sums`: the county's figures as they stand in 合计, which
+ * are never cut either.
  */
 export function placeColumns(
   set: ColumnSet,
@@ -174,9 +181,11 @@ export function placeColumns(
   nameNeed: number,
   chosen: readonly ChosenColumn[] | null,
   marking = false,
+  sums: ReadonlyMap<string, string> = new Map(),
 ): readonly PlacedColumn[] {
   const want = Math.min(Math.max(nameNeed + 16, nameRange.least), nameRange.most)
-  const own = chosen === null ? columnsOfSet[set] : [...always, ...chosen.map((column) => specOf(column, set))]
+  const asked = chosen === null ? columnsOfSet[set] : [...always, ...chosen.map((column) => specOf(column, set))]
+  const own = asked.map((spec) => ({ ...spec, width: Math.max(spec.width, sumWidth(sums.get(spec.id))) }))
   const all = marking ? [mark, ...own] : own
   let specs = all.filter((spec) => !spec.optional)
   let name = want

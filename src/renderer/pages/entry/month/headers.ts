@@ -91,7 +91,7 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
       align: 'right',
       width: lang === 'en' ? 76 : 56,
     },
-    physical: { title: words.physical, note: words.percent, kind: 'number', width: 48 },
+    physical: { title: words.physical, note: words.percent, kind: 'number', width: frozen ? 60 : 48 },
     progress: { title: words.progress, note: entry, kind: 'text', width: 92, flex: 3 },
     problem: { title: words.problem, note: entry, kind: 'text', width: 56, flex: 2 },
     next: { title: words.next, note: entry, kind: 'text', width: 100, flex: 2 },
