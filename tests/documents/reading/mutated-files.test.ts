@@ -38,15 +38,15 @@ async function outcomes(bytes: Buffer, name: string, count: number): Promise<Map
 }
 
 describe('damaged at random', () => {
-  it('500 .xlsx end in a refusal or a book; a damaged part is never read as good', async () => {
-    const found = await outcomes(written(sampleBook(), 'xlsx'), '甲.xlsx', 500)
+  it('300 .xlsx end in a refusal or a book; a damaged part is never read as good', async () => {
+    const found = await outcomes(written(sampleBook(), 'xlsx'), '甲.xlsx', 300)
     const allowed = ['a book', 'FILE_DAMAGED', 'FILE_NOT_SHEET', 'FILE_OVERSIZED', 'FILE_PROTECTED']
     expect(allowed).toEqual(expect.arrayContaining([...found.keys()]))
-    expect(found.get('FILE_DAMAGED')).toBeGreaterThan(400)
+    expect(found.get('FILE_DAMAGED')).toBeGreaterThan(240)
   }, 300_000)
 
-  it('200 .xls end in a refusal or a book', async () => {
-    const found = await outcomes(written(sampleBook(), 'biff8'), '甲.xls', 200)
+  it('120 .xls end in a refusal or a book', async () => {
+    const found = await outcomes(written(sampleBook(), 'biff8'), '甲.xls', 120)
     const allowed = ['a book', 'FILE_DAMAGED', 'FILE_NOT_SHEET', 'FILE_PROTECTED', 'FILE_TOO_HEAVY']
     expect(allowed).toEqual(expect.arrayContaining([...found.keys()]))
   }, 300_000)
