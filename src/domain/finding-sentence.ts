@@ -86,25 +86,26 @@ const sentences: Readonly<Record<Lang, { readonly [C in FindingCode]: (facts: Fi
     CUMULATIVE_DROPPED: (f) => {
       const { month, by, now, before } = dropped(f)
       return before === null
-        ? `${monthEn(f.month)} is ${month} 万元: ${by} less since the start than at last year's end`
-        : `${spanEn(f.month)} come to ${now} 万元, ${by} less than last month's ${before}`
+        ? `${monthEn(f.month)} is ${month} CNY 10k: ${by} less since the start than at last year's end`
+        : `${spanEn(f.month)} come to ${now} CNY 10k, ${by} less than last month's ${before}`
     },
     MONTH_OVER_HALF_PLAN: (f) => {
       const [done, plan] = monthAndPlan(f)
-      return `${monthEn(f.month)}: ${done} is more than half of the annual plan of ${plan} 万元`
+      return `${monthEn(f.month)}: ${done} is more than half of the annual plan of ${plan} CNY 10k`
     },
     OVER_PLAN: (f) => {
       const [done, plan] = wanPair(f.ytdActual, f.annualPlan)
-      return `${spanEn(f.month)}: ${done} is above the annual plan of ${plan} 万元`
+      return `${spanEn(f.month)}: ${done} is above the annual plan of ${plan} CNY 10k`
     },
     OVER_TOTAL_INVESTMENT: (f) => {
       const [done, total] = wanPair(f.cumulative, f.totalInvestment)
-      return `${done} since the start is above the total investment of ${total} 万元`
+      return `${done} since the start is above the total investment of ${total} CNY 10k`
     },
     INVESTMENT_BEFORE_START: (f) =>
-      `${formatWan(f.monthActual)} 万元 in ${monthEn(f.month)} while still preparing; change the stage if it has started, explain it if not`,
+      `${formatWan(f.monthActual)} CNY 10k in ${monthEn(f.month)} while still preparing; change the stage if it has started, explain it if not`,
     STARTED_WITHOUT_DATE: (f) => `the stage is “${stageEn(f.stage)}”, but the start has no actual date`,
-    EMPTY_PROGRESS: (f) => `${formatWan(f.monthActual)} 万元 reported for ${monthEn(f.month)} without a progress text`,
+    EMPTY_PROGRESS: (f) =>
+      `${formatWan(f.monthActual)} CNY 10k reported for ${monthEn(f.month)} without a progress text`,
     MONEY_AHEAD_OF_PHYSICAL: (f) => {
       const { money, physical, points } = lead(f)
       return `${money}% of total investment done, ${physical}% built: money is ${points} points ahead`

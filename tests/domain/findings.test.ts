@@ -172,27 +172,27 @@ describe('检查的话', () => {
     ['6月完成投资还没有报', 'no figure for month 6 yet', clean({ actuals: twelve() })],
     [
       '1—6月累计 880.00 万元，比上月的 1,000.00 少 120.00',
-      "months 1–6 come to 880.00 万元, 120.00 less than last month's 1,000.00",
+      "months 1–6 come to 880.00 CNY 10k, 120.00 less than last month's 1,000.00",
       clean({ actuals: twelve(1_000, 0, 0, 0, 0, -120) }),
     ],
     [
       '6月完成 600.0000，超过年度计划 1,199.9999 万元的一半',
-      'month 6: 600.0000 is more than half of the annual plan of 1,199.9999 万元',
+      'month 6: 600.0000 is more than half of the annual plan of 1,199.9999 CNY 10k',
       clean({ annualPlan: wan(1_199.9999), actuals: twelve(0, 0, 0, 0, 0, 600) }),
     ],
     [
       '1—6月累计 1,100.00 超过年度计划 1,000.00 万元',
-      'months 1–6: 1,100.00 is above the annual plan of 1,000.00 万元',
+      'months 1–6: 1,100.00 is above the annual plan of 1,000.00 CNY 10k',
       clean({ actuals: twelve(400, 400, 0, 0, 0, 300) }),
     ],
     [
       '开工以来累计 3,472.00 超过总投资 3,000.00 万元',
-      '3,472.00 since the start is above the total investment of 3,000.00 万元',
+      '3,472.00 since the start is above the total investment of 3,000.00 CNY 10k',
       clean({ carryIn: wan(2_872), project: { totalInvestment: wan(3_000) } }),
     ],
     [
       '6月完成 100.00 万元，阶段还是前期；已开工请改阶段，未开工请说明',
-      '100.00 万元 in month 6 while still preparing; change the stage if it has started, explain it if not',
+      '100.00 CNY 10k in month 6 while still preparing; change the stage if it has started, explain it if not',
       clean({ project: { stage: 'preparing' } }),
     ],
     [
@@ -202,7 +202,7 @@ describe('检查的话', () => {
     ],
     [
       '6月完成 100.00 万元已报，形象进度没有写',
-      '100.00 万元 reported for month 6 without a progress text',
+      '100.00 CNY 10k reported for month 6 without a progress text',
       clean({ progress: null }),
     ],
     [
@@ -219,7 +219,7 @@ describe('检查的话', () => {
     const january = clean({ carryIn: wan(500), actuals: twelve(-0.005) })
     expect(sentencesOf(january, 'zh', '2024-01')).toEqual(['1月完成 −0.0050 万元，开工以来累计比上年底少 0.0050'])
     expect(sentencesOf(january, 'en', '2024-01')).toEqual([
-      "month 1 is −0.0050 万元: 0.0050 less since the start than at last year's end",
+      "month 1 is −0.0050 CNY 10k: 0.0050 less since the start than at last year's end",
     ])
   })
 

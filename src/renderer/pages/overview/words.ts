@@ -181,7 +181,7 @@ export const words = pageWords({
     bulletNone: 'no figure reported',
     bulletNoPlan: 'no annual plan',
 
-    curve: 'Done and plan, cumulative',
+    curve: 'Done and plan',
     curveNote: (year: number) => `${year}, CNY 100m`,
     curveEmpty: 'No figure yet; the curve needs a month that was reported.',
     entry: 'Monthly entry',

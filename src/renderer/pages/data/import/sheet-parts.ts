@@ -82,7 +82,7 @@ export function partsOf(reading: ImportReading): SheetParts {
   }
 }
 
-const NARROW = 78
+const NARROW = 88
 const WIDE = 260
 /** A select with its arrow wants this much. */
 const LEAST_READ = 136

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportFate, ImportReading } from '#contract/import'
+import { useLanguage } from '../../../parts/language'
 import { useStore } from '../../../parts/store'
 import { useWords } from '../../../parts/words'
 import { ColumnHead } from './column-head'
@@ -13,7 +14,8 @@ import './sheet-table.css'
 const ROW = 32
 const MARGIN = 12
 const NUMBER = 44
-const FATE = 60
+/** Wide enough for 更新 and for Change. */
+const FATE = { zh: 60, en: 84 } as const
 const REASON = 240
 
 interface Props {
@@ -25,6 +27,7 @@ interface Props {
 /** The sheet as it was read, with what each column means and what becomes of each row. */
 export function SheetTable({ reading, toCheck }: Props) {
   const w = useWords(importPageWords)
+  const fate = FATE[useLanguage()]
   const { said } = useStore(importState)
   const parts = useMemo(() => partsOf(reading), [reading])
   const widths = useMemo(() => columnWidths(reading, parts), [reading, parts])
@@ -52,8 +55,8 @@ export function SheetTable({ reading, toCheck }: Props) {
       box.current.focus()
     }
   }, [parts, active, toCheck])
-  const template = `${NUMBER}px ${FATE}px ${widths.map((width) => `${width}px`).join(' ')} minmax(${REASON}px, 1fr)`
-  const width = NUMBER + FATE + REASON + widths.reduce((sum, one) => sum + one, 0)
+  const template = `${NUMBER}px ${fate}px ${widths.map((width) => `${width}px`).join(' ')} minmax(${REASON}px, 1fr)`
+  const width = NUMBER + fate + REASON + widths.reduce((sum, one) => sum + one, 0)
   const kind = said.kind ?? 'monthly'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who uses no mouse scrolls it with the arrow keys

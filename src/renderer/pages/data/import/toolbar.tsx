@@ -31,7 +31,7 @@ export function Toolbar({ reading, onEffect }: Props) {
         <strong>{reading.file}</strong>
         <small>
           {reading.format.toUpperCase()}
-          {size !== undefined && `，${w.size(size.rows, size.columns)}`}
+          {size !== undefined && w.size(size.rows, size.columns)}
         </small>
       </span>
       {reading.sheets.length > 1 && (
