@@ -7,7 +7,9 @@ export default defineConfig({
   // Each test has its own workspace and settings; two programs at a time are what a small machine bears.
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A copy is made before what changes much, and a small machine does other things beside: late is no failure.
+  expect: { timeout: 20_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   use: { trace: 'retain-on-failure' },
