@@ -29,11 +29,11 @@ export async function paired(
   runs: number,
   ours: () => unknown,
   bare: () => unknown,
-  between: () => void = () => {},
+  between: () => unknown = () => {},
 ): Promise<[number[], number[]]> {
   const times: [number[], number[]] = [[], []]
   for (let i = -1; i < runs; i += 1) {
-    between()
+    await between()
     for (const [which, act] of [ours, bare].entries()) {
       const start = performance.now()
       await act()

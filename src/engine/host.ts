@@ -5,6 +5,7 @@ import { type Ask, contract, isCallName } from '#contract/index'
 import type { EngineEvent, Reply } from '#contract/wire'
 import type { Printer } from '#documents/printer'
 import { lastClosedMonth } from '#domain/month'
+import { isFrozen } from '#domain/month-life'
 import { type Lang, Refusal, refuse } from '#domain/refusal'
 import { isCorruption } from '#ledger/faults'
 import { type Ledger, openLedger } from '#ledger/open'
@@ -18,6 +19,7 @@ import { runThreadedJob } from './job-host'
 import { type JobOrder, runJob } from './jobs'
 import { keeperOf } from './keeper'
 import { keepGrid, keptGrid } from './kept-grid'
+import { onceKnown } from './known-grids'
 import { closeWatched, openDamaged, openWatched } from './openings'
 import { wireError } from './reply'
 import { freshDemo, replaceDatabase } from './reset-demo'
@@ -125,7 +127,10 @@ export function startEngine(options: HostOptions): EngineHost {
       const { ledger, clock } = current()
       const today = clock.today()
       const month = lastClosedMonth(today)
-      const answer = keptGrid(ledger, month, today) ?? dispatch(current(), 'project.grid', { month })
+      const kept = keptGrid(ledger, month, today)
+      // The other pages of an open month begin with it too; a frozen one tells its snapshot.
+      if (kept !== null && !isFrozen(kept.life.state)) onceKnown(ledger.read, month, today, () => kept)
+      const answer = kept ?? dispatch(current(), 'project.grid', { month })
       ahead = { month, version: ledger.dataVersion(), revision: answer.revision, answer }
     } catch {
       // A workspace that cannot be opened is told when it is asked for.

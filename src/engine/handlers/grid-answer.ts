@@ -8,11 +8,13 @@ import { monthState } from '#ledger/month-life'
 import { readFacts } from '#ledger/project-facts'
 import { revision } from '#ledger/projects'
 import { newestSnapshot, readSnapshotContent } from '#ledger/snapshots'
+import { onceKnown } from '../known-grids'
 import { isSimulated, lampRules } from '../settings'
 
 /** The grid of a month as the ledger stands, frozen or not. */
 export function liveGrid(db: ReadableDb, month: Month, today: Day, ids: readonly string[] | null = null): GridAnswer {
-  return gridOf(readFacts(db, { month, ids }), liveContext(db, month, today))
+  const compute = () => gridOf(readFacts(db, { month, ids }), liveContext(db, month, today))
+  return ids === null ? onceKnown(db, month, today, compute) : compute()
 }
 
 /** What a month's grid is computed under today. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { GridAnswer } from '#domain/grid'
+import type { Day, Month } from '#domain/month'
+import { onceKnown } from '#engine/known-grids'
+import { rawOf } from '#ledger/database'
+import { openMemory } from '#ledger/open'
+
+const today = '2024-07-02' as Day
+const june = '2024-06' as Month
+let made = 0
+const compute = () => {
+  made += 1
+  return { made } as unknown as GridAnswer
+}
+
+describe('一个月的表只算一次', () => {
+  it('写了、撤了、换了一天都重算，没写就不算；只记两个月', () => {
+    const ledger = openMemory()
+    const db = ledger.read
+    const first = onceKnown(db, june, today, compute)
+    expect(onceKnown(db, june, today, compute)).toBe(first)
+    const raw = rawOf(db)
+    raw.prepare("INSERT INTO unit (id, name, position) VALUES ('u', '单位', 0)").run()
+    const second = onceKnown(db, june, today, compute)
+    expect(second).not.toBe(first)
+    // Inside a transaction that is rolled back, and after it.
+    raw.exec('BEGIN')
+    raw.prepare("UPDATE unit SET name = '别的' WHERE id = 'u'").run()
+    const inside = onceKnown(db, june, today, compute)
+    expect(inside).not.toBe(second)
+    raw.exec('ROLLBACK')
+    const after = onceKnown(db, june, today, compute)
+    // What was computed of the undone write may not be told afterwards.
+    expect(after).not.toBe(inside)
+    expect(onceKnown(db, june, '2024-07-03' as Day, compute)).not.toBe(after)
+    const kept = onceKnown(db, june, today, compute)
+    onceKnown(db, '2024-05' as Month, today, compute)
+    expect(onceKnown(db, june, today, compute)).toBe(kept)
+    onceKnown(db, '2024-04' as Month, today, compute)
+    expect(onceKnown(db, june, today, compute)).toBe(kept)
+    onceKnown(db, '2024-03' as Month, today, compute)
+    onceKnown(db, '2024-02' as Month, today, compute)
+    expect(onceKnown(db, june, today, compute)).not.toBe(kept)
+    ledger.close()
+  })
+})
