@@ -10,6 +10,7 @@ import { importRatio } from './import-whole'
 import { keyRatios } from './keys'
 import { pageRatios } from './pages'
 import { answeringRatio, papersRatio } from './papers'
+import { rowRatios } from './rows'
 import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
 import { type Ratio, report } from './stats'
@@ -34,6 +35,7 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   timeline: () => timelineRatios(7),
   window: () => windowRatio(7),
   pages: () => pageRatios(3),
+  rows: () => rowRatios(7),
   years: () => yearRatios(9),
   idle: () => idleRatios(3),
   cli: () => cliRatios(15, seededWorkspace(120)),

@@ -29,7 +29,7 @@ async function buildBenches() {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['better-sqlite3', 'playwright', '@playwright/test'], target: 'node' },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'playwright', '@playwright/test', 'vite'], target: 'node' },
     build: {
       ssr: true,
       outDir: 'out/bench',
