@@ -92,8 +92,11 @@ function outcome(child: ChildProcess, { time }: Bounds, signal: AbortSignal): Pr
 
 /** A process that waits for the bytes of one file. */
 export interface Apart {
-  /** Parses the bytes, which were checked. Throws Unreadable, and the signal's reason. */
-  parse(bytes: Uint8Array): Promise<Exclude<ParseAnswer, { failure: unknown }>>
+  /**
+   * Parses the bytes, which were checked; `onHanded` is called once the process has them all, and goes on without this
+   * one. Throws Unreadable, and the signal's reason.
+   */
+  parse(bytes: Uint8Array, onHanded?: () => void): Promise<Exclude<ParseAnswer, { failure: unknown }>>
   /** Ends the process; nothing else is to be asked of it. */
   stop(): void
 }
@@ -112,8 +115,8 @@ export function startApart(what: Parsable, size: number, signal: AbortSignal, bo
   // Where it ends before anything was asked of it, whoever stopped it knows.
   ended.catch(() => {})
   return {
-    async parse(bytes) {
-      child.stdin?.end(bytes)
+    async parse(bytes, onHanded = () => {}) {
+      child.stdin?.end(bytes, onHanded)
       const said = await ended
       const answer: ParseAnswer = Buffer.isBuffer(said) ? deserialize(said) : { failure: said }
       if ('failure' in answer) throw new Unreadable(answer.failure)

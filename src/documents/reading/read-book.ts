@@ -17,7 +17,10 @@ export interface ReadMeans {
   readonly signal?: AbortSignal
   /** Steps done, and all there are. */
   readonly onProgress?: Progress
+  /** Called once another process parses the file and this one has time. */
+  readonly onParsing?: () => void
 }
+type Means = Required<ReadMeans>
 
 /** Steps of progress: most of the time goes into parsing, of which nothing is told on the way. */
 const STEPS = 100
@@ -54,21 +57,23 @@ interface Found {
 const WORTH_HASTE = 256 * 1024
 
 /** Looks through the bytes, then has them parsed; what they are their beginning decides. */
-async function parsed(bytes: Buffer, signal: AbortSignal, onProgress: Progress): Promise<Found> {
+async function parsed(bytes: Buffer, means: Means): Promise<Found> {
+  const { signal, onParsing } = means
   const magic = magicOf(bytes)
   if (typeof magic === 'object') return fail({ code: 'FILE_NOT_SHEET', is: magic.not })
-  if (magic === 'zip') return parsedXlsx(bytes, signal, onProgress)
-  if (magic === 'text') return { ...(await startApart('text', bytes.length, signal).parse(bytes)), notices: [] }
+  if (magic === 'zip') return parsedXlsx(bytes, means)
+  if (magic === 'text')
+    return { ...(await startApart('text', bytes.length, signal).parse(bytes, onParsing)), notices: [] }
   const { records, notices } = magic === 'compound' ? checkXls(bytes) : checkRecords(bytes)
-  return { ...(await startApart('xls', bytes.length, signal).parse(records)), notices }
+  return { ...(await startApart('xls', bytes.length, signal).parse(records, onParsing)), notices }
 }
 
-async function parsedXlsx(bytes: Buffer, signal: AbortSignal, onProgress: Progress): Promise<Found> {
+async function parsedXlsx(bytes: Buffer, { signal, onProgress, onParsing }: Means): Promise<Found> {
   const begin = () => startApart('xlsx', bytes.length, signal)
   const early = bytes.length >= WORTH_HASTE ? begin() : null
   try {
     const notices = await checkXlsx(bytes, signal, onProgress)
-    return { ...(await (early ?? begin()).parse(bytes)), notices }
+    return { ...(await (early ?? begin()).parse(bytes, onParsing)), notices }
   } catch (error) {
     early?.stop()
     throw error
@@ -100,14 +105,16 @@ function bookOf(
   return { file: name, format, sha256, sheets, notices: all }
 }
 
-async function read(file: string, signal: AbortSignal, onProgress: Progress): Promise<RawBook> {
+async function read(file: string, means: Means): Promise<RawBook> {
+  const { signal, onProgress } = means
   onProgress(0, STEPS)
   const bytes = await bytesOf(file)
   signal.throwIfAborted()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { book, format, notices } = await parsed(bytes, signal, (done, total) =>
-    onProgress(Math.round((CHECKED * done) / Math.max(total, 1)), STEPS),
-  )
+  const { book, format, notices } = await parsed(bytes, {
+    ...means,
+    onProgress: (done, total) => onProgress(Math.round((CHECKED * done) / Math.max(total, 1)), STEPS),
+  })
   onProgress(PARSED, STEPS)
   const result = bookOf(path.basename(file), sha256, format, notices, book)
   onProgress(STEPS, STEPS)
@@ -127,9 +134,10 @@ function named(error: unknown, file: string): unknown {
  * with a refusal that names the file. Refuses the codes of `filesRefusals`; throws the signal's reason where it is
  * aborted.
  */
-export async function readBook(file: string, { signal, onProgress }: ReadMeans = {}): Promise<RawBook> {
+export async function readBook(file: string, means: ReadMeans = {}): Promise<RawBook> {
+  const idle: Means = { signal: new AbortController().signal, onProgress: () => {}, onParsing: () => {} }
   try {
-    return await read(file, signal ?? new AbortController().signal, onProgress ?? (() => {}))
+    return await read(file, { ...idle, ...means })
   } catch (error) {
     throw named(error, path.basename(file))
   }

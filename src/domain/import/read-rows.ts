@@ -25,6 +25,8 @@ interface Reader {
   readonly field: ImportField
   readonly sense: CellSense
   readonly written: boolean
+  /** 同上 may stand in it. */
+  readonly takesDitto: boolean
   /** What texts have been read as: units, terms and dates come again and again. */
   readonly seen: Map<string, CellResult>
 }
@@ -55,7 +57,8 @@ export function readRows(
     const { month, year } = when
     const happened = headedAs(column.header)
     const sense = { field: column.field, unit: column.unit, perCent: share.perCent, happened, month, year }
-    return [{ column, field: column.field, sense, written: column.use === 'write', seen: new Map() }]
+    const takesDitto = !isFigure(column.field) && !isKey(column.field)
+    return [{ column, field: column.field, sense, written: column.use === 'write', takesDitto, seen: new Map() }]
   })
   // A merge may begin in a row that is left out: the plan's above what was done.
   const held = judged.filter(({ nature }) => nature === 'data' || nature === 'note').map(({ row }) => row)
@@ -79,7 +82,11 @@ export function readRows(
     for (const reader of readers) {
       const { index } = reader.column
       const given = textOf(raw[index]) === '' ? above?.get(index) : raw[index]
-      const cell = isDitto(given, reader.field) ? last.get(index) : given
+      if (!reader.takesDitto) {
+        addCells(cells, given, reader)
+        continue
+      }
+      const cell = isDitto(given) ? last.get(index) : given
       if (nature === 'data' && cell !== undefined) last.set(index, cell)
       addCells(cells, cell, reader)
     }
@@ -96,9 +103,8 @@ function headedAs(header: string): boolean | null {
 }
 
 /** 同上 is what stands above it; of a figure it says nothing that may be written, and of a name nothing at all. */
-function isDitto(cell: RawCell | undefined, field: ImportField): boolean {
-  if (cell?.kind !== 'text' || isFigure(field) || isKey(field)) return false
-  return /^\s*(?:同上|〃|″)\s*$/.test(cell.text)
+function isDitto(cell: RawCell | undefined): boolean {
+  return cell?.kind === 'text' && /^\s*(?:同上|〃|″)\s*$/.test(cell.text)
 }
 
 function isKey(field: ImportField): boolean {

@@ -19,9 +19,6 @@ export interface Beforehand {
   readonly projects: readonly KnownProject[]
 }
 
-/** From here on (of a hundred) a file is parsed, in a process of its own. */
-const PARSING = 30
-
 /** Reads the ledger's side once, when it is first asked for. */
 export function beforehand(context: JobContext, input: ReadInput): () => Beforehand {
   const month = input.month ?? null
@@ -41,18 +38,15 @@ export async function bookOf(context: JobContext, input: ReadInput, ledgerSide: 
   if ((file === undefined) === (text === undefined)) return refuse('IMPORT_SOURCE', {})
   if (text !== undefined) return bookOfText({ text, ...(html !== undefined && { html }) }, name ?? '粘贴的表')
   const { signal, onProgress } = context
-  let parsing = false
-  const tell = (done: number, total: number) => {
-    onProgress(done, total, '读取')
-    if (done < PARSING || parsing) return
-    parsing = true
-    setImmediate(() => {
+  return readBook(path.resolve(file ?? ''), {
+    signal,
+    onProgress: (done, total) => onProgress(done, total, '读取'),
+    onParsing: () => {
       try {
         ledgerSide()
       } catch {
-        // Asked for again below, where it is refused as everything else is.
+        // Asked for again later, where it is refused as everything else is.
       }
-    })
-  }
-  return readBook(path.resolve(file ?? ''), { signal, onProgress: tell })
+    },
+  })
 }
