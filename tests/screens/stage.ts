@@ -78,7 +78,7 @@ export async function take(program: Program, set: SceneSet, scenes: readonly Sce
       tell({ picture: `${set.name}/${scene.name}`, is: 'failed', why: String(error).split('\n')[0] ?? '' })
       expect.soft(String(error), `${set.name}/${scene.name}`).toBe('')
     }
-    await dark(program, 'light')
+    await turn(program, 'light')
     await (scene.leave ?? closeLayers)(program).catch(() => {})
   }
 }
@@ -100,7 +100,8 @@ export async function resize({ app, page }: Program, [width, height]: Size): Pro
   await page.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 2, width)
 }
 
-async function dark({ app, page }: Program, theme: Theme): Promise<void> {
+/** Turns the system's theme, which the program follows once it is told to. */
+export async function turn({ app, page }: Program, theme: Theme): Promise<void> {
   await app.evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source
   }, theme)
@@ -115,7 +116,7 @@ async function shoot(
   theme: Theme,
   test: TestInfo,
 ): Promise<void> {
-  await dark(program, theme)
+  await turn(program, theme)
   const picture = await settled(program)
   const name = `${set.name}/${scene.name}-${size.join('x')}-${theme}`
   const file = join(pictures, `${name}.png`)
