@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'vite'
 import { helperFolder } from '../vitest.config'
@@ -19,8 +20,12 @@ function isFresh(): boolean {
 }
 
 /** Builds the process that parses other people's files: tests run from source, and it is a program of its own. */
-export async function setup(): Promise<void> {
-  if (isFresh()) return
+export async function setup(): Promise<() => void> {
+  if (!isFresh()) await buildHelper()
+  return () => rmSync(path.join(tmpdir(), `kpm-libreoffice-${process.pid}`), { recursive: true, force: true })
+}
+
+async function buildHelper(): Promise<void> {
   await build({
     root,
     configFile: false,

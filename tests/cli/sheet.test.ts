@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { editBook } from '../documents/fill-in-edit'
-import { hasLibreOffice } from '../documents/workbook'
+import { converted, hasLibreOffice } from '../documents/libreoffice'
 import { cli, fresh, type Json, type Office, office, refusalOf } from './program'
 
 // Each of these asks a dozen processes of their own, on machines that do other things beside.
@@ -192,18 +191,8 @@ describe.skipIf(!hasLibreOffice())('LibreOffice 另存过（没有装就跳过�
     mkdirSync(folder, { recursive: true })
     const copy = path.join(folder, '住建.xlsx')
     copyFileSync(back, copy)
-    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`
-    const args = [
-      profile,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      path.join(folder, 'out'),
-      copy,
-    ]
-    execFileSync('soffice', args, { stdio: 'ignore', timeout: 90_000 })
-    const done = of.ask('sheet', 'collect', path.join(folder, 'out', '住建.xlsx'))
+    const [saved = ''] = converted([copy], 'xlsx:Calc MS Excel 2007 XML', path.join(folder, 'out'))
+    const done = of.ask('sheet', 'collect', saved)
     expect(done.files[0]).toMatchObject({ unit: '县住建局', rejected: [], conflicts: [] })
     expect(done.files[0].notices).toMatchObject([{ code: 'SAVED_ELSEWHERE', program: 'LibreOffice' }])
     expect(

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,8 +11,9 @@ import { templatesWith } from '#domain/paper/bulletin/templates'
 import { defaultRanking } from '#domain/paper/ranking-rule'
 import { docxPart, docxText } from './docx'
 import { type FactWords, smallCounty } from './facts'
+import { converted, hasLibreOffice } from './libreoffice'
 import { problems, tableFacts } from './tables'
-import { expectGolden, hasLibreOffice } from './workbook'
+import { expectGolden } from './workbook'
 
 let folder = ''
 beforeAll(() => {
@@ -163,12 +163,9 @@ describe.skipIf(!hasLibreOffice())('LibreOffice 打得开（没装 soffice 就�
   it('三个和三百个项目的稿子，读出来都是全的', async () => {
     const counts = [3, 300]
     const files = await Promise.all(counts.map((count) => written(model(many(count)), `pages-${count}`)))
-    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`
-    const into = ['--headless', '--convert-to', 'txt:Text', '--outdir', folder]
-    execFileSync('soffice', [profile, ...into, ...files], { stdio: 'ignore', timeout: 90_000 })
-    for (const count of counts) {
-      const text = bare(readFileSync(path.join(folder, `pages-${count}.txt`), 'utf8'))
-      for (const block of model(many(count)).blocks)
+    for (const [i, file] of converted(files, 'txt:Text', folder).entries()) {
+      const text = bare(readFileSync(file, 'utf8'))
+      for (const block of model(many(counts[i] ?? 0)).blocks)
         expect(text).toContain(bare('heading' in block ? block.text : textOf(block.paragraph)))
     }
   }, 120_000)
