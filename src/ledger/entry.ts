@@ -23,11 +23,19 @@ const MANY = 2_000
 
 /** Projects by id and every parent above them, and possibly others; one that is not there is not in the answer. */
 export function readEntryHeads(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, EntryHead> {
-  type Row = Omit<EntryHead, 'hasChildren'>
-  const rows =
-    ids.length < MANY
-      ? prepared<[string], Row>(db, HEADS).all(JSON.stringify(ids))
-      : prepared<[], Row>(db, `${HEAD} FROM project p`).all()
+  return ids.length < MANY
+    ? headsOf(db, prepared<[string], HeadRow>(db, HEADS).all(JSON.stringify(ids)))
+    : readAllHeads(db)
+}
+
+/** Every project. */
+export function readAllHeads(db: ReadableDb): ReadonlyMap<string, EntryHead> {
+  return headsOf(db, prepared<[], HeadRow>(db, `${HEAD} FROM project p`).all())
+}
+
+type HeadRow = Omit<EntryHead, 'hasChildren'>
+
+function headsOf(db: ReadableDb, rows: readonly HeadRow[]): ReadonlyMap<string, EntryHead> {
   const parents = new Set(
     prepared<[], string>(db, 'SELECT DISTINCT parentId FROM project WHERE parentId IS NOT NULL').pluck().all(),
   )

@@ -87,25 +87,25 @@ function placeOf(entity: Entity, id: string, record: StoredRecord | null): Place
 }
 
 function log(change: Change, cell: LoggedCell, record: StoredRecord | null, count: number): void {
-  logAt(change, cell, placeOf(cell.entity, cell.id, record), count)
+  logAt(change, [cell], placeOf(cell.entity, cell.id, record), count)
 }
 
-function logAt(change: Change, cell: LoggedCell, [projectId, month]: Place, count: number): void {
+const LOG = 'INSERT INTO changeCell (setSeq, entity, id, projectId, month, field, before, after) VALUES '
+const told = (value: unknown) => (value === null ? null : JSON.stringify(value))
+
+/** Logs cells of one record in one statement; `count` is how many cells of the ledger they stand for. */
+function logAt(change: Change, cells: readonly LoggedCell[], [projectId, month]: Place, count: number): void {
+  const set = openSet(change)
+  const values: (string | number | null)[] = []
+  for (const { entity, id, field, before, after } of cells) {
+    values.push(set, entity, id, projectId, month, field, told(before), told(after))
+    change.touched.add(entity)
+  }
   prepared(
     change.db,
-    'INSERT INTO changeCell (setSeq, entity, id, projectId, month, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run(
-    openSet(change),
-    cell.entity,
-    cell.id,
-    projectId,
-    month,
-    cell.field,
-    cell.before === null ? null : JSON.stringify(cell.before),
-    cell.after === null ? null : JSON.stringify(cell.after),
-  )
+    LOG + '(?, ?, ?, ?, ?, ?, ?, ?)'.concat(', (?, ?, ?, ?, ?, ?, ?, ?)'.repeat(cells.length - 1)),
+  ).run(...values)
   change.cells += count
-  change.touched.add(cell.entity)
 }
 
 function insertRow(db: WritableDb, entity: Entity, record: StoredRecord): void {
@@ -188,11 +188,10 @@ export function update(
   const differing = Object.entries(changes).filter(
     ([field, after]) => after !== undefined && !same(current[field] ?? null, after),
   )
+  if (differing.length === 0) return
   applyCells(change.db, entity, id, differing, known !== null)
-  const at = placeOf(entity, id, current)
-  for (const [field, after] of differing) {
-    logAt(change, { entity, id, field, before: current[field] ?? null, after }, at, 1)
-  }
+  const cells = differing.map(([field, after]) => ({ entity, id, field, before: current[field] ?? null, after }))
+  logAt(change, cells, placeOf(entity, id, current), cells.length)
 }
 
 /** Several cells of one row: in one statement, where the row is there and where it is made by them. */

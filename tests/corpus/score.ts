@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isReadDate } from '#domain/import/cell-result'
 import { chooseSheet } from '#domain/import/choose-sheet'
-import { matchRows } from '#domain/import/match-names'
+import { matchRows, nameBook } from '#domain/import/match-names'
 import { plain } from '#domain/import/plain'
 import { understand } from '#domain/import/understood'
 import type { KnownMoney, Understood, UnderstoodCell } from '#domain/import/understood-types'
@@ -113,7 +113,7 @@ const projectCells = (understood: Understood, projects: readonly Truth[], truth:
   for (const { row, project, how } of truth.rows)
     meant.set(keyOf(row, '→', null), how === 'taken' || keyed ? project : how === 'near' ? `near ${project}` : 'new')
   const found: Cells = new Map()
-  for (const match of matchRows(named, known)) {
+  for (const match of matchRows(named, nameBook(known))) {
     const wanted = truth.rows.find(({ row }) => row === match.row)?.project
     const near = match.candidates.some(({ id }) => id === wanted) ? wanted : match.candidates[0]?.id
     found.set(keyOf(match.row, '→', null), match.projectId ?? (match.how === 'near' ? `near ${near}` : match.how))

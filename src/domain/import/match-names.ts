@@ -37,15 +37,11 @@ export type ConfirmedNames = Readonly<Record<string, string | null>>
  * Finds each row's project: by what was confirmed, by id, code, name, alias; a name that is merely near is shown with its
  * candidates. Spaces, line breaks, full-width and bracket forms make no difference (CLI.md, Files, exactly).
  */
-export function matchRows(
-  rows: readonly NamedRow[],
-  projects: readonly KnownProject[],
-  confirmed: ConfirmedNames = {},
-): readonly RowMatch[] {
-  const book = nameBook(projects, confirmed)
+export function matchRows(rows: readonly NamedRow[], book: NameBook, given: ConfirmedNames = {}): readonly RowMatch[] {
+  const confirmed = new Map(Object.entries(given).map(([name, id]) => [plain(name), id]))
   const firstRow = new Map<string, number>()
   return rows.map((row) => {
-    const found = findProject(row, book)
+    const found = byConfirmed(row, confirmed) ?? byKey(row, book) ?? byName(row, book)
     const key = found.projectId ?? (found.how === 'new' || found.how === 'near' ? `= ${plain(nameOf(row))}` : null)
     const duplicateOf = key === null ? null : (firstRow.get(key) ?? null)
     if (key !== null && duplicateOf === null) firstRow.set(key, row.row)
@@ -55,16 +51,16 @@ export function matchRows(
 
 type Found = Pick<RowMatch, 'projectId' | 'how' | 'candidates'>
 
-interface NameBook {
+/** The projects of a ledger by all that they may be called. */
+export interface NameBook {
   readonly byId: ReadonlyMap<string, KnownProject>
-  readonly confirmed: ReadonlyMap<string, string | null>
   readonly codes: ReadonlyMap<string, readonly KnownProject[]>
   readonly names: ReadonlyMap<string, readonly KnownProject[]>
   readonly aliases: ReadonlyMap<string, readonly KnownProject[]>
   readonly near: (name: string) => readonly NearProject[]
 }
 
-function nameBook(projects: readonly KnownProject[], confirmed: ConfirmedNames): NameBook {
+export function nameBook(projects: readonly KnownProject[]): NameBook {
   const codes = new Map<string, KnownProject[]>()
   const names = new Map<string, KnownProject[]>()
   const aliases = new Map<string, KnownProject[]>()
@@ -76,7 +72,6 @@ function nameBook(projects: readonly KnownProject[], confirmed: ConfirmedNames):
   let index: NearIndex | null = null
   return {
     byId: new Map(projects.map((project) => [project.id, project])),
-    confirmed: new Map(Object.entries(confirmed).map(([name, id]) => [plain(name), id])),
     codes,
     names,
     aliases,
@@ -99,14 +94,10 @@ function nameOf(row: NamedRow): string {
   return row.name ?? row.code ?? row.id ?? ''
 }
 
-function findProject(row: NamedRow, book: NameBook): Found {
-  return byConfirmed(row, book) ?? byKey(row, book) ?? byName(row, book)
-}
-
-function byConfirmed(row: NamedRow, book: NameBook): Found | null {
-  if (book.confirmed.size === 0) return null
+function byConfirmed(row: NamedRow, confirmed: ReadonlyMap<string, string | null>): Found | null {
+  if (confirmed.size === 0) return null
   for (const text of [row.name, row.code, row.id]) {
-    const id = text === null ? undefined : book.confirmed.get(plain(text))
+    const id = text === null ? undefined : confirmed.get(plain(text))
     if (id === null) return { projectId: null, how: 'new', candidates: [] }
     if (id !== undefined) return { projectId: id, how: 'mapping', candidates: [] }
   }

@@ -42,6 +42,8 @@ interface BlockFacts {
 export interface BlockAhead {
   /** Projects that will have been made. */
   readonly heads: ReadonlyMap<string, EntryHead>
+  /** The ledger's projects as they were read already. */
+  readonly known?: ReadonlyMap<string, EntryHead>
   /** What will have been added in the months before, by project. */
   readonly doneBefore: ReadonlyMap<string, number>
   /** The month as it was read already; what it does not hold is blank. */
@@ -63,7 +65,7 @@ function gather(
     db,
     month,
     today,
-    heads: withAhead(readEntryHeads(db, ids), ahead?.heads),
+    heads: withAhead(ahead?.known ?? readEntryHeads(db, ids), ahead?.heads),
     stored: ahead?.stored ?? readMonthOf(db, month, ids),
     doneBefore: cumulative.size === 0 ? new Map() : doneBeforeOf(db, month, [...cumulative], ahead),
     frozen: ahead?.corrects ? { all: null, money: null } : frozenLock(frozenMonths(db), month),

@@ -2,7 +2,7 @@ import type { ImportNear, MatchedBy } from '#contract/import'
 import type { CellProblem } from '#domain/import/cell-result'
 import type { ImportKind } from '#domain/import/import-field'
 import type { ImportMapping } from '#domain/import/mapping'
-import { type KnownProject, matchRows, type NamedRow, type RowMatch } from '#domain/import/match-names'
+import { type KnownProject, matchRows, type NameBook, type NamedRow, type RowMatch } from '#domain/import/match-names'
 import { plain } from '#domain/import/plain'
 import { termCode } from '#domain/import/terms'
 import type { Understood, UnderstoodCell, UnderstoodRow } from '#domain/import/understood-types'
@@ -60,31 +60,34 @@ const ofMonth: ReadonlySet<string> = new Set([
   'statistics',
 ])
 
-/** The cells of a row that hold a value, `2023-2025` taken apart into its two years. */
-function takenCells(cells: readonly UnderstoodCell[], written: boolean, asked: Month | null): readonly TakenCell[] {
-  const taken: TakenCell[] = []
-  for (const { column: at, field, month: own, value, problem, written: writes } of cells) {
+/** The cells of a row that hold a value, those to write and those to compare; `2023-2025` taken apart into its two years. */
+function takenCells(
+  cells: readonly UnderstoodCell[],
+  asked: Month | null,
+): Record<'written' | 'compared', TakenCell[]> {
+  const both: Record<'written' | 'compared', TakenCell[]> = { written: [], compared: [] }
+  for (const { column: at, field, month: own, value, problem, written } of cells) {
+    if (value === null || problem !== null || field === 'name' || field === 'id') continue
     const month = own ?? (ofMonth.has(field) ? asked : null)
-    if (value === null || problem !== null || writes !== written || field === 'name' || field === 'id') continue
+    const taken = written ? both.written : both.compared
     if (field === 'years' && Array.isArray(value)) {
       taken.push({ at, field: 'startYear', month, value: Number(value[0]) })
       taken.push({ at, field: 'endYear', month, value: Number(value[1]) })
     } else taken.push({ at, field, month, value })
   }
-  return taken
+  return both
 }
 
 /** 年度类别 that a row stands under as a group, where it has no column of its own. */
-function groupCell(row: UnderstoodRow, cells: readonly TakenCell[]): readonly TakenCell[] {
-  if (row.group === null || cells.some((cell) => cell.field === 'yearClass')) return []
-  const code = termCode(yearClass, row.group)
+function groupCell(row: UnderstoodRow, group: string, cells: readonly TakenCell[]): readonly TakenCell[] {
+  if (cells.some((cell) => cell.field === 'yearClass')) return []
+  const code = termCode(yearClass, group)
   return code === null ? [] : [{ at: nameColumn(row) ?? 0, field: 'yearClass', month: null, value: code }]
 }
 
 function takenRow(row: UnderstoodRow, of: Pick<TakenRow, 'id' | 'name' | 'isNew'>, sheet: Understood): TakenRow {
-  const written = takenCells(row.cells, true, sheet.month)
-  const compared = takenCells(row.cells, false, sheet.month)
-  const grouped = groupCell(row, [...written, ...compared])
+  const { written, compared } = takenCells(row.cells, sheet.month)
+  const grouped = row.group === null ? [] : groupCell(row, row.group, [...written, ...compared])
   const isWritten = sheet.kind === 'projects'
   return {
     row: row.row + 1,
@@ -130,10 +133,10 @@ const shownHow: Readonly<Record<RowMatch['how'], MatchedBy>> = {
 }
 
 /** Finds the project of every data row; what cannot be told is a problem of the row, never a guess. */
-export function matchSheet(sheet: Understood, projects: readonly KnownProject[], options: MatchOptions): MatchedSheet {
+export function matchSheet(sheet: Understood, book: NameBook, options: MatchOptions): MatchedSheet {
   const data = sheet.rows.filter((row) => row.nature === 'data')
-  const known = new Map(projects.map((project) => [project.id, project]))
-  const matches = matchRows(data.map(namedRow), projects, options.mapping?.names ?? {})
+  const known = book.byId
+  const matches = matchRows(data.map(namedRow), book, options.mapping?.names ?? {})
   const rows: TakenRow[] = []
   const problems: PlacedRefusal[] = []
   const matched = new Map<number, { projectId: string; how: MatchedBy }>()

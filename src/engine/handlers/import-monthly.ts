@@ -8,7 +8,7 @@ import { formatWan, plainWan, type Yuan } from '#domain/money'
 import { type Month, yearOf } from '#domain/month'
 import { frozenLock } from '#domain/month-life'
 import { refusalText } from '#domain/refusal'
-import { readEntryHeads } from '#ledger/entry'
+import type { EntryHead } from '#ledger/entry'
 import { frozenMonths } from '#ledger/month-life'
 import type { QueryContext } from '../context'
 import { type BlockAhead, judgeBlock } from './entry-block'
@@ -189,13 +189,15 @@ function keepRows(blocks: MonthOutcome['blocks'], corrects: boolean, stays: (row
 export function judgeMonthly(
   context: QueryContext,
   rows: readonly TakenRow[],
-  options: { readonly year: number; readonly corrects: boolean; readonly known: MonthFacts },
+  options: {
+    readonly year: number
+    readonly corrects: boolean
+    readonly known: MonthFacts
+    readonly heads: ReadonlyMap<string, EntryHead>
+  },
 ): Judged {
   const { db } = context
-  const heads = readEntryHeads(
-    db,
-    rows.filter((row) => !row.isNew).map((row) => row.id),
-  )
+  const { heads } = options
   const summed = new Set([...heads.values()].filter(isSummed).map((head) => head.id))
   const joining = new Map(rows.filter((row) => row.isNew).map((row) => [row.id, headAhead(row, options.year)]))
   const { months: all, parents, compared } = sortCells(rows, summed)
@@ -216,7 +218,7 @@ export function judgeMonthly(
     for (const [id, more] of doneBefore) added.set(`${id}/${month}`, more)
     const frozen = frozenLock(allFrozen, month)
     const stored = options.known.month === month ? storedMonths(options.known, cells) : undefined
-    const ahead = { heads: joining, doneBefore, corrects: options.corrects, ...(stored && { stored }) }
+    const ahead = { heads: joining, known: heads, doneBefore, corrects: options.corrects, ...(stored && { stored }) }
     const outcome = judgeMonth({ context, month, cells, ahead, frozen })
     outcomes.push(outcome)
     doneBefore = new Map(doneBefore)

@@ -11,6 +11,7 @@ import type { Asked, Understood } from '#domain/import/understood-types'
 import { type Month, yearOf } from '#domain/month'
 import { refuse } from '#domain/refusal'
 import type { Plan } from '#domain/year-record'
+import type { EntryHead } from '#ledger/entry'
 import type { JobContext } from '../context'
 import { comparisons, parentProblems } from './import-checks'
 import { effectMonth, effectOf, gridsOf, type MonthFacts, monthFacts } from './import-effect'
@@ -63,11 +64,12 @@ interface Judging {
   readonly year: number
   readonly file: string
   readonly known: MonthFacts
+  readonly heads: ReadonlyMap<string, EntryHead>
 }
 
-function judge({ context, input, year, file, known }: Judging, rows: readonly TakenRow[]): Judged {
+function judge({ context, input, year, file, known, heads }: Judging, rows: readonly TakenRow[]): Judged {
   if (input.kind === 'monthly')
-    return judgeMonthly(context, rows, { year, corrects: input.correct !== undefined, known })
+    return judgeMonthly(context, rows, { year, corrects: input.correct !== undefined, known, heads })
   const options = {
     year,
     version: input.version as Plan['version'] | undefined,
@@ -149,14 +151,14 @@ export async function readImport(context: JobContext, input: ReadInput): Promise
   const { sheet, raw, mapping } = found
   const { month, year } = timeOf(input.kind, sheet, book.file)
   onProgress(2, 4, '对项目')
-  const matched = matchSheet(sheet, ledgerSide().projects, { kind: input.kind, create: input.create, mapping })
+  const matched = matchSheet(sheet, ledgerSide().book, { kind: input.kind, create: input.create, mapping })
   const telling: Telling = { file: book.file, sheet, raw, lang }
   onProgress(3, 4, '逐行核对')
   signal.throwIfAborted()
   const shown = effectMonth(month, year, today)
   // The sheet may have said another month than was supposed before it was understood.
   const known = found.known.month === shown ? found.known : monthFacts(context, shown)
-  const judged = judge({ context, input, year, file: book.file, known }, matched.rows)
+  const judged = judge({ context, input, year, file: book.file, known, heads: ledgerSide().heads }, matched.rows)
   const first = staying(sheet, rejectionsOf(telling, matched, judged.problems))
   const kept = matched.rows.filter((row) => first(row.row))
   const grids = gridsOf(

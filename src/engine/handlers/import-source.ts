@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type { Input } from '#contract/index'
 import { bookOfText, readBook } from '#documents/reading/read-book'
-import type { KnownProject } from '#domain/import/match-names'
+import { type NameBook, nameBook } from '#domain/import/match-names'
 import type { RawBook } from '#domain/import/raw-book'
 import type { KnownMoney } from '#domain/import/understood-types'
 import { yearOf } from '#domain/month'
 import { refuse } from '#domain/refusal'
+import { type EntryHead, readAllHeads } from '#ledger/entry'
 import type { JobContext } from '../context'
 import { effectMonth, type MonthFacts, monthFacts } from './import-effect'
 import { knownMoney, knownProjects } from './import-known'
@@ -16,7 +17,8 @@ type ReadInput = Input<'import.read'>
 export interface Beforehand {
   readonly known: MonthFacts
   readonly money: KnownMoney
-  readonly projects: readonly KnownProject[]
+  readonly book: NameBook
+  readonly heads: ReadonlyMap<string, EntryHead>
 }
 
 /** Reads the ledger's side once, when it is first asked for. */
@@ -27,7 +29,7 @@ export function beforehand(context: JobContext, input: ReadInput): () => Beforeh
     if (read !== null) return read
     const { db, today } = context
     const known = monthFacts(context, effectMonth(month, input.year ?? yearOf(month ?? today), today))
-    read = { known, money: knownMoney(known.facts), projects: knownProjects(db) }
+    read = { known, money: knownMoney(known.facts), book: nameBook(knownProjects(db)), heads: readAllHeads(db) }
     return read
   }
 }

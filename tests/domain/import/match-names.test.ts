@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type KnownProject, matchRows, type NamedRow } from '#domain/import/match-names'
+import { type KnownProject, matchRows, type NamedRow, nameBook } from '#domain/import/match-names'
 import { editDistance, nearness } from '#domain/import/near-names'
 
 const project = (id: string, name: string, more: Partial<KnownProject> = {}): KnownProject => ({
@@ -25,7 +25,7 @@ const known = [
   project('gongre-2', '集中供热二期工程'),
 ]
 const match = (given: NamedRow, confirmed = {}) => {
-  const [found] = matchRows([given], known, confirmed)
+  const [found] = matchRows([given], nameBook(known), confirmed)
   return [found?.how, found?.projectId ?? found?.candidates[0]?.id ?? null]
 }
 
@@ -51,7 +51,7 @@ describe('按编号、代码、名称、别名找项目', () => {
     ['理学路大修工程', 'lixue'],
     ['集中供热2期工程', 'gongre-2'],
   ])('“%s”只是相近，给出候选，不当作是它', (name, id) => {
-    const [found] = matchRows([row(name)], known)
+    const [found] = matchRows([row(name)], nameBook(known))
     expect(found).toMatchObject({ how: 'near', projectId: null })
     expect(found?.candidates.map((candidate) => candidate.id)).toContain(id)
   })
@@ -68,7 +68,7 @@ describe('按编号、代码、名称、别名找项目', () => {
   it('两个项目同名，不替人选', () => {
     const [found] = matchRows(
       [row('甲路')],
-      [project('a', '甲路'), project('b', '乙路', { aliases: ['甲路'] }), project('c', '甲 路')],
+      nameBook([project('a', '甲路'), project('b', '乙路', { aliases: ['甲路'] }), project('c', '甲 路')]),
     )
     expect(found).toMatchObject({ how: 'ambiguous', projectId: null, candidates: [{ id: 'a' }, { id: 'c' }] })
   })
@@ -77,7 +77,7 @@ describe('按编号、代码、名称、别名找项目', () => {
     const rows = ['电池箔', '理学路大修', '龙鼎10万吨电池箔项目', '新路', '新 路'].map((name, i) =>
       row(name, { row: i + 5 }),
     )
-    expect(matchRows(rows, known).map(({ duplicateOf }) => duplicateOf)).toEqual([null, null, 5, null, 8])
+    expect(matchRows(rows, nameBook(known)).map(({ duplicateOf }) => duplicateOf)).toEqual([null, null, 5, null, 8])
   })
 })
 
@@ -108,7 +108,7 @@ describe('名字有多近', () => {
     const many = Array.from({ length: 10_000 }, (_, i) => project(`p${i}`, `${place(i)}道路改造提升工程`))
     const rows = many.map(({ name }, i) => row(name.replace('提升', ''), { row: i }))
     const before = process.cpuUsage()
-    const found = matchRows(rows, many)
+    const found = matchRows(rows, nameBook(many))
     const { user } = process.cpuUsage(before)
     expect(found.filter(({ candidates }, i) => candidates[0]?.id === `p${i}`)).toHaveLength(10_000)
     // 目标是一秒以内；放宽到慢机器也不会误报，而两两相比（一亿次）绝无可能通过。

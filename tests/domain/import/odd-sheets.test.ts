@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchRows } from '#domain/import/match-names'
+import { matchRows, nameBook } from '#domain/import/match-names'
 import { understand } from '#domain/import/understood'
 import { dataOf, fieldsOf, refusedBy } from './read-back'
 import { asked, cell, dated, sheet } from './sheets'
@@ -210,7 +210,7 @@ describe('格', () => {
   it('名字前面带着编号，去掉编号就是它', () => {
     const projects = [{ id: 'p', code: null, name: '甲路工程', aliases: [] }]
     const found = ['一、甲路工程', '3.甲路工程', '（2）甲路工程'].map(
-      (name) => matchRows([{ row: 0, id: null, code: null, name }], projects)[0]?.projectId,
+      (name) => matchRows([{ row: 0, id: null, code: null, name }], nameBook(projects))[0]?.projectId,
     )
     expect(found).toEqual(['p', 'p', 'p'])
   })
