@@ -63,27 +63,60 @@ function deadline(child: ChildProcess, time: number): { isLate: () => boolean; c
   return { isLate: () => late, clear: () => clearTimeout(timer) }
 }
 
-/** Runs to the process's end and answers what it said, or why it said nothing. */
+/** An answer as it comes: the mark, how many bytes follow (4, little-endian), and these. */
+class Answer {
+  readonly #parts: Buffer[] = []
+  #length = 0
+  #announced = Number.POSITIVE_INFINITY
+
+  add(part: Buffer): void {
+    this.#parts.push(part)
+    this.#length += part.length
+    if (this.#announced < Number.POSITIVE_INFINITY || this.#length < HEAD) return
+    const head = Buffer.concat(this.#parts).subarray(0, HEAD)
+    if (head[0] === marks.begun) this.#announced = head.readUInt32LE(1)
+  }
+  /** What was announced, once all of it is there. */
+  whole(): Buffer | null {
+    return this.#length - HEAD === this.#announced ? Buffer.concat(this.#parts).subarray(HEAD) : null
+  }
+  /** The last byte that came. */
+  last(): number | undefined {
+    return this.#parts.at(-1)?.at(-1)
+  }
+}
+const HEAD = 1 + 4
+
+/** Answers what the process says, as soon as all of it is there, or why it ended without saying it. */
 function outcome(child: ChildProcess, { time }: Bounds, signal: AbortSignal): Promise<Buffer | Failure> {
   return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
+    const answer = new Answer()
     const said = lastWords(child)
     const { isLate, clear } = deadline(child, time)
     const end = () => child.kill('SIGKILL')
     signal.addEventListener('abort', end, { once: true })
-    child.stdout?.on('data', (part: Buffer) => parts.push(part))
-    child.once('error', (error) => {
+    const settled = () => {
       clear()
+      signal.removeEventListener('abort', end)
+    }
+    child.stdout?.on('data', (part: Buffer) => {
+      answer.add(part)
+      const whole = answer.whole()
+      if (whole === null || signal.aborted) return
+      settled()
+      // It has done its work, and would take a while to put its memory in order.
+      end()
+      resolve(whole)
+    })
+    child.once('error', (error) => {
+      settled()
       reject(error)
     })
     child.once('close', (code) => {
-      clear()
-      signal.removeEventListener('abort', end)
-      const answer = Buffer.concat(parts)
+      settled()
       if (signal.aborted) reject(signal.reason)
-      else if (code === 0 && answer[0] === marks.begun) resolve(answer.subarray(1))
       else if (code === 1 && said() !== '') reject(new Error(`the reading process failed: ${said()}`))
-      else resolve({ code: 'FILE_TOO_HEAVY', what: isLate() || answer.at(-1) === marks.time ? 'time' : 'memory' })
+      else resolve({ code: 'FILE_TOO_HEAVY', what: isLate() || answer.last() === marks.time ? 'time' : 'memory' })
     })
     // A process that has ended takes nothing more; its end is told above.
     child.stdin?.on('error', () => {})

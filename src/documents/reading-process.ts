@@ -67,9 +67,12 @@ async function main(): Promise<void> {
   watcher.postMessage('begun')
   // At once: a stream would wait until the parser has done.
   writeSync(1, Uint8Array.of(marks.begun))
-  const answer = await parse(bytes)
+  const answer = serialize(await parse(bytes))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(answer.length)
+  process.stdout.write(length)
   // The callback tells that the pipe has taken it all: only then may the process, and the watch with it, end.
-  process.stdout.write(serialize(answer), () => process.exit(0))
+  process.stdout.write(answer, () => process.exit(0))
 }
 
 if (isMainThread) await main()

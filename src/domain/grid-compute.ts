@@ -193,8 +193,29 @@ function decemberOf(facts: readonly ProjectFact[], places: readonly Place[]): Gr
   return { actual: column('actual'), plan: column('plan') }
 }
 
-/** Computes a month's grid from facts; facts stand in the order in which rows are shown. One pass, no lookup per row. */
-export function gridOf(facts: readonly ProjectFact[], context: GridContext): GridAnswer {
+/** A grid of the same projects and milestones, and the texts that may differ from it. */
+export interface SameButFor {
+  readonly grid: GridAnswer
+  readonly texts: ReadonlySet<TextColumnName>
+}
+
+function textsOf(facts: readonly ProjectFact[], measuredOn: Day, same: SameButFor | null): GridAnswer['text'] {
+  const column = (name: TextColumnName) =>
+    same === null || same.texts.has(name)
+      ? columnOf(name, facts, (fact) => textOf[name](fact, measuredOn))
+      : same.grid.text[name]
+  return Object.fromEntries(textColumns.map((name) => [name, column(name)])) as GridAnswer['text']
+}
+
+/**
+ * Computes a month's grid from facts; facts stand in the order in which rows are shown. One pass, no lookup per row. What
+ * cannot differ from a grid that is known is taken from it.
+ */
+export function gridOf(
+  facts: readonly ProjectFact[],
+  context: GridContext,
+  same: SameButFor | null = null,
+): GridAnswer {
   const places = placesOf(facts.map((fact) => fact.project))
   const month = monthNumber(context.month)
   const figures = allFigures(facts, places, month)
@@ -207,9 +228,7 @@ export function gridOf(facts: readonly ProjectFact[], context: GridContext): Gri
     ...context,
     measuredOn,
     count: facts.length,
-    text: Object.fromEntries(
-      textColumns.map((name) => [name, columnOf(name, facts, (fact) => textOf[name](fact, measuredOn))]),
-    ) as GridAnswer['text'],
+    text: textsOf(facts, measuredOn, same),
     number: numbersOf(facts, figures),
     lamp: new Uint8Array(facts.length),
     reported: Uint8Array.from(figures, (f) => (f.reported ? 1 : 0)),
@@ -222,7 +241,7 @@ export function gridOf(facts: readonly ProjectFact[], context: GridContext): Gri
     ),
     monthPlans: plansBelow(facts, places),
     december: decemberOf(facts, places),
-    milestones: milestoneColumnsOf(facts.flatMap((fact) => fact.milestones)),
+    milestones: same?.grid.milestones ?? milestoneColumnsOf(facts.flatMap((fact) => fact.milestones)),
     milestoneStart,
     totals: totalsOf(
       figures.filter((_, i) => places[i]?.counted),

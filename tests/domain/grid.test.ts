@@ -11,6 +11,7 @@ import {
   textAt,
   textsAt,
 } from '#domain/grid'
+import { gridOf } from '#domain/grid-compute'
 import { lampSentence } from '#domain/lamp'
 import { rowAt, totalsAt, totalsRow } from '#domain/row'
 import { fact, gridFor, milestone, planned, twelve, wan } from './given'
@@ -210,5 +211,23 @@ describe('命令行的一行', () => {
     const totals = totalsRow(totalsAt(grid, [at('park'), at('one'), at('two')]))
     expect(totals).toMatchObject({ count: 2, annualPlan: 160, ytdActual: 29, annualRate: 0.21, reported: 1 })
     expect(totalsRow(totalsAt(grid, [at('road')]))).toMatchObject({ count: 0, ytdActual: null, annualRate: null })
+  })
+})
+
+describe('一个已知的月表', () => {
+  it('数字和文字变了，项目和节点没变：借来的列和重算的一样', () => {
+    const before = gridFor('2024-06', zone)
+    const changed = zone.map((one, i) => ({
+      ...one,
+      actuals: twelve(i, null, 3),
+      physical: 0.4,
+      progress: `第${i % 2}段`,
+      problem: i === 0 ? null : '缺水',
+      next: '验收',
+    }))
+    const { month, today, rules, simulated, revision, life } = before
+    const context = { month, today, rules, simulated, revision, life }
+    const same = { grid: before, texts: new Set(['progress', 'problem', 'next'] as const) }
+    expect(gridOf(changed, context, same)).toEqual(gridOf(changed, context))
   })
 })
