@@ -1,10 +1,10 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import { expect, type Page, test } from '@playwright/test'
 import { serious } from './axe'
 import { launch, type Program } from './launch'
-import { cli, gridStands, longding, workspaceOf } from './workspace'
+import { chooseSave, cli, gridStands, longding, workspaceOf } from './workspace'
 
 type Rows = readonly (readonly (string | number | null)[])[]
 
@@ -27,6 +27,11 @@ function sheetIn(folder: string, rows: Rows = SHEET, name = '县工信局6月进
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), '6月')
   writeFileSync(file, XLSX.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer)
   return file
+}
+
+function firstSheet(file: string): XLSX.WorkSheet {
+  const book = XLSX.read(readFileSync(file))
+  return book.Sheets[book.SheetNames[0] ?? ''] ?? {}
 }
 
 /** The system's dialog answers this file. */
@@ -64,6 +69,11 @@ test('a sheet is asked about, read, its names confirmed, the rest written at onc
   await expect(fate(page, 6)).toContainText('名称相近，已确认', { timeout: 20_000 })
   await page.getByLabel('台账没有的 1 个项目新建').check()
   await expect(fate(page, 7)).toContainText('新增', { timeout: 20_000 })
+  const list = join(folder, '拒收清单.xlsx')
+  await chooseSave(program.app, list)
+  await page.getByRole('button', { name: '拒收清单…' }).click()
+  await expect.poll(() => existsSync(list)).toBe(true)
+  expect(XLSX.utils.sheet_to_csv(firstSheet(list))).toContain('约三百万')
   await page.getByLabel('被拒 1 行不写，其余照写').check()
   expect(await serious(page)).toEqual([])
   await page.getByRole('button', { name: '写入 3 行' }).click()

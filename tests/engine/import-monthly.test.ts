@@ -168,9 +168,32 @@ describe('a sheet of a month', () => {
     desk.write(reading)
     expect([1, 2, 3, 4, 5, 6].map((m) => desk.actual('lu', `2024-0${m}`))).toEqual([1, 2, 3, 4, 5, 6].map(wan))
   })
+
+  it('says what it leaves out of a sheet of several months: texts that name none', async () => {
+    const desk = importDesk()
+    const rows = [
+      ['项目名称', '1月', '2月', '3月', '4月', '形象进度'],
+      ['理学路大修', 1, 2, 3, 4, '路基'],
+    ]
+    const reading = await desk.read(rows, { kind: 'monthly', year: 2024, money: '万元' })
+    expect(reading.warnings).toEqual([expect.stringContaining('形象进度没有写')])
+  })
 })
 
 describe('what stands against writing', () => {
+  it('is a disk that fills while it is written: nothing is, and it can be written when there is room', async () => {
+    const desk = importDesk()
+    const rows = Array.from({ length: 400 }, (_, i) => [`新项目${i}号`, i, '进度'.repeat(40)])
+    const reading = await desk.june([['项目名称', '6月完成投资（万元）', '形象进度'], ...rows], { create: true })
+    const [sets, pages] = [desk.sets(), Number(desk.db.prepare('PRAGMA page_count').pluck().get())]
+    desk.db.prepare(`PRAGMA max_page_count = ${pages + 20}`).get()
+    expect(() => desk.write(reading)).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }))
+    expect([desk.sets(), desk.db.prepare('SELECT count(*) FROM month').pluck().get()]).toEqual([sets, 0])
+    desk.db.prepare('PRAGMA max_page_count = 1000000').get()
+    desk.write(reading)
+    expect(desk.sets()).toBe(sets + 1)
+  })
+
   it('is a cell that moved since it was read: refused by name, nothing written', async () => {
     const desk = importDesk()
     const reading = await desk.june([HEAD, [1, '理学路大修', 10, ''], [2, '文博大道改扩建', 20, '']])

@@ -33,6 +33,7 @@ import {
   type TakenCell,
   type TakenRow,
 } from './import-rows'
+import { fieldName, importWords } from './import-words'
 
 type Block = ImportPlan['months'][number]
 
@@ -58,6 +59,8 @@ interface Sorted {
   readonly parents: readonly ParentCheck[]
   /** 累计 beside the month's own figure: compared, not written. */
   readonly compared: readonly ComparedCell[]
+  /** Fields of a month in a sheet of several, whose columns do not say which. */
+  readonly monthless: ReadonlySet<ImportField>
 }
 
 /** Sorts a sheet's cells by month; where a row gives 本月 and 累计 of one month, 本月 is entered and 累计 compared. */
@@ -65,11 +68,16 @@ function sortCells(rows: readonly TakenRow[], summed: ReadonlySet<string>): Sort
   const months = new Map<Month, MonthCell[]>()
   const parents: ParentCheck[] = []
   const compared: { row: TakenRow; cell: TakenCell; actual: Yuan }[] = []
+  const monthless = new Set<ImportField>()
   for (const row of rows) {
     for (const cell of row.cells) {
       const field = entryOf[cell.field]
-      if (field === undefined || cell.month === null) continue
+      if (field === undefined) continue
       const { month } = cell
+      if (month === null) {
+        monthless.add(cell.field)
+        continue
+      }
       if (isMoneyEntry(field) && summed.has(row.id)) {
         parents.push({ row: row.row, id: row.id, name: row.name, cell })
         continue
@@ -85,7 +93,7 @@ function sortCells(rows: readonly TakenRow[], summed: ReadonlySet<string>): Sort
       else months.set(month, [entered])
     }
   }
-  return { months: [...months].toSorted(([a], [b]) => (a < b ? -1 : 1)), parents, compared }
+  return { months: [...months].toSorted(([a], [b]) => (a < b ? -1 : 1)), parents, compared, monthless }
 }
 
 /** What one month's judging adds. */
@@ -185,6 +193,12 @@ function keepRows(blocks: MonthOutcome['blocks'], corrects: boolean, stays: (row
     .filter((block) => block.ids.length > 0)
 }
 
+function monthlessWarning(fields: ReadonlySet<ImportField>, { lang }: QueryContext): readonly string[] {
+  const t = importWords(lang)
+  const names = [...fields].map((field) => fieldName(field, null, lang)).join(t.list)
+  return names === '' ? [] : [t.monthless({ fields: names })]
+}
+
 /** Judges a sheet of a month's (or twelve months') figures by the rules of 月度填报; nothing is written. */
 export function judgeMonthly(
   context: QueryContext,
@@ -200,7 +214,7 @@ export function judgeMonthly(
   const { heads } = options
   const summed = new Set([...heads.values()].filter(isSummed).map((head) => head.id))
   const joining = new Map(rows.filter((row) => row.isNew).map((row) => [row.id, headAhead(row, options.year)]))
-  const { months: all, parents, compared } = sortCells(rows, summed)
+  const { months: all, parents, compared, monthless } = sortCells(rows, summed)
   const ownMonths = new Set(
     rows.flatMap((row) => row.cells.flatMap((one) => (one.field === 'monthActual' ? (one.month ?? []) : []))),
   )
@@ -231,7 +245,7 @@ export function judgeMonthly(
     problems: outcomes.flatMap((outcome) => outcome.problems),
     changes: outcomes.flatMap((outcome) => outcome.changes),
     parents,
-    warnings: compareCumulatives(done, compared, added, context.lang),
+    warnings: [...compareCumulatives(done, compared, added, context.lang), ...monthlessWarning(monthless, context)],
     build: (stays) => ({
       ...noParts,
       months: keepRows(blocks, false, stays),

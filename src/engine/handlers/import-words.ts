@@ -10,6 +10,8 @@ const zh = {
   fewMonths: (d: { count: number }) => `只有 ${d.count} 个月的计划列，不足十二个，月计划没有写。`,
   compared: (d: { field: string; count: number; row: number; name: string; given: string; now: string }) =>
     `“${d.field}”只核对、不写：有 ${d.count} 行与台账不同，如第 ${d.row} 行“${d.name}”表里 ${d.given}，台账 ${d.now}。`,
+  monthless: (d: { fields: string }) =>
+    `${d.fields}没有写：这张表有几个月的数，看不出文字是哪个月的；要写请选定月份再导。`,
   newUnits: (d: { names: string }) => `台账里没有这些责任单位，写入时新建：${d.names}。`,
   newNames: (d: { count: number }) => `有 ${d.count} 个台账里没有的项目，写入时新建。`,
   totalAgrees: '合计行，与各行之和一致',
@@ -51,21 +53,26 @@ const zh = {
 }
 type ImportSentences = typeof zh
 
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
+
 const en: ImportSentences = {
   cumulative: (d: { count: number; row: number; name: string; given: string; sum: string }) =>
-    `In ${d.count} rows the cumulative is not the months before plus this month; the month is written. Row ${d.row} “${d.name}”: ${d.given} against ${d.sum} 万元.`,
+    `In ${many(d.count, 'row')} the cumulative is not the months before plus this month; the month is written. Row ${d.row} “${d.name}”: ${d.given} against ${d.sum} 万元.`,
   fewMonths: (d: { count: number }) =>
-    `Only ${d.count} columns of month plans, not twelve: month plans were not taken.`,
+    `Only ${many(d.count, 'column')} of month plans, not twelve: month plans were not taken.`,
   compared: (d: { field: string; count: number; row: number; name: string; given: string; now: string }) =>
-    `“${d.field}” is only compared: ${d.count} rows differ from the ledger, such as row ${d.row} “${d.name}”: ${d.given} in the sheet, ${d.now} in the ledger.`,
+    `“${d.field}” is only compared: ${many(d.count, 'row differs', 'rows differ')} from the ledger, such as row ${d.row} “${d.name}”: ${d.given} in the sheet, ${d.now} in the ledger.`,
+  monthless: (d: { fields: string }) =>
+    `Not written: ${d.fields}. The sheet has several months, and which of them these belong to it does not say; choose the month to have them written.`,
   newUnits: (d: { names: string }) => `The ledger has no such units yet; they will be made: ${d.names}.`,
-  newNames: (d: { count: number }) => `${d.count} projects are not in the ledger and will be made.`,
+  newNames: (d: { count: number }) =>
+    `${many(d.count, 'project is', 'projects are')} not in the ledger and will be made.`,
   totalAgrees: 'Total; agrees with the rows',
   totalRow: 'Total',
   remembered: (d: { label: string }) => `Columns as told the last time (${d.label}).`,
   dropped: (d: { count: number }) =>
-    `In ${d.count} rows the cumulative is below the months before: the month becomes negative; the checks before the freeze will list it.`,
-  corrections: (d: { count: number }) => `${d.count} corrections will be registered.`,
+    `In ${many(d.count, 'row')} the cumulative is below the months before: the month becomes negative; the checks before the freeze will list it.`,
+  corrections: (d: { count: number }) => `${many(d.count, 'correction')} will be registered.`,
   parentAgrees: 'Summed from its parts; agrees with them',
   parentDiffers: (d: { name: string; given: string; sum: string }) =>
     `“${d.name}” is summed from its parts, give the money there; the sheet says ${d.given} 万元, the parts add up to ${d.sum} 万元.`,
