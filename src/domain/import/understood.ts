@@ -5,6 +5,7 @@ import { keyFields, readHeader } from './columns'
 import { findHeader, type Header, headerAtRow } from './header'
 import { type ImportField, isMoneyField, isWritten } from './import-field'
 import { rowsBelowMerges, wideMerges } from './merged-down'
+import { withoutNumbers } from './numbered-names'
 import { withNumberedRows } from './numbered-rows'
 import { columnIndex, columnLetter } from './plain'
 import type { RawCell, RawSheet } from './raw-book'
@@ -55,7 +56,7 @@ export function understand(sheet: RawSheet, asked: Asked): Understood {
     month: time.month,
     year: time.year,
     columns,
-    rows: read.rows,
+    rows: withoutNumbers(read.rows),
     problems: placedProblems(sheet, header, time, columns, facts.titleRow),
     warnings: [
       ...columnWarnings(samples, assigned, columns, time),

@@ -214,4 +214,29 @@ describe('格', () => {
     )
     expect(found).toEqual(['p', 'p', 'p'])
   })
+
+  it.each([
+    [
+      ['一、甲路', '二、乙路', '三、丙路'],
+      ['甲路', '乙路', '丙路'],
+    ],
+    [
+      ['（1）甲路', '（2）乙路', '（1）丙路'],
+      ['甲路', '乙路', '丙路'],
+    ],
+    [
+      ['1.甲路', '2.乙路', '丙路'],
+      ['1.甲路', '2.乙路', '丙路'],
+    ],
+    [
+      ['1.5万吨铝箔', '2.乙路', '7.丙路'],
+      ['1.5万吨铝箔', '2.乙路', '7.丙路'],
+    ],
+    [['一、甲路'], ['一、甲路']],
+  ])('%j 整列接着编的号不是名字', (names, wanted) => {
+    const rows = names.map((name, i) => [name, `在建${i}`, i + 1])
+    const read = understand(sheet([['项目名称', '形象进度', '6月完成投资（万元）'], ...rows]), asked())
+    const nameOf = (row: (typeof read.rows)[number]) => row.cells.find(({ field }) => field === 'name')?.value
+    expect(read.rows.filter(({ nature }) => nature === 'data').map(nameOf)).toEqual(wanted)
+  })
 })
