@@ -2,7 +2,7 @@ import type { FoundName } from '#contract/find'
 import type { ReadableDb } from '#ledger/database'
 import { readNames, readUnitNames } from '#ledger/projects'
 import { isUndoable, stamp } from '#ledger/stamp'
-import { findIn, type Part, plainText, prepareName } from './spelling'
+import { findIn, loadPinyin, type Part, plainText, prepareName } from './spelling'
 
 /** How well a name answers a search; smaller is better. */
 const ranks = { whole: 0, begins: 1, holds: 2, code: 3, alias: 4, unusual: 5 } as const
@@ -45,6 +45,8 @@ function namesOf(db: ReadableDb): readonly NameRow[] {
 
 /** So long the engine learns names before it looks whether somebody has asked something, in ms. */
 const SLICE = 8
+/** Whoever types characters at once does not wait for the tables of pinyin, in ms. */
+const PAUSE = 150
 const prepared = new WeakSet<readonly NameRow[]>()
 
 /** Learns how the names are read before the first letter is typed, between what else is asked. */
@@ -61,7 +63,7 @@ export function prepareNames(db: ReadableDb): void {
     }
     if (next < rows.length) setImmediate(learn)
   }
-  setImmediate(learn)
+  setTimeout(() => void loadPinyin().then(learn), PAUSE).unref()
 }
 
 /** A project by its name, else its code, else another name of it; null where none of them holds the text. */

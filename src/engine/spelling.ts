@@ -29,6 +29,9 @@ export function plainText(text: string): string {
     .replace(/[\s()（）]/g, '')
 }
 
+/** Whether a text may be pinyin: one without a letter of the alphabet can only be meant as it stands. */
+export const hasLetters = (text: string): boolean => /[a-z]/.test(plainText(text))
+
 /** Names share most of their characters. */
 const plainCharacters = new Map<string, string>()
 function plainCharacter(character: string): string {

@@ -2,6 +2,8 @@ import { emptySheet } from './paper-page'
 
 /** As many as a window shows at once, with those beside them. */
 const NEAR = 3
+/** The first frames are those of the sheets that are seen; the others wait so long, in ms. */
+const PAUSE = 500
 /** What of an idle moment must be left for a sheet to be begun in it, in ms. */
 const LEAST = 4
 
@@ -46,6 +48,12 @@ export function laySheets(sheets: readonly string[]): LaidSheets {
     waiting = next < sheets.length ? requestIdleCallback(fillIdle) : 0
   }
   fillAround(0)
-  waiting = requestIdleCallback(fillIdle)
-  return { stack, fillAround, stop: () => cancelIdleCallback(waiting) }
+  const timer = setTimeout(() => {
+    waiting = requestIdleCallback(fillIdle)
+  }, PAUSE)
+  const stop = () => {
+    clearTimeout(timer)
+    cancelIdleCallback(waiting)
+  }
+  return { stack, fillAround, stop }
 }
