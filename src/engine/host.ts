@@ -24,7 +24,7 @@ import { closeWatched, openDamaged, openWatched } from './openings'
 import { wireError } from './reply'
 import { freshDemo, replaceDatabase } from './reset-demo'
 import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
-import { loadPinyin } from './spelling'
+import { hasLetters, loadPinyin } from './spelling'
 
 export type { Printer } from '#documents/printer'
 export { spawnedPrinter } from '#documents/printer'
@@ -240,7 +240,7 @@ export function startEngine(options: HostOptions): EngineHost {
     const { kind } = contract[name]
     if (kind === 'session') return session(name, input, id)
     if (kind === 'job') return job(name as JobName, input, id)
-    if (name === 'project.search' || name === 'names.find' || name === 'history.sets') await loadPinyin()
+    if (readsPinyin(name, input)) await loadPinyin()
     if (name === 'project.grid') return seenAhead(input) ?? dispatch(current(), name, input as Ask<'project.grid'>)
     const { path: workspace, readOnly } = current().ledger
     if (kind === 'command' && !readOnly) await keeper?.before(workspace, name, input, id)
@@ -311,6 +311,13 @@ export function startEngine(options: HostOptions): EngineHost {
       if (wanted) await keeper.make(workspace, 'exit')
     },
   }
+}
+
+/** Whether a call compares names with letters; Chinese characters and figures are found as they stand. */
+function readsPinyin(name: string, input: unknown): boolean {
+  if (name === 'history.sets') return true
+  if (name !== 'project.search' && name !== 'names.find') return false
+  return typeof input === 'object' && input !== null && 'text' in input && hasLetters(String(input.text))
 }
 
 /** What a migration set aside lies in the workspace until it is taken to the other copies. */

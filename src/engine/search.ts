@@ -1,7 +1,8 @@
 import type { FoundName } from '#contract/find'
 import type { ReadableDb } from '#ledger/database'
 import { readNames, readUnitNames } from '#ledger/projects'
-import { findIn, type Part, plainText } from './spelling'
+import { isUndoable, stamp } from '#ledger/stamp'
+import { findIn, loadPinyin, type Part, plainText, prepareName } from './spelling'
 
 /** How well a name answers a search; smaller is better. */
 const ranks = { whole: 0, begins: 1, holds: 2, code: 3, alias: 4, unusual: 5 } as const
@@ -28,6 +29,43 @@ function rankName(name: string, wanted: string): { part: Part; rank: number } | 
 
 type NameRow = ReturnType<typeof readNames>[number]
 
+const knownNames = new WeakMap<ReadableDb, { readonly stamp: string; readonly rows: readonly NameRow[] }>()
+
+/** The names of all projects, read once until something is written: each letter that is typed asks for them. */
+function namesOf(db: ReadableDb): readonly NameRow[] {
+  // What a transaction sees may yet be undone, and no stamp would tell.
+  if (isUndoable(db)) return readNames(db)
+  const now = stamp(db)
+  const known = knownNames.get(db)
+  if (known?.stamp === now) return known.rows
+  const rows = readNames(db)
+  knownNames.set(db, { stamp: now, rows })
+  return rows
+}
+
+/** So long the engine learns names before it looks whether somebody has asked something, in ms. */
+const SLICE = 8
+/** Whoever types characters at once does not wait for the tables of pinyin, in ms. */
+const PAUSE = 150
+const prepared = new WeakSet<readonly NameRow[]>()
+
+/** Learns how the names are read before the first letter is typed, between what else is asked. */
+export function prepareNames(db: ReadableDb): void {
+  const rows = namesOf(db)
+  if (prepared.has(rows)) return
+  prepared.add(rows)
+  let next = 0
+  const learn = () => {
+    const until = performance.now() + SLICE
+    while (next < rows.length && performance.now() < until) {
+      prepareName(rows[next]?.name ?? '')
+      next += 1
+    }
+    if (next < rows.length) setImmediate(learn)
+  }
+  setTimeout(() => void loadPinyin().then(learn), PAUSE).unref()
+}
+
 /** A project by its name, else its code, else another name of it; null where none of them holds the text. */
 function findProject({ id, name, code, aliases }: NameRow, wanted: string, text: string): FoundName | null {
   const none = { id, name, part: null, alias: null, code: null }
@@ -47,7 +85,7 @@ function rankProject(found: FoundName, wanted: string, read: boolean): Ranked {
 /** Ids of projects whose code, name, alias or pinyin holds the text, in the ledger's order; all of them for a blank text. */
 export function searchProjects(db: ReadableDb, text: string): readonly string[] {
   const wanted = plainText(text)
-  const rows = readNames(db)
+  const rows = namesOf(db)
   return (wanted === '' ? rows : rows.filter((row) => findProject(row, wanted, text) !== null)).map((row) => row.id)
 }
 
@@ -58,7 +96,7 @@ const best = (found: readonly Ranked[]): readonly FoundName[] =>
 export function findNames(db: ReadableDb, text: string, words: readonly string[]) {
   const wanted = plainText(text)
   if (wanted === '') return { projects: [], units: [], words: [] }
-  const found = readNames(db).flatMap((row) => findProject(row, wanted, text) ?? [])
+  const found = namesOf(db).flatMap((row) => findProject(row, wanted, text) ?? [])
   const projects = found.map((one) => rankProject(one, wanted, found.length <= READ_AT_MOST))
   const units = readUnitNames(db).flatMap(({ id, name }) => {
     const own = rankName(name, wanted)

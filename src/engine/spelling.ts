@@ -29,6 +29,20 @@ export function plainText(text: string): string {
     .replace(/[\s()（）]/g, '')
 }
 
+/** Whether a text may be pinyin: one without a letter of the alphabet can only be meant as it stands. */
+export const hasLetters = (text: string): boolean => /[a-z]/.test(plainText(text))
+
+/** Names share most of their characters. */
+const plainCharacters = new Map<string, string>()
+function plainCharacter(character: string): string {
+  let plain = plainCharacters.get(character)
+  if (plain === undefined) {
+    plain = plainText(character)
+    plainCharacters.set(character, plain)
+  }
+  return plain
+}
+
 const speltNames = new Map<string, Spelt>()
 function spell(name: string): Spelt {
   const known = speltNames.get(name)
@@ -36,7 +50,7 @@ function spell(name: string): Spelt {
   const spelt = { letters: [] as string[], from: [] as number[], to: [] as number[] }
   let at = 0
   for (const character of name) {
-    for (const letter of plainText(character)) {
+    for (const letter of plainCharacter(character)) {
       spelt.letters.push(letter)
       spelt.from.push(at)
       spelt.to.push(at + character.length)
@@ -61,6 +75,22 @@ function readingsOf(letter: string): readonly string[] {
       : []
     known = [...new Set(read.flatMap(typedForms))]
     knownReadings.set(letter, known)
+  }
+  return known
+}
+
+const knownStarts = new Map<string, string>()
+
+/** What a letter can begin with: itself, and the first letters of its readings. */
+function startsOf(letter: string): string {
+  let known = knownStarts.get(letter)
+  if (known === undefined) {
+    known =
+      letter +
+      readingsOf(letter)
+        .map((reading) => reading[0])
+        .join('')
+    knownStarts.set(letter, known)
   }
   return known
 }
@@ -109,12 +139,15 @@ function hear(spelt: Spelt): Heard {
   let known = heardNames.get(spelt)
   if (known === undefined) {
     const { letters } = spelt
-    const every = letters.map(readingsOf)
-    const starts = letters.map((letter, i) => letter + (every[i] ?? []).map((reading) => reading[0]).join(''))
-    known = { letters, readings: every, starts }
+    known = { letters, readings: letters.map(readingsOf), starts: letters.map(startsOf) }
     heardNames.set(spelt, known)
   }
   return known
+}
+
+/** Learns how a name may be read, so that a search finds it known. */
+export function prepareName(name: string): void {
+  hear(spell(name))
 }
 
 /** The letter after the last one that the text needs when it begins at a letter; null where it doesn't stand there. */

@@ -9,7 +9,7 @@ import { paperWords } from '../../src/renderer/pages/papers/paper-words'
 import { paperNames, papers } from '../../src/renderer/pages/papers/papers'
 import { type CorrectionRow, monthPapers, type Version, versionInForce } from '../../src/renderer/pages/papers/versions'
 import { line, type Port } from '../../src/renderer/parts/ask'
-import { fitScale, printSize, sheetAt, sizeOf } from '../../src/renderer/parts/paper/paper-page'
+import { emptySheet, fitScale, printSize, readPaper, sheetAt, sizeOf } from '../../src/renderer/parts/paper/paper-page'
 
 /** An engine that answers as it is told to. */
 function fakePort() {
@@ -92,6 +92,21 @@ describe('导出', () => {
 })
 
 describe('预览', () => {
+  it('页一张张分开，样式取出来，每张先只立个空位', () => {
+    const first = '<section class="sheet"><h1>一</h1><section>里面的</section></section>'
+    const second = '<section class="sheet odd">二&#60;section></section>'
+    const html = `<head><style>@page { size: 210mm 297mm }</style></head><body>${first}${second}</body>`
+    const paper = readPaper(html)
+    expect(paper.sheets).toEqual([first, second])
+    expect(paper.style).toBe('@page { size: 210mm 297mm }')
+    expect(paper.size).toEqual({ width: 210, height: 297 })
+    expect(paper.sheets.map(emptySheet)).toEqual([
+      '<section class="sheet"></section>',
+      '<section class="sheet odd"></section>',
+    ])
+    expect(readPaper('<head></head><body></body>').sheets).toEqual([])
+  })
+
   it('看的是窗口中线所在的那一页', () => {
     const tops = [24, 600, 1176]
     expect(sheetAt(tops, 0, 500)).toBe(0)

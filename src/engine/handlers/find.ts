@@ -1,9 +1,10 @@
 import type { Input, Output } from '#contract/index'
 import type { QueryContext } from '../context'
-import { findNames } from '../search'
+import { findNames, prepareNames } from '../search'
 
-/** The best answers to what somebody types to get somewhere. */
+/** The best answers to what somebody types to get somewhere; a field that is still empty tells that one is about to. */
 function find({ db }: QueryContext, { text, limit, words }: Input<'names.find'>): Output<'names.find'> {
+  if (text === '') prepareNames(db)
   const found = findNames(db, text, words)
   return {
     projects: found.projects.slice(0, limit),

@@ -35,8 +35,8 @@ export function useJumpFacts({ typed, subject, onlyProjects, info, at }: Wanted)
   const rows = useMemo(() => (grid.data === undefined ? null : rowsOf(grid.data)), [grid.data])
   const words = useMemo(() => waysOf(at).map((way) => way.text), [at])
   const [recent] = useState(() => recentIn(info.path))
-  // The first search loads the tables of pinyin; they are there when the first letter is typed.
-  useEffect(() => void ask('names.find', { text: 'a', limit: 1 }).catch(() => {}), [])
+  // The engine loads the tables of pinyin and learns the names; they are there when the first letter is typed.
+  useEffect(() => void ask('names.find', { text: '', limit: 1 }).catch(() => {}), [])
   const limit = onlyProjects ? MANY : SOME
   const found = useAsk('names.find', { text: asked.text, limit, words }, { enabled: asked.text !== '' })
   const about = useSettled(subject, PAUSE)

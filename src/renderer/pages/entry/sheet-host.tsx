@@ -28,6 +28,8 @@ export function SheetHost({ options, ref }: Props) {
   const sheet = useRef<Sheet | null>(null)
   const newest = useRef(options)
   newest.current = options
+  /** What it was made with: it need not be told that again. */
+  const first = useRef<HostOptions | null>(null)
 
   useLayoutEffect(() => {
     if (host.current === null) return
@@ -49,6 +51,7 @@ export function SheetHost({ options, ref }: Props) {
       onRedo: () => now().onRedo(),
     })
     sheet.current = made
+    first.current = now()
     made.select(now().start)
     made.focus()
     return () => {
@@ -59,6 +62,7 @@ export function SheetHost({ options, ref }: Props) {
 
   const { columns, rows, label, lang, totalText, cellText, plainText, cellLook, canEdit } = options
   useLayoutEffect(() => {
+    if (first.current === newest.current) return
     sheet.current?.update({
       columns,
       rows,

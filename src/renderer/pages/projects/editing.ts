@@ -114,6 +114,8 @@ export interface Edits {
   discard(id: string, column: string): boolean
   /** The grid has the engine's answer: saved texts have done their work. */
   settle(): readonly string[]
+  /** How many texts are not the engine's yet. */
+  readonly size: number
   clear(): void
 }
 
@@ -163,6 +165,9 @@ export function createEdits(onChange: (id: string, column: string) => void): Edi
       const done = [...edits].filter(([, edit]) => edit.state === 'saved').map(([name]) => name)
       for (const name of done) edits.delete(name)
       return done
+    },
+    get size() {
+      return edits.size
     },
     clear: () => edits.clear(),
   }

@@ -84,7 +84,8 @@ export class GridControl {
     this.#columns = JSON.stringify(placed)
     this.#placed = placed.map(({ id }) => id)
     onPlaced(this.#placed)
-    this.#watch = new ResizeObserver(() => this.#layOut(false))
+    // Out of the window it has no size, and keeps the columns that it had.
+    this.#watch = new ResizeObserver(() => host.isConnected && this.#layOut(false))
     this.#watch.observe(host)
     // A message after the frame: the first screen has been painted then.
     if (this.#partial) requestAnimationFrame(() => setTimeout(() => this.#complete()))
@@ -143,6 +144,27 @@ export class GridControl {
     this.#api.ensureIndexVisible(index, node === undefined ? 'top' : 'middle')
     this.#api.ensureColumnVisible(column)
     this.#api.setFocusedCell(index, column)
+  }
+
+  /** Whether it shows just these rows, and can be shown again as it is. */
+  stillShows(state: GridState, { answer, lang, readOnly }: GridGiven): boolean {
+    const same = this.#drawn === answer && this.#at.lang === lang && this.#at.readOnly === readOnly
+    return same && this.#state.rows === state.rows && !this.isBusy
+  }
+
+  /** Whether somebody is typing in it, or something typed is not saved. */
+  get isBusy(): boolean {
+    return this.#at.edits.size > 0 || this.#api.getEditingCells().length > 0
+  }
+
+  /** Shown again in another page of the same kind: as if it were new, with nothing focused and its first row on top. */
+  again(state: GridState, at: GridGiven): void {
+    this.#api.clearFocusedCell()
+    this.#api.deselectAll()
+    this.#layOut(false)
+    this.show(state, at)
+    this.#onPlaced(this.#placed)
+    if (this.#api.getDisplayedRowCount() > 0) this.#api.ensureIndexVisible(0, 'top')
   }
 
   dispose(): void {

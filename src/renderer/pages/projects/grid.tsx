@@ -7,6 +7,49 @@ import { view } from './view'
 import './grid.css'
 import './frozen/frozen.css'
 
+/** What a grid tells the page it stands in, which is another one each time. */
+type Heard = Pick<Props, 'onPlaced' | 'onCorrect'>
+interface Made {
+  readonly control: GridControl
+  readonly element: HTMLElement
+  readonly heard: { now: Heard }
+}
+/** The grid of the page that was left, out of the window: making one anew takes longer than all else of the page. */
+let kept: Made | null = null
+
+/** The kept grid, where it still shows what is asked for; else a new one. The host has it then. */
+function standIn(host: HTMLElement, heard: Heard, state: GridState, at: GridGiven): Made {
+  const before = kept
+  kept = null
+  if (before?.control.stillShows(state, at)) {
+    before.heard.now = heard
+    host.append(before.element)
+    before.control.again(state, at)
+    return before
+  }
+  // Not before the new one has been painted.
+  if (before !== null) setTimeout(() => before.control.dispose())
+  const element = document.createElement('div')
+  element.className = 'project-grid-room'
+  host.append(element)
+  const hears = { now: heard }
+  const control = new GridControl(element, {
+    ...at,
+    state,
+    onPlaced: (columns) => hears.now.onPlaced(columns),
+    nonce: styleNonce(),
+    open: (id) => navigation.open({ page: 'project', id }),
+    correct: (row, column, typed = '') => hears.now.onCorrect({ row, column, typed }),
+  })
+  return { control, element, heard: hears }
+}
+
+function leave(made: Made): void {
+  made.element.remove()
+  if (made.control.isBusy) made.control.dispose()
+  else kept = made
+}
+
 export interface GridHandle {
   /** Puts the keyboard on a project's line (null: on the first), at a column. */
   focus(id: string | null, column?: string): void
@@ -31,22 +74,14 @@ export function ProjectGrid({ state, onPlaced, onCorrect, onMenu, ref, ...at }: 
 
   useLayoutEffect(() => {
     if (host.current === null) return
-    const start = first.current
-    const open = (id: string) => navigation.open({ page: 'project', id })
-    const made = new GridControl(host.current, {
-      ...start.at,
-      state: start.state,
-      onPlaced: start.onPlaced,
-      nonce: styleNonce(),
-      open,
-      correct: (row, column, typed = '') => start.onCorrect({ row, column, typed }),
-    })
-    control.current = made
+    const { state: shown, onPlaced: placed, onCorrect: correct, at: given } = first.current
+    const made = standIn(host.current, { onPlaced: placed, onCorrect: correct }, shown, given)
+    control.current = made.control
     // Coming back from a project, its line has the keyboard again.
     const { selected } = view.get()
-    if (selected !== null) made.focus(selected)
+    if (selected !== null) made.control.focus(selected)
     return () => {
-      made.dispose()
+      leave(made)
       control.current = null
     }
   }, [])

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty'
 import { useFound } from '../../parts/found'
 import { PlusIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
+import { rememberLast } from '../../parts/last'
 import { monthTitle } from '../../parts/month-words'
 import { useAsk } from '../../parts/query'
 import { Skeleton } from '../../parts/skeleton'
@@ -32,7 +33,7 @@ import { NewProject } from './new-project'
 import { askedOf } from './print/asked'
 import { PrintDialog } from './print/print-dialog'
 import { usePrintKey } from './print/print-key'
-import { buildRows, type Family, familyOf, type GridRow } from './rows'
+import { buildRows, type Family, familyOf, type GridRow, type RowsView } from './rows'
 import { Status } from './status'
 import { Toolbar } from './toolbar'
 import { changeView, type GridView, isFiltered, noFilters, view } from './view'
@@ -76,17 +77,12 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const { data: info } = useAsk('workspace.info', {})
   const readOnly = info?.readOnly ?? false
   const found = useFound(looked.search)
-  const family = useMemo(() => familyOf(answer), [answer])
-  const counts = useMemo(() => chipCounts(answer), [answer])
-  const moneyless = useMemo(() => isMoneyless(answer), [answer])
-  const nameNeed = useMemo(() => widestName(answer, family, w.children(88)), [answer, family, w])
+  const { family, counts, moneyless } = factsOf(answer)
+  const nameNeed = widestName(answer, family, w.children(88))
   const { filters, search, grouping, sort, folded, set, columns, marked } = looked
   const marking = !readOnly && (looked.marking || marked.size > 0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is part of the view, but moves no row
-  const rows = useMemo(
-    () => buildRows(answer, family, looked, found),
-    [answer, family, found, filters, search, grouping, sort, folded],
-  )
+  // The selection is part of the view, but moves no row.
+  const rows = rowsOf(answer, family, found, filters, search, grouping, sort, folded)
   const label = w.gridLabel(monthTitle(answer.month, lang))
   const state: GridState = useMemo(
     () => ({ rows, set, columns, sort, marking, nameNeed, label }),
@@ -194,6 +190,25 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   )
 }
 
+/** What a grid says of itself; remembered, as the rows are, beyond the page's own life. */
+const factsOf = rememberLast((answer: GridAnswer) => ({
+  family: familyOf(answer),
+  counts: chipCounts(answer),
+  moneyless: isMoneyless(answer),
+}))
+const rowsOf = rememberLast(
+  (
+    answer: GridAnswer,
+    family: Family,
+    found: ReadonlySet<string> | null,
+    filters: RowsView['filters'],
+    search: string,
+    grouping: RowsView['grouping'],
+    sort: RowsView['sort'],
+    folded: RowsView['folded'],
+  ) => buildRows(answer, family, { filters, search, grouping, sort, folded }, found),
+)
+
 /** Whether the bar of done against plan stands, whose legend is told. */
 function drawsBars({ columns, set }: Pick<GridView, 'columns' | 'set'>): boolean {
   return columns === null ? set === 'progress' : columns.some(({ id }) => id === 'bullet')
@@ -204,7 +219,7 @@ function projectIds(rows: readonly GridRow[]): readonly string[] {
 }
 
 /** Names are never cut: the column is as wide as the widest, with its indent and its count of children. */
-function widestName(answer: GridAnswer, family: Family, children: string): number {
+const widestName = rememberLast((answer: GridAnswer, family: Family, children: string): number => {
   let widest = 0
   for (let i = 0; i < answer.count; i += 1) {
     const indent = (family.parent[i] ?? null) === null ? 0 : 16
@@ -212,4 +227,4 @@ function widestName(answer: GridAnswer, family: Family, children: string): numbe
     widest = Math.max(widest, textWidth(textAt(answer, 'name', i) ?? '') + indent + count)
   }
   return widest
-}
+})

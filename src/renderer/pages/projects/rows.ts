@@ -113,11 +113,14 @@ export function groupId(value: string | null): string {
   return `group:${value ?? ''}`
 }
 
+/** What of the view decides which rows there are. */
+export type RowsView = Pick<GridView, 'filters' | 'search' | 'grouping' | 'sort' | 'folded'>
+
 /** The rows to show, in order: groups in the order of the list, projects under them, children under their parents. */
 export function buildRows(
   answer: GridAnswer,
   family: Family,
-  view: GridView,
+  view: RowsView,
   found: ReadonlySet<string> | null,
 ): GridRows {
   const matching: number[] = []

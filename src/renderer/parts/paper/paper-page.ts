@@ -1,6 +1,6 @@
-/** The sheets of a paper's page, taken out of its document, and the style that they need. */
+/** The sheets of a paper's page, each still as markup, and the style that they need. */
 export interface PaperPage {
-  readonly sheets: readonly HTMLElement[]
+  readonly sheets: readonly string[]
   readonly style: string
   readonly size: SheetSize
 }
@@ -29,16 +29,49 @@ export function printSize({ width, height }: SheetSize): {
   return { pageSize: Math.max(width, height) > 300 ? 'A3' : 'A4', landscape: width > height }
 }
 
+const START = '<section'
+const END = '</section>'
+
 /**
- * Takes the page apart that becomes the PDF. Its style is taken out before it is parsed: the window's policy would
- * refuse a style element even there. It holds no script, and a parsed document would run none.
+ * The outermost sections of a page's body. Their texts are escaped, so a tag is always one; ten thousand rows are a
+ * thousand sheets, which take seconds to parse and are looked at one by one.
+ */
+function sheetsOf(body: string): readonly string[] {
+  const sheets: string[] = []
+  let from = body.indexOf(START)
+  let at = from
+  let depth = 0
+  while (at >= 0) {
+    const end = body.indexOf(END, at)
+    if (end < 0) break
+    const start = body.indexOf(START, at)
+    if (start >= 0 && start < end) {
+      depth += 1
+      at = start + START.length
+      continue
+    }
+    depth -= 1
+    at = end + END.length
+    if (depth > 0) continue
+    sheets.push(body.slice(from, at))
+    from = body.indexOf(START, at)
+    at = from
+  }
+  return sheets
+}
+
+/**
+ * Takes the page apart that becomes the PDF. Its style stands in its head and is taken out: the window's policy would
+ * refuse a style element even in what is parsed.
  */
 export function readPaper(html: string): PaperPage {
-  const style = [...html.matchAll(STYLE)].map((match) => match[1] ?? '').join('\n')
-  const page = new DOMParser().parseFromString(html.replace(STYLE, ''), 'text/html')
-  const sheets = [...page.body.children].filter((element): element is HTMLElement => element instanceof HTMLElement)
-  return { sheets, style, size: sizeOf(style) }
+  const body = Math.max(0, html.indexOf('<body>'))
+  const style = [...html.slice(0, body).matchAll(STYLE)].map((match) => match[1] ?? '').join('\n')
+  return { sheets: sheetsOf(html.slice(body)), style, size: sizeOf(style) }
 }
+
+/** The sheet's own tag, with nothing in it. */
+export const emptySheet = (sheet: string): string => `${sheet.slice(0, sheet.indexOf('>') + 1)}${END}`
 
 /** Which sheet is the one looked at: the last whose top lies above the middle of the window on it. */
 export function sheetAt(tops: readonly number[], scrolled: number, height: number): number {

@@ -3,6 +3,7 @@ import { ChevronLeftIcon, ChevronRightIcon } from '../icons'
 import { Segmented } from '../segmented'
 import { useWords } from '../words'
 import { fitScale, type PaperPage, printSize, sheetAt } from './paper-page'
+import { type LaidSheets, laySheets } from './sheets'
 import { paperWords } from './words'
 import './preview.css'
 
@@ -34,10 +35,10 @@ export function Preview({ paper, subject, busy, children }: PreviewProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const scale = useScale(scroller, paper, zoom)
-  useSheets(host, paper, scale)
+  const laid = useSheets(host, paper, scale)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is the reason
   useEffect(() => scroller.current?.scrollTo(0, 0), [subject])
-  const { page, go } = usePages(scroller, host, paper, scale)
+  const { page, go } = usePages(scroller, host, laid, paper, scale)
   const pages = paper.sheets.length
   const { pageSize, landscape } = printSize(paper.size)
   return (
@@ -114,8 +115,12 @@ function useScale(scroller: RefObject<HTMLElement | null>, paper: PaperPage, zoo
   return zoom === 'fit' ? fit : 1
 }
 
-/** Puts the sheets into a shadow root, with their own style as an adopted sheet: no style element, no frame. */
-function useSheets(host: RefObject<HTMLElement | null>, paper: PaperPage, scale: number): void {
+/**
+ * Puts the sheets into a shadow root, with their own style as an adopted sheet: no style element, no frame. Those that
+ * are seen first are laid out at once, the others as one comes to them or when nothing else is done.
+ */
+function useSheets(host: RefObject<HTMLElement | null>, paper: PaperPage, scale: number): RefObject<LaidSheets | null> {
+  const laid = useRef<LaidSheets | null>(null)
   const style = useMemo(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(`${paper.style}\n${surroundings}`)
@@ -125,17 +130,18 @@ function useSheets(host: RefObject<HTMLElement | null>, paper: PaperPage, scale:
     const element = host.current
     if (element === null) return
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-    const stack = document.createElement('div')
-    stack.className = 'stack'
-    stack.append(...paper.sheets.map((sheet) => document.importNode(sheet, true)))
-    root.replaceChildren(stack)
+    const made = laySheets(paper.sheets)
+    laid.current = made
+    root.replaceChildren(made.stack)
     root.adoptedStyleSheets = [style]
+    return () => made.stop()
   }, [host, paper, style])
   useLayoutEffect(() => {
     for (const sheet of sheetsIn(host)) sheet.style.zoom = String(scale)
     // New sheets must be scaled too.
     void paper
   }, [host, paper, scale])
+  return laid
 }
 
 function sheetsIn(host: RefObject<HTMLElement | null>): readonly HTMLElement[] {
@@ -146,6 +152,7 @@ function sheetsIn(host: RefObject<HTMLElement | null>): readonly HTMLElement[] {
 function usePages(
   scroller: RefObject<HTMLElement | null>,
   host: RefObject<HTMLElement | null>,
+  laid: RefObject<LaidSheets | null>,
   paper: PaperPage,
   scale: number,
 ) {
@@ -157,12 +164,14 @@ function usePages(
     const look = () => {
       const top = element.getBoundingClientRect().top - element.scrollTop
       const tops = sheetsIn(host).map((sheet) => sheet.getBoundingClientRect().top - top)
-      setPage(sheetAt(tops, element.scrollTop, element.clientHeight))
+      const at = sheetAt(tops, element.scrollTop, element.clientHeight)
+      laid.current?.fillAround(at)
+      setPage(at)
     }
     look()
     element.addEventListener('scroll', look, { passive: true })
     return () => element.removeEventListener('scroll', look)
-  }, [scroller, host, paper, scale])
+  }, [scroller, host, laid, paper, scale])
   const go = (to: number) => {
     const element = scroller.current
     const sheet = sheetsIn(host)[to]

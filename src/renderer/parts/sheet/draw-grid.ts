@@ -25,6 +25,9 @@ ModuleRegistry.registerModules([
   ScrollApiModule,
 ])
 
+/** More than any window shows at once; ten thousand rows take the grid longer to count than these to draw. */
+const FIRST_ROWS = 100
+
 /** LOOK.md, Space: entry rows 32, two-line headers 54. */
 export const rowHeight = 32
 export const headerHeight = 54
@@ -95,6 +98,8 @@ export class DrawnGrid {
   readonly #api: GridApi<Line>
   #lines = new Map<string, Line>()
   #pinned = 0
+  /** The rows beyond the first screen are not in the grid yet. */
+  #partial: boolean
 
   constructor(
     host: HTMLElement,
@@ -104,6 +109,8 @@ export class DrawnGrid {
     onFocused: () => void,
   ) {
     this.#host = host
+    this.#partial = options.rows.length > FIRST_ROWS * 4
+    const rows = this.#rowData(options.rows)
     this.#api = createGrid<Line>(host, {
       theme: sheetTheme,
       styleNonce: options.nonce,
@@ -111,7 +118,7 @@ export class DrawnGrid {
       columnDefs: options.columns.map(columnDef),
       defaultColDef: { sortable: false, resizable: false, suppressHeaderMenuButton: true, suppressMovable: true },
       getRowId: ({ data }) => data.id,
-      rowData: this.#rowData(options.rows),
+      rowData: this.#partial ? rows.slice(0, FIRST_ROWS) : rows,
       ...(options.totalText && { pinnedTopRowData: [{ id: 'total' }] }),
       suppressCellFocus: true,
       suppressHeaderFocus: true,
@@ -132,6 +139,15 @@ export class DrawnGrid {
     // Whatever scrolls must be reachable by keyboard (WCAG 2.1.1); the sheet's keyboard is the field's.
     this.#viewport()?.setAttribute('tabindex', '0')
     this.#viewport()?.addEventListener('focus', onFocused)
+    // A message after the frame: the first screen has been painted then.
+    if (this.#partial) requestAnimationFrame(() => setTimeout(() => this.#complete()))
+  }
+
+  /** Gives the grid the rows that the first screen did without. */
+  #complete(): void {
+    if (!this.#partial || this.#api.isDestroyed()) return
+    this.#partial = false
+    this.#api.setGridOption('rowData', [...this.#lines.values()])
   }
 
   /** The element that is a grid to who cannot see it. */
@@ -145,10 +161,12 @@ export class DrawnGrid {
     this.#api.setGridOption('columnDefs', columns.map(columnDef))
   }
   setRows(rows: readonly string[]): void {
+    this.#partial = false
     this.#api.setGridOption('rowData', this.#rowData(rows))
   }
 
   show(row: number, key: string): void {
+    if (row >= FIRST_ROWS) this.#complete()
     if (row < this.#api.getDisplayedRowCount()) this.#api.ensureIndexVisible(row)
     this.#api.ensureColumnVisible(key)
   }
