@@ -55,8 +55,11 @@ export interface HostOptions {
   readonly watch?: boolean
 }
 
-/** How often another process's write is looked for, in milliseconds (PEERS.md: nothing polls faster than 1 s). */
-const WATCH_EVERY = 1_000
+/**
+ * How often another process's write is looked for, in milliseconds (PEERS.md: nothing polls faster than 1 s). Waking the
+ * process costs ten times the look itself, and two seconds are soon enough to see what somebody else wrote.
+ */
+const WATCH_EVERY = 2_000
 
 export function startEngine(options: HostOptions): EngineHost {
   let lang = options.lang

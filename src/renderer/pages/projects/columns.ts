@@ -22,7 +22,20 @@ function editing(id: string): Def {
   if (editableColumns[id] === undefined) return {}
   const barrier = ({ data, context }: Given) =>
     data ? barrierAt(context.answer, data, id, context.readOnly, context.lock) : 'computed'
-  const editAt = ({ data, context }: Given) => (data ? context.edits.at(data.id, id) : undefined)
+  const classes = ({ data, context }: Given): string[] => {
+    if (data?.kind !== 'project') return []
+    const { edits, lock } = context
+    const stands = barrierAt(context.answer, data, id, context.readOnly, lock)
+    const state = edits.at(data.id, id)?.state
+    return [
+      ...(typable.has(stands) ? [] : ['cell-computed']),
+      ...(stands === 'frozen' ? ['cell-frozen'] : []),
+      ...(lock.corrected.has(`${id}/${data.id}`) ? ['cell-corrected'] : []),
+      ...(state === 'saving' || state === 'saved' ? ['cell-saving'] : []),
+      ...(state === 'refused' ? ['cell-refused'] : []),
+    ]
+  }
+  const aligned = columnKind(id).type === 'rightAligned' ? ['ag-right-aligned-cell'] : []
   return {
     editable: (params) => barrier(params) === null,
     cellEditor: CellEditor,
@@ -31,13 +44,10 @@ function editing(id: string): Def {
       return false
     },
     tooltipValueGetter: (params) => tooltip(params as unknown as Given, id),
-    cellClassRules: {
-      'cell-computed': (params) => params.data?.kind === 'project' && !typable.has(barrier(params)),
-      'cell-frozen': (params) => barrier(params) === 'frozen',
-      'cell-corrected': ({ data, context }) => (context as Surroundings).lock.corrected.has(`${id}/${data?.id}`),
-      'cell-saving': (params) => ['saving', 'saved'].includes(editAt(params)?.state ?? ''),
-      'cell-refused': (params) => editAt(params)?.state === 'refused',
-    },
+    // Not rules: the grid would take each one that does not hold off every cell that scrolls in.
+    cellClass: (params) => [...aligned, ...classes(params as Given)],
+    // A cell's class may change where its value does not, and is given anew only with its content.
+    equals: () => false,
   }
 }
 

@@ -1,7 +1,7 @@
 import { type GridAnswer, given, lampVerdictAt, milestonesAt, monthsAt, numberAt } from '#domain/grid'
-import { lampSentence } from '#domain/lamp'
+import { type LampVerdict, lampSentence } from '#domain/lamp'
 import { overdueDays } from '#domain/lamp-measure'
-import { dueOf, milestoneName } from '#domain/milestone'
+import { dueOf, type Milestone, milestoneName } from '#domain/milestone'
 import { formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
 import { monthNumber } from '#domain/month'
 import type { Lang } from '#domain/refusal'
@@ -48,14 +48,18 @@ export function bulletText(data: BulletData, gap: number | null, w: GridWords, l
 
 /** Why a lamp burns; empty where nothing is to be said. */
 export function lampReasons(answer: GridAnswer, i: number, lang: Lang): string {
-  const { reasons } = lampVerdictAt(answer, i)
+  return reasonsText(lampVerdictAt(answer, i), lang)
+}
+
+function reasonsText({ reasons }: LampVerdict, lang: Lang): string {
   return reasons.map((reason) => lampSentence(reason, lang)).join(lang === 'zh' ? '；' : '; ')
 }
 
 /** The lamp and why it burns, as one text. */
 export function lampText(answer: GridAnswer, i: number, lang: Lang): string {
-  const { lamp } = lampVerdictAt(answer, i)
-  const why = lampReasons(answer, i, lang)
+  const verdict = lampVerdictAt(answer, i)
+  const { lamp } = verdict
+  const why = reasonsText(verdict, lang)
   return why === '' ? lampNames[lang][lamp] : `${lampNames[lang][lamp]}${lang === 'zh' ? '：' : ': '}${why}`
 }
 
@@ -101,9 +105,15 @@ export function monthsText({ actuals }: MonthSeries, w: GridWords, lang: Lang): 
   return w.monthsText(parts.join(lang === 'zh' ? '，' : ', '))
 }
 
-export function milestonesText(answer: GridAnswer, i: number, w: GridWords, lang: Lang): string {
+export function milestonesText(
+  answer: GridAnswer,
+  i: number,
+  w: GridWords,
+  lang: Lang,
+  milestones: readonly Milestone[] = milestonesAt(answer, i),
+): string {
   const { today } = answer
-  const parts = milestonesAt(answer, i).map((m) => {
+  const parts = milestones.map((m) => {
     const name = milestoneName(m, lang)
     if (m.actual !== null) return w.done(name, m.actual)
     const text = m.adjusted === null ? w.planned(name, m.planned) : w.movedTo(name, m.adjusted)

@@ -3,7 +3,7 @@ import { bulletOf } from '../../parts/bullet'
 import { type Draw, figureOf } from './cells'
 import { bulletData, bulletText, milestonesText, monthSeries, monthsText, sumSeries } from './describe'
 import { monthBars } from './month-bars'
-import { diamond, drawing, type Shape } from './svg'
+import { box, diamond, drawing, level, path, type Shape, upright } from './svg'
 import { todayOn, type YearLine, yearLine } from './year-line'
 
 export const drawBullet: Draw = (row, at, width, height) => {
@@ -11,22 +11,14 @@ export const drawBullet: Draw = (row, at, width, height) => {
   const text = bulletText(data, figureOf(row, 'gapPoints', at), at.words, at.lang)
   const { track, dotted, bar, tick, gap: line } = bulletOf(data, width)
   const middle = height / 2
-  const shapes: Shape[] = []
-  if (dotted) {
-    shapes.push(['line', { x1: 0, x2: track.width, y1: middle, y2: middle, class: 'bullet-dotted' }])
-    return drawing(width, height, text, shapes)
-  }
-  shapes.push(['rect', { x: 0, y: middle - 5, width: track.width, height: 10, class: 'bullet-track' }])
-  shapes.push(['rect', { x: track.width - 1, y: middle - 5, width: 1, height: 10, class: 'bullet-end' }])
-  if (bar !== null) shapes.push(['rect', { x: 0, y: middle - 3, width: bar, height: 6, class: 'bullet-bar' }])
-  if (line !== null) {
-    shapes.push([
-      'rect',
-      { x: line.from, y: middle - 1, width: line.to - line.from, height: 2, class: `fill-${line.lamp}` },
-    ])
-  }
-  if (tick !== null) shapes.push(['rect', { x: tick - 1, y: middle - 8, width: 2, height: 16, class: 'bullet-tick' }])
-  return drawing(width, height, text, shapes)
+  if (dotted) return drawing(width, height, text, path('bullet-dotted', [level(0, track.width, middle)]))
+  return drawing(width, height, text, [
+    ...path('bullet-track', [box(0, middle - 5, track.width, 10)]),
+    ...path('bullet-end', [box(track.width - 1, middle - 5, 1, 10)]),
+    ...path('bullet-bar', bar === null ? [] : [box(0, middle - 3, bar, 6)]),
+    ...(line === null ? [] : path(`fill-${line.lamp}`, [box(line.from, middle - 1, line.to - line.from, 2)])),
+    ...path('bullet-tick', tick === null ? [] : [box(tick - 1, middle - 8, 2, 16)]),
+  ])
 }
 
 export const drawMonths: Draw = (row, at, width, height) => {
@@ -35,55 +27,49 @@ export const drawMonths: Draw = (row, at, width, height) => {
   const room = 20
   const base = Math.round(height / 2 + room / 2)
   const { bars, steps } = monthBars(series.actuals, series.plans, width, room)
-  const shapes: Shape[] = bars.map((bar) =>
-    bar.height === null
-      ? ['rect', { x: bar.x, y: base - 1, width: bar.width, height: 1, class: 'months-missing' }]
-      : [
-          'rect',
-          {
-            x: bar.x,
-            y: base - Math.max(bar.height, 1),
-            width: bar.width,
-            height: Math.max(bar.height, 1),
-            class: bar.last ? 'months-last' : 'months-bar',
-          },
-        ],
-  )
-  for (const step of steps) {
-    const y = Math.round(base - step.height) - 0.5
-    shapes.push(['line', { x1: step.x, x2: step.x + step.width, y1: y, y2: y, class: 'months-plan' }])
-  }
-  return drawing(width, height, monthsText(series, at.words, at.lang), shapes)
+  const done = (last: boolean) =>
+    bars.flatMap((bar) => {
+      if (bar.height === null || bar.last !== last) return []
+      const tall = Math.max(bar.height, 1)
+      return [box(bar.x, base - tall, bar.width, tall)]
+    })
+  const missing = bars.flatMap((bar) => (bar.height === null ? [box(bar.x, base - 1, bar.width, 1)] : []))
+  const planned = steps.map((step) => level(step.x, step.x + step.width, Math.round(base - step.height) - 0.5))
+  return drawing(width, height, monthsText(series, at.words, at.lang), [
+    ...path('months-missing', missing),
+    ...path('months-bar', done(false)),
+    ...path('months-last', done(true)),
+    ...path('months-plan', planned),
+  ])
 }
 
 function lineShapes(line: YearLine, middle: number, late: (days: number) => string): readonly Shape[] {
-  const horizontal = (from: number, to: number, name: string): Shape => [
-    'line',
-    { x1: from, x2: to, y1: middle, y2: middle, class: name },
-  ]
+  const levels = (pieces: readonly { readonly from: number; readonly to: number }[]) =>
+    pieces.map(({ from, to }) => level(from, to, middle))
+  const { label } = line
   return [
-    ...line.base.map((piece) => horizontal(piece.from, piece.to, 'year-base')),
-    ...line.ticks.map((x): Shape => ['line', { x1: x, x2: x, y1: middle - 3, y2: middle + 3, class: 'year-base' }]),
-    ...line.windows.map((w) => horizontal(w.from, w.to, 'year-window')),
-    ...line.slips.map((s) => horizontal(s.from, s.to, s.dashed ? 'year-slip year-dashed' : 'year-slip')),
-    ...line.late.map((l) => horizontal(l.from, l.to, `year-late stroke-${l.lamp}`)),
-    ...line.marks.map((mark): Shape => {
+    ...path('year-base', [...levels(line.base), ...line.ticks.map((x) => upright(x, middle - 3, middle + 3))]),
+    ...path('year-window', levels(line.windows)),
+    ...line.slips.flatMap((s) => path(s.dashed ? 'year-slip year-dashed' : 'year-slip', levels([s]))),
+    ...line.late.flatMap((l) => path(`year-late stroke-${l.lamp}`, levels([l]))),
+    // Each for itself: where two touch, the later one covers the earlier.
+    ...line.marks.flatMap((mark) => {
       const colour = mark.lamp === null ? '' : ` stroke-${mark.lamp}`
-      return ['path', { d: diamond(mark.x, middle, 4.5), class: `year-mark year-${mark.kind}${colour}` }]
+      return path(`year-mark year-${mark.kind}${colour}`, [diamond(mark.x, middle, 4.5)])
     }),
-    ...(line.label === null
+    ...(label === null
       ? []
       : [
           [
             'text',
             {
-              x: line.label.x,
-              y: line.label.above ? middle - 7 : middle + 4.5,
-              class: `year-label fill-${line.label.lamp}`,
-              'text-anchor': line.label.left ? 'end' : 'start',
+              x: label.x,
+              y: label.above ? middle - 7 : middle + 4.5,
+              class: `year-label fill-${label.lamp}`,
+              'text-anchor': label.left ? 'end' : 'start',
             },
-            late(line.label.days),
-          ] as Shape,
+            late(label.days),
+          ] as const,
         ]),
   ]
 }
@@ -93,11 +79,11 @@ export const drawYear: Draw = (row, at, width, height) => {
   const year = gridYear(answer)
   const today = todayOn(year, answer.today, width)
   // Dots start at each row's top, and every row height is a multiple of their period: the line runs through all rows.
-  const dots: readonly Shape[] =
-    today === null ? [] : [['line', { x1: today, x2: today, y1: 0, y2: height, class: 'year-today' }]]
+  const dots = path('year-today', today === null ? [] : [upright(today, 0, height)])
   if (row.kind !== 'project') return drawing(width, height, '', dots)
-  const line = yearLine(milestonesAt(answer, row.i), year, answer.today, width)
-  return drawing(width, height, milestonesText(answer, row.i, words, lang), [
+  const milestones = milestonesAt(answer, row.i)
+  const line = yearLine(milestones, year, answer.today, width)
+  return drawing(width, height, milestonesText(answer, row.i, words, lang, milestones), [
     ...dots,
     ...lineShapes(line, height / 2, words.late),
   ])
