@@ -7,9 +7,12 @@ import { seededWorkspace } from './seed'
 import type { Ratio } from './stats'
 import { bareProgram } from './window'
 
-/** How long a window is left alone before it is looked at, and how long it is watched, in milliseconds. */
-const SETTLE = 20_000
-const WATCH = 20_000
+/**
+ * How long a window is left alone before it is looked at, and how long it is watched, in milliseconds. V8 puts its memory in
+ * order once, half a minute after what was opened last: that is the end of the opening, not what idling costs.
+ */
+const SETTLE = 60_000
+const WATCH = 30_000
 
 interface Idle {
   /** Working sets of all its processes, in kB. */

@@ -120,7 +120,7 @@ function isFigure(field: ImportField): boolean {
 function groupCell(group: string): readonly UnderstoodCell[] {
   const code = termCode(yearClass, group)
   if (code === null) return []
-  return [{ column: -1, field: 'yearClass', month: null, value: code, text: group, problem: null, written: true }]
+  return [{ at: -1, field: 'yearClass', month: null, value: code, text: group, problem: null, written: true }]
 }
 
 /** Adds what a cell says; most cells hold one field, some two: years from and to, a person and a telephone. */
@@ -147,7 +147,7 @@ function cellOf(
   value: ReadValue | null,
   problem: CellProblem | null,
 ): UnderstoodCell {
-  return { column: column.index, field, month: column.month, value, text, problem, written }
+  return { at: column.index, field, month: column.month, value, text, problem, written }
 }
 
 /** Whether plain numbers in a column of shares are per cent: any above 1 tells; else the header, which is then told. */

@@ -16,15 +16,14 @@ export function totalWarnings(
   if (total === undefined || totals.length > 1) return []
   const data = rows.filter(({ nature }) => nature === 'data')
   return total.cells.filter(isAmount).flatMap((cell): ImportWarning[] => {
-    const same = (other: UnderstoodCell) => other.column === cell.column && isAmount(other)
+    const same = (other: UnderstoodCell) => other.at === cell.at && isAmount(other)
     // A figure that could not be read explains the difference already.
-    if (data.some(({ cells }) => cells.some((other) => other.column === cell.column && other.problem !== null)))
-      return []
+    if (data.some(({ cells }) => cells.some((other) => other.at === cell.at && other.problem !== null))) return []
     const given = data.flatMap(({ cells }) => cells.filter(same))
     const sum = given.reduce((known, { value }) => known + Number(value), 0)
     const says = Number(cell.value)
     if (given.length === 0 || Math.abs(says - sum) <= ROUNDING * (given.length + 1)) return []
-    const column = columns.find(({ index }) => index === cell.column)
+    const column = columns.find(({ index }) => index === cell.at)
     const label = column === undefined || column.header === '' ? (column?.letter ?? '') : column.header
     return [{ code: 'TOTAL_DIFFERS', row: total.row, column: label, says: says as Yuan, sum: sum as Yuan }]
   })

@@ -64,7 +64,7 @@ export type RowNature = 'data' | 'title' | 'unit' | 'header' | 'total' | 'group'
 /** A cell that says something; a blank one is not listed. */
 export interface UnderstoodCell {
   /** The column's index. */
-  readonly column: number
+  readonly at: number
   readonly field: ImportField
   readonly month: Month | null
   /** Null where it could not be read. */

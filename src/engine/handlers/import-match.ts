@@ -46,7 +46,7 @@ function namedRow(row: UnderstoodRow): NamedRow {
 /** Where a row's name stands: its column, for what is wrong with the row as a whole. */
 function nameColumn(row: UnderstoodRow): number | null {
   const cell = row.cells.find((one) => one.field === 'name') ?? row.cells.find((one) => one.field === 'code')
-  return cell?.column ?? null
+  return cell?.at ?? null
 }
 
 /** Fields that belong to the month of the import where their column names none. */
@@ -60,20 +60,25 @@ const ofMonth: ReadonlySet<string> = new Set([
   'statistics',
 ])
 
+const isTaken = (cell: UnderstoodCell): cell is UnderstoodCell & TakenCell =>
+  cell.value !== null && cell.problem === null && cell.field !== 'name' && cell.field !== 'id'
+
 /** The cells of a row that hold a value, those to write and those to compare; `2023-2025` taken apart into its two years. */
 function takenCells(
   cells: readonly UnderstoodCell[],
   asked: Month | null,
 ): Record<'written' | 'compared', TakenCell[]> {
   const both: Record<'written' | 'compared', TakenCell[]> = { written: [], compared: [] }
-  for (const { column: at, field, month: own, value, problem, written } of cells) {
-    if (value === null || problem !== null || field === 'name' || field === 'id') continue
-    const month = own ?? (ofMonth.has(field) ? asked : null)
-    const taken = written ? both.written : both.compared
+  for (const cell of cells) {
+    const { at, field, value } = cell
+    if (!isTaken(cell)) continue
+    const taken = cell.written ? both.written : both.compared
+    // Most cells are taken as they were understood: copying two hundred thousand is felt.
+    const month = cell.month ?? (ofMonth.has(field) ? asked : null)
     if (field === 'years' && Array.isArray(value)) {
       taken.push({ at, field: 'startYear', month, value: Number(value[0]) })
       taken.push({ at, field: 'endYear', month, value: Number(value[1]) })
-    } else taken.push({ at, field, month, value })
+    } else taken.push(month === cell.month ? cell : { at, field, month, value: cell.value })
   }
   return both
 }

@@ -181,6 +181,7 @@ function keepRows(blocks: MonthOutcome['blocks'], corrects: boolean, stays: (row
   return blocks
     .filter((block) => block.corrects === corrects)
     .map(({ rows, corrects: _c, ...block }) => {
+      if (rows.every(stays)) return block
       const keep = <T>(list: readonly T[]) => list.filter((_, i) => stays(rows[i] ?? 0))
       return {
         ...block,

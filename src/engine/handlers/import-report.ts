@@ -63,7 +63,7 @@ function unread(sheet: Understood): readonly PlacedRefusal[] {
   return sheet.rows.flatMap(({ row, nature, cells }) =>
     nature !== 'data'
       ? []
-      : cells.flatMap(({ column: at, problem, written }) =>
+      : cells.flatMap(({ at, problem, written }) =>
           problem === null || !written ? [] : { row: row + 1, at, problem },
         ),
   )
