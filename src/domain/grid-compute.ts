@@ -82,10 +82,8 @@ function columnOf<Row>(name: string, rows: readonly Row[], read: (row: Row) => s
   return { values, at }
 }
 
-function milestoneColumnsOf(milestones: readonly Milestone[]): MilestoneColumns {
-  const column = (name: (typeof milestoneColumns)[number]) =>
-    columnOf(name, milestones, name === 'sections' ? (m) => m.sections.join('\n') : (m) => m[name])
-  return Object.fromEntries(milestoneColumns.map((name) => [name, column(name)])) as MilestoneColumns
+function milestoneText(name: keyof MilestoneColumns): (milestone: Milestone) => string | null {
+  return name === 'sections' ? (m) => m.sections.join('\n') : (m) => m[name]
 }
 
 function allFigures(facts: readonly ProjectFact[], places: readonly Place[], month: number): readonly Figures[] {
@@ -193,29 +191,36 @@ function decemberOf(facts: readonly ProjectFact[], places: readonly Place[]): Gr
   return { actual: column('actual'), plan: column('plan') }
 }
 
-/** A grid of the same projects and milestones, and the texts that may differ from it. */
-export interface SameButFor {
-  readonly grid: GridAnswer
-  readonly texts: ReadonlySet<TextColumnName>
+/** An object whose parts are made when they are first asked for. */
+function lazily<K extends string, V>(names: readonly K[], make: (name: K) => V): Readonly<Record<K, V>> {
+  const parts = {} as Record<K, V>
+  for (const name of names) {
+    const get = () => {
+      const value = make(name)
+      Object.defineProperty(parts, name, { enumerable: true, value })
+      return value
+    }
+    Object.defineProperty(parts, name, { enumerable: true, configurable: true, get })
+  }
+  return parts
 }
 
-function textsOf(facts: readonly ProjectFact[], measuredOn: Day, same: SameButFor | null): GridAnswer['text'] {
-  const column = (name: TextColumnName) =>
-    same === null || same.texts.has(name)
-      ? columnOf(name, facts, (fact) => textOf[name](fact, measuredOn))
-      : same.grid.text[name]
-  return Object.fromEntries(textColumns.map((name) => [name, column(name)])) as GridAnswer['text']
+/** An object whose parts are all made now. */
+function atOnce<K extends string, V>(names: readonly K[], make: (name: K) => V): Readonly<Record<K, V>> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>
 }
 
 /**
- * Computes a month's grid from facts; facts stand in the order in which rows are shown. One pass, no lookup per row. What
- * cannot differ from a grid that is known is taken from it.
+ * Computes a month's grid from facts; facts stand in the order in which rows are shown. One pass, no lookup per row.
+ * `onDemand` makes a column of texts when it is first read, for who asks for figures and few texts; such a grid keeps the
+ * facts alive.
  */
 export function gridOf(
   facts: readonly ProjectFact[],
   context: GridContext,
-  same: SameButFor | null = null,
+  texts: 'atOnce' | 'onDemand' = 'atOnce',
 ): GridAnswer {
+  const columns = texts === 'onDemand' ? lazily : atOnce
   const places = placesOf(facts.map((fact) => fact.project))
   const month = monthNumber(context.month)
   const figures = allFigures(facts, places, month)
@@ -224,11 +229,16 @@ export function gridOf(
     milestoneStart[i + 1] = (milestoneStart[i] ?? 0) + fact.milestones.length
   })
   const measuredOn = measuringDay(context.month, context.today)
+  let all: readonly Milestone[] | null = null
+  const milestones = () => {
+    all ??= facts.flatMap((fact) => fact.milestones)
+    return all
+  }
   const answer = {
     ...context,
     measuredOn,
     count: facts.length,
-    text: textsOf(facts, measuredOn, same),
+    text: columns(textColumns, (name) => columnOf(name, facts, (fact) => textOf[name](fact, measuredOn))),
     number: numbersOf(facts, figures),
     lamp: new Uint8Array(facts.length),
     reported: Uint8Array.from(figures, (f) => (f.reported ? 1 : 0)),
@@ -241,7 +251,7 @@ export function gridOf(
     ),
     monthPlans: plansBelow(facts, places),
     december: decemberOf(facts, places),
-    milestones: same?.grid.milestones ?? milestoneColumnsOf(facts.flatMap((fact) => fact.milestones)),
+    milestones: columns(milestoneColumns, (name) => columnOf(name, milestones(), milestoneText(name))),
     milestoneStart,
     totals: totalsOf(
       figures.filter((_, i) => places[i]?.counted),

@@ -214,20 +214,13 @@ describe('命令行的一行', () => {
   })
 })
 
-describe('一个已知的月表', () => {
-  it('数字和文字变了，项目和节点没变：借来的列和重算的一样', () => {
-    const before = gridFor('2024-06', zone)
-    const changed = zone.map((one, i) => ({
-      ...one,
-      actuals: twelve(i, null, 3),
-      physical: 0.4,
-      progress: `第${i % 2}段`,
-      problem: i === 0 ? null : '缺水',
-      next: '验收',
-    }))
-    const { month, today, rules, simulated, revision, life } = before
+describe('用到才做的文字列', () => {
+  it('和一次做完的一样，读过也一样', () => {
+    const { month, today, rules, simulated, revision, life } = grid
     const context = { month, today, rules, simulated, revision, life }
-    const same = { grid: before, texts: new Set(['progress', 'problem', 'next'] as const) }
-    expect(gridOf(changed, context, same)).toEqual(gridOf(changed, context))
+    const lazy = gridOf([...zone, ...park], context, 'onDemand')
+    expect(lazy.text.name).toBe(lazy.text.name)
+    expect(structuredClone(lazy)).toEqual(gridOf([...zone, ...park], context))
+    expect(lazy).toEqual(gridOf([...zone, ...park], context))
   })
 })

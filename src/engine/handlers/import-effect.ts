@@ -1,6 +1,6 @@
 import type { ImportEffect } from '#contract/import'
 import { type GridAnswer, given, lampAt, moneyAt, type ProjectFact, textAt, textsAt } from '#domain/grid'
-import { gridOf, type SameButFor } from '#domain/grid-compute'
+import { gridOf } from '#domain/grid-compute'
 import type { Yuan } from '#domain/money'
 import { type Day, lastClosedMonth, type Month, monthAt, monthNumber, yearOf } from '#domain/month'
 import { planMonths } from '#domain/year-record'
@@ -125,14 +125,7 @@ export interface MonthFacts {
 
 export function monthFacts({ db, today }: QueryContext, month: Month): MonthFacts {
   const facts = readFacts(db, { month, ids: null })
-  return { month, facts, grid: gridOf(facts, liveContext(db, month, today)) }
-}
-
-/** What a month's figures and texts leave as it was; null where facts of projects change, which any column may tell. */
-function sameTexts(grid: GridAnswer, changes: readonly RowChange[]): SameButFor | null {
-  const fields = new Set(changes.map((change) => change.field))
-  for (const field of ['actual', 'physical', 'statistics', 'progress', 'problem', 'next']) fields.delete(field)
-  return fields.size > 0 ? null : { grid, texts: new Set(['progress', 'problem', 'next']) }
+  return { month, facts, grid: gridOf(facts, liveContext(db, month, today), 'onDemand') }
 }
 
 /** Computes the month before and after the changes by the one reckoning that every page and paper uses. */
@@ -153,7 +146,7 @@ export function gridsOf(
   )
   return {
     before: grid,
-    after: gridOf([...changed, ...made], context, made.length > 0 ? null : sameTexts(grid, changes)),
+    after: gridOf([...changed, ...made], context, 'onDemand'),
   }
 }
 
