@@ -1,7 +1,7 @@
 import type { FoundName } from '#contract/find'
 import type { ReadableDb } from '#ledger/database'
 import { readNames, readUnitNames } from '#ledger/projects'
-import { isUndoable, stamp } from '#ledger/stamp'
+import { untilWritten } from '#ledger/stamp'
 import { findIn, loadPinyin, type Part, plainText, prepareName } from './spelling'
 
 /** How well a name answers a search; smaller is better. */
@@ -29,19 +29,8 @@ function rankName(name: string, wanted: string): { part: Part; rank: number } | 
 
 type NameRow = ReturnType<typeof readNames>[number]
 
-const knownNames = new WeakMap<ReadableDb, { readonly stamp: string; readonly rows: readonly NameRow[] }>()
-
 /** The names of all projects, read once until something is written: each letter that is typed asks for them. */
-function namesOf(db: ReadableDb): readonly NameRow[] {
-  // What a transaction sees may yet be undone, and no stamp would tell.
-  if (isUndoable(db)) return readNames(db)
-  const now = stamp(db)
-  const known = knownNames.get(db)
-  if (known?.stamp === now) return known.rows
-  const rows = readNames(db)
-  knownNames.set(db, { stamp: now, rows })
-  return rows
-}
+const namesOf = untilWritten<readonly NameRow[]>(readNames)
 
 /** So long the engine learns names before it looks whether somebody has asked something, in ms. */
 const SLICE = 8

@@ -91,6 +91,7 @@ function log(change: Change, cell: LoggedCell, record: StoredRecord | null, coun
 }
 
 const LOG = 'INSERT INTO changeCell (setSeq, entity, id, projectId, month, field, before, after) VALUES '
+const LOGGED = '(?, ?, ?, ?, ?, ?, ?, ?)'
 const told = (value: unknown) => (value === null ? null : JSON.stringify(value))
 
 /** Logs cells of one record in one statement; `count` is how many cells of the ledger they stand for. */
@@ -101,10 +102,7 @@ function logAt(change: Change, cells: readonly LoggedCell[], [projectId, month]:
     values.push(set, entity, id, projectId, month, field, told(before), told(after))
     change.touched.add(entity)
   }
-  prepared(
-    change.db,
-    LOG + '(?, ?, ?, ?, ?, ?, ?, ?)'.concat(', (?, ?, ?, ?, ?, ?, ?, ?)'.repeat(cells.length - 1)),
-  ).run(...values)
+  prepared(change.db, LOG + cells.map(() => LOGGED).join(', ')).run(...values)
   change.cells += count
 }
 

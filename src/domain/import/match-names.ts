@@ -1,4 +1,5 @@
 import { NearIndex, type NearProject, type Spelled } from './near-names'
+import { NUMBERED } from './numbered-names'
 import { plain } from './plain'
 
 export interface KnownProject extends Spelled {
@@ -129,9 +130,6 @@ function byName(row: NamedRow, book: NameBook): Found {
   const near = book.near(name)
   return { projectId: null, how: near.length > 0 ? 'near' : 'new', candidates: near }
 }
-
-/** An office without a column of numbers writes them before the name: `3.`, `三、`, `（3）`. */
-const NUMBERED = /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)[、.]?|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.)])/
 
 function single(found: readonly KnownProject[], how: 'code' | 'name' | 'alias'): Found {
   const [only] = found

@@ -1,15 +1,10 @@
+import { chineseNumber } from '../paper/chinese-number'
 import type { UnderstoodRow } from './understood-types'
 
-const NUMBERED = /^\s*[(（]?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[)）]|[、.．])\s*(?=\S)/
-const digits = '一二三四五六七八九'
+const NUMBER = '(\\d{1,3}|[一二三四五六七八九十]{1,3})'
 
-/** 1 of `1`, 21 of `二十一`. */
-function numberOf(text: string): number {
-  if (/^\d/.test(text)) return Number(text)
-  const [tens, ones] = text.includes('十') ? text.split('十') : [null, text]
-  const one = digits.indexOf(ones ?? '') + 1
-  return tens === null ? one : (tens === '' ? 1 : digits.indexOf(tens) + 1) * 10 + one
-}
+/** An office without a column of numbers writes them before the name: `3.`, `三、`, `（3）`. */
+export const NUMBERED = new RegExp(`^\\s*(?:[(（]${NUMBER}[)）][、.．]?|${NUMBER}[、.．)）])\\s*(?=\\S)`)
 
 /**
  * `一、甲路`, `二、乙路`: where every name of a sheet carries its number, on from 1 or from 1 again in each group, the
@@ -22,11 +17,10 @@ export function withoutNumbers(rows: readonly UnderstoodRow[]): readonly Underst
   })
   let last = 0
   const goesOn = names.every((name) => {
-    const found = NUMBERED.exec(name)?.[1]
-    const number = found === undefined ? 0 : numberOf(found)
-    const fits = number === last + 1 || number === 1
-    last = number
-    return found !== undefined && fits
+    const [, bracketed, plain] = NUMBERED.exec(name) ?? []
+    const number = [last + 1, 1].find((one) => [String(one), chineseNumber(one)].includes(bracketed ?? plain ?? ''))
+    last = number ?? 0
+    return number !== undefined
   })
   if (names.length < 2 || !goesOn) return rows
   return rows.map((row) => ({

@@ -1,6 +1,7 @@
 import { type CellKeyDownEvent, createGrid, type GridApi, type GridOptions } from 'ag-grid-community'
 import type { GridAnswer } from '#domain/grid'
 import type { ChosenColumn } from '#domain/saved-view'
+import { afterPaint, drawsFirst, FIRST_ROWS } from '../../parts/first-rows'
 import { gridTheme } from '../../parts/grid-theme'
 import { sumTexts } from './cells'
 import { heightOf } from './column-kinds'
@@ -16,9 +17,6 @@ import { type ColumnSet, changeView, type Sort, view } from './view'
 import { chosenNow, withWidth } from './views/columns-order'
 
 registerModules()
-
-/** More than any window shows at once; ten thousand rows take the grid longer to count than these to draw. */
-const FIRST_ROWS = 100
 
 /** What the page gives the grid to show. */
 export interface GridState {
@@ -73,7 +71,7 @@ export class GridControl {
     this.#remember(state.rows.rows)
     const { rows } = state.rows
     this.#rows = rows
-    this.#partial = rows.length > FIRST_ROWS * 4
+    this.#partial = drawsFirst(rows.length)
     this.#api = createGrid(host, {
       ...this.#options(nonce),
       columnDefs: columnDefs(placed, this.#at, state.sort),
@@ -87,8 +85,7 @@ export class GridControl {
     // Out of the window it has no size, and keeps the columns that it had.
     this.#watch = new ResizeObserver(() => host.isConnected && this.#layOut(false))
     this.#watch.observe(host)
-    // A message after the frame: the first screen has been painted then.
-    if (this.#partial) requestAnimationFrame(() => setTimeout(() => this.#complete()))
+    if (this.#partial) afterPaint(() => this.#complete())
   }
 
   /** Gives the grid the rows that the first screen did without. */

@@ -12,6 +12,7 @@ import {
   RowApiModule,
   ScrollApiModule,
 } from 'ag-grid-community'
+import { afterPaint, drawsFirst, FIRST_ROWS } from '../first-rows'
 import { gridTheme } from '../grid-theme'
 import { type CellSource, CellView, type Line } from './cell-view'
 import type { SheetColumn, SheetOptions } from './sheet-options'
@@ -24,9 +25,6 @@ ModuleRegistry.registerModules([
   RowApiModule,
   ScrollApiModule,
 ])
-
-/** More than any window shows at once; ten thousand rows take the grid longer to count than these to draw. */
-const FIRST_ROWS = 100
 
 /** LOOK.md, Space: entry rows 32, two-line headers 54. */
 export const rowHeight = 32
@@ -109,7 +107,7 @@ export class DrawnGrid {
     onFocused: () => void,
   ) {
     this.#host = host
-    this.#partial = options.rows.length > FIRST_ROWS * 4
+    this.#partial = drawsFirst(options.rows.length)
     const rows = this.#rowData(options.rows)
     this.#api = createGrid<Line>(host, {
       theme: sheetTheme,
@@ -139,8 +137,7 @@ export class DrawnGrid {
     // Whatever scrolls must be reachable by keyboard (WCAG 2.1.1); the sheet's keyboard is the field's.
     this.#viewport()?.setAttribute('tabindex', '0')
     this.#viewport()?.addEventListener('focus', onFocused)
-    // A message after the frame: the first screen has been painted then.
-    if (this.#partial) requestAnimationFrame(() => setTimeout(() => this.#complete()))
+    if (this.#partial) afterPaint(() => this.#complete())
   }
 
   /** Gives the grid the rows that the first screen did without. */

@@ -1,0 +1,10 @@
+/** More than any window shows at once; ten thousand rows take the grid longer to count than these to draw. */
+export const FIRST_ROWS = 100
+
+/** Whether so many rows are worth giving a grid in two goes, the first screen alone before the others. */
+export const drawsFirst = (rows: number): boolean => rows > FIRST_ROWS * 4
+
+/** Runs once the first screen has been painted: a message after its frame. */
+export function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act))
+}
