@@ -29,11 +29,10 @@ const steps = {
     run: async () => single((await import('./arrows.mjs')).checkArrows()),
   },
   unit: { zh: '单元测试', en: 'Unit tests', run: () => unitTests() },
-  // Without those that start programs, write papers or walk at random; the others share their modules, which halves the time.
   quick: {
     zh: '快的单元测试',
     en: 'Quick unit tests',
-    run: () => unitTests('--no-isolate', '--exclude', 'tests/{cli,corpus,demo,documents,model}/**'),
+    run: () => unitTests('--project', 'shared'),
   },
   e2e: { zh: '真实程序测试', en: 'Tests in the real program', run: programTests },
 }

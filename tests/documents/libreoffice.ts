@@ -26,13 +26,11 @@ export function converted(files: readonly string[], to: string, folder: string):
 
 /** How many pages LibreOffice makes of each; null where its Writer is not installed. */
 export function pagesOf(files: readonly string[], folder: string): readonly number[] | null {
-  try {
-    return converted(files, 'pdf', folder).map(
-      (file) => readFileSync(file, 'latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0,
-    )
-  } catch {
-    return null
-  }
+  if (!hasLibreOffice()) return null
+  const made = converted(files, 'pdf', folder)
+  // Without Writer it makes none of them; one alone that is missing is a document that it cannot read.
+  if (!made.some((file) => existsSync(file))) return null
+  return made.map((file) => readFileSync(file, 'latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0)
 }
 
 /** Has LibreOffice recalculate the workbooks and holds every formula's cached value against its own; answers how many each has. */

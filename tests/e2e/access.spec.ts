@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { dataScenes, layerScenes, pageScenes, projectScenes } from '../screens/scenes'
 import { sheetScenes } from '../screens/sheets'
-import { closeLayers, resize, type Scene, turn } from '../screens/stage'
+import { closeLayers, openStage, resize, type Scene, turn } from '../screens/stage'
 import { serious } from './axe'
 import { englishWorkspace } from './english-workspace'
-import { launch, type Program } from './launch'
+import type { Program } from './launch'
 import { gridStands, workspaceOf } from './workspace'
 
 /** Without those that show again what another does. */
@@ -83,12 +83,7 @@ test.describe.configure({ timeout: 420_000 })
 
 test('axe finds nothing serious on any page, tab or layer in either theme, and keys reach every control', async () => {
   const workspace = workspaceOf('demo')
-  const program = await launch({ workspace, today: '2024-07-02' })
-  await gridStands(program.page)
-  // A colour on its way from one theme to the other is neither's.
-  await program.page.emulateMedia({ reducedMotion: 'reduce' })
-  await program.page.evaluate(() => window.desk.setTheme('system'))
-  await program.page.reload()
+  const program = await openStage({ workspace })
   await gridStands(program.page)
   expect(await walk(program, [...everything, ...sheetScenes(workspace)], wrongIn)).toEqual([])
   await program.close()
@@ -117,11 +112,8 @@ async function chineseIn({ page }: Program): Promise<readonly string[]> {
 }
 
 test('English is complete: no Chinese word of the window’s own on any page, tab or layer', async () => {
-  const program = await launch({ workspace: englishWorkspace(), today: '2024-07-02' })
+  const program = await openStage({ workspace: englishWorkspace(), english: true })
   const { page } = program
-  await gridStands(page)
-  await page.evaluate(() => window.desk.setLanguage('en'))
-  await page.reload()
   await gridStands(page)
   await expect(page.getByText('Offline · this PC')).toBeVisible()
   // What the demonstration alone has: a second project that lags, permits, the report's targets.

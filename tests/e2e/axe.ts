@@ -10,6 +10,8 @@ export interface AxeLook {
   readonly rules?: readonly string[]
   /** Without these. */
   readonly without?: readonly string[]
+  /** Every rule axe has, with those of good practice, and every impact. */
+  readonly strict?: boolean
 }
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -19,24 +21,26 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  * time; its source goes into a page once, where @axe-core/playwright would put it in again at every look.
  */
 export async function serious(page: Page, look: AxeLook = {}): Promise<string[]> {
-  const { within, except = [], rules, without = [] } = look
+  const { within, except = [], rules, without = [], strict = false } = look
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
   const place = { include: within ?? 'html', exclude: [...except] }
   const options: axeCore.RunOptions = {
     resultTypes: ['violations'],
-    runOnly: rules === undefined ? { type: 'tag', values: wcag } : { type: 'rule', values: [...rules] },
+    ...(!strict && {
+      runOnly: rules === undefined ? { type: 'tag', values: wcag } : { type: 'rule', values: [...rules] },
+    }),
     rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
   }
   return page.evaluate(
-    async ([context, how]) => {
+    async ([context, how, every]) => {
       const { axe } = window as unknown as {
         axe: { run(context: axeCore.ContextObject, options: axeCore.RunOptions): Promise<axeCore.AxeResults> }
       }
       const { violations } = await axe.run(context, how)
       return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .filter(({ impact }) => every || impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 90)} (${nodes.length})`)
     },
-    [place, options] as const,
+    [place, options, strict] as const,
   )
 }
