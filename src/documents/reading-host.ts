@@ -63,36 +63,59 @@ function deadline(child: ChildProcess, time: number): { isLate: () => boolean; c
   return { isLate: () => late, clear: () => clearTimeout(timer) }
 }
 
-/** An answer as it comes: the mark, how many bytes follow (4, little-endian), and these. */
+/** What a process says, as it comes (reading/marks.ts). */
 class Answer {
+  /** From the mark of the answer on. */
   readonly #parts: Buffer[] = []
   #length = 0
-  #announced = Number.POSITIVE_INFINITY
+  #last: number | undefined
+  readonly #onThrough: (percent: number) => void
 
+  constructor(onThrough: (percent: number) => void) {
+    this.#onThrough = onThrough
+  }
   add(part: Buffer): void {
-    this.#parts.push(part)
-    this.#length += part.length
-    if (this.#announced < Number.POSITIVE_INFINITY || this.#length < HEAD) return
-    const head = Buffer.concat(this.#parts).subarray(0, HEAD)
-    if (head[0] === marks.begun) this.#announced = head.readUInt32LE(1)
+    this.#last = part.at(-1)
+    const rest = this.#length === 0 ? this.#marked(part) : part
+    if (rest.length === 0) return
+    this.#parts.push(rest)
+    this.#length += rest.length
+  }
+  /** Takes the marks before the answer; answers what is left. */
+  #marked(part: Buffer): Buffer {
+    const start = part.indexOf(marks.answer)
+    const said = start < 0 ? part : part.subarray(0, start)
+    const through = said.findLast((mark) => mark >= marks.through)
+    if (through !== undefined) this.#onThrough(through - marks.through)
+    return part.subarray(said.length)
   }
   /** What was announced, once all of it is there. */
   whole(): Buffer | null {
-    return this.#length - HEAD === this.#announced ? Buffer.concat(this.#parts).subarray(HEAD) : null
+    if (this.#length < HEAD) return null
+    const [first] = this.#parts
+    const head = first !== undefined && first.length >= HEAD ? first : Buffer.concat(this.#parts)
+    return this.#length - HEAD === head.readUInt32LE(1) ? Buffer.concat(this.#parts).subarray(HEAD) : null
   }
   /** The last byte that came. */
   last(): number | undefined {
-    return this.#parts.at(-1)?.at(-1)
+    return this.#last
   }
 }
 const HEAD = 1 + 4
 
+/** How a process is watched: what it may cost, what ends it, and who is told how much it has looked through. */
+interface Watch {
+  readonly bounds: Bounds
+  readonly signal: AbortSignal
+  readonly onThrough: (percent: number) => void
+}
+
 /** Answers what the process says, as soon as all of it is there, or why it ended without saying it. */
-function outcome(child: ChildProcess, { time }: Bounds, signal: AbortSignal): Promise<Buffer | Failure> {
+function outcome(child: ChildProcess, { bounds, signal, onThrough }: Watch): Promise<Buffer | Failure> {
   return new Promise((resolve, reject) => {
-    const answer = new Answer()
+    const answer = new Answer(onThrough)
     const said = lastWords(child)
-    const { isLate, clear } = deadline(child, time)
+    const { isLate, clear } = deadline(child, bounds.time)
     const end = () => child.kill('SIGKILL')
     signal.addEventListener('abort', end, { once: true })
     const settled = () => {
@@ -123,38 +146,35 @@ function outcome(child: ChildProcess, { time }: Bounds, signal: AbortSignal): Pr
   })
 }
 
-/** A process that waits for the bytes of one file. */
-export interface Apart {
-  /**
-   * Parses the bytes, which were checked; `onHanded` is called once the process has them all, and goes on without this
-   * one. Throws Unreadable, and the signal's reason.
-   */
-  parse(bytes: Uint8Array, onHanded?: () => void): Promise<Exclude<ParseAnswer, { failure: unknown }>>
-  /** Ends the process; nothing else is to be asked of it. */
-  stop(): void
+/** How a file's parsing is watched and ended. */
+export interface ParseMeans {
+  readonly signal: AbortSignal
+  /** Of a package is told how much of it was looked through, in percent. */
+  readonly onThrough?: (percent: number) => void
+  /** Called once the process has all bytes and goes on without this one. */
+  readonly onHanded?: () => void
+  /** What a test allows it. */
+  readonly bounds?: Bounds
 }
 
 /** The bounds of a file of so many bytes. */
 const boundsOf = (bytes: number): Bounds => ({ memory: limits.memory, time: limits.time(bytes) })
 
 /**
- * Starts a process that parses one file of so many bytes. It is ended when that takes longer or more memory than it may,
- * or when `signal` is aborted.
+ * Has a process of its own parse one file. It is ended when that takes longer or more memory than it may, or when
+ * `signal` is aborted. Throws Unreadable, and the signal's reason.
  */
-export function startApart(what: Parsable, size: number, signal: AbortSignal, bounds: Bounds = boundsOf(size)): Apart {
+export async function parseApart(
+  what: Parsable,
+  bytes: Uint8Array,
+  { signal, onThrough = () => {}, onHanded = () => {}, bounds = boundsOf(bytes.length) }: ParseMeans,
+): Promise<Exclude<ParseAnswer, { failure: unknown }>> {
   signal.throwIfAborted()
   const child = start(what, bounds)
-  const ended = outcome(child, bounds, signal)
-  // Where it ends before anything was asked of it, whoever stopped it knows.
-  ended.catch(() => {})
-  return {
-    async parse(bytes, onHanded = () => {}) {
-      child.stdin?.end(bytes, onHanded)
-      const said = await ended
-      const answer: ParseAnswer = Buffer.isBuffer(said) ? deserialize(said) : { failure: said }
-      if ('failure' in answer) throw new Unreadable(answer.failure)
-      return answer
-    },
-    stop: () => child.kill('SIGKILL'),
-  }
+  const ended = outcome(child, { bounds, signal, onThrough })
+  child.stdin?.end(bytes, onHanded)
+  const said = await ended
+  const answer: ParseAnswer = Buffer.isBuffer(said) ? deserialize(said) : { failure: said }
+  if ('failure' in answer) throw new Unreadable(answer.failure)
+  return answer
 }

@@ -57,20 +57,29 @@ function watch({ memory, time }: Bounds): void {
   }, LOOK_EVERY)
 }
 
+/** Tells how much was looked through, a percentage once. */
+function told(): (done: number, total: number) => void {
+  let last = -1
+  return (done, total) => {
+    const percent = Math.floor((100 * done) / Math.max(total, 1))
+    if (percent > last) writeSync(1, Uint8Array.of(marks.through + percent))
+    last = percent
+  }
+}
+
 async function main(): Promise<void> {
   const [what = '', memory = '', time = ''] = process.argv.slice(-3)
   const bounds: Bounds = { memory: Number(memory), time: Number(time) }
   // From the file that runs: the watch is this program in a thread of its own.
   const watcher = new Worker(new URL(import.meta.url), { workerData: bounds })
-  // Together: its host may still be looking through the file.
   const [parse, bytes] = await Promise.all([loadParser(what as Parsable), readAll()]) // only our own host starts this
   watcher.postMessage('begun')
   // At once: a stream would wait until the parser has done.
   writeSync(1, Uint8Array.of(marks.begun))
-  const answer = serialize(await parse(bytes))
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(answer.length)
-  process.stdout.write(length)
+  const answer = serialize(await parse(bytes, told()))
+  const head = Buffer.of(marks.answer, 0, 0, 0, 0)
+  head.writeUInt32LE(answer.length, 1)
+  process.stdout.write(head)
   // The callback tells that the pipe has taken it all: only then may the process, and the watch with it, end.
   process.stdout.write(answer, () => process.exit(0))
 }

@@ -103,7 +103,7 @@ class Cells {
   }
 
   private grow(): void {
-    this.room *= 2
+    this.room *= 4
     const grown = <T extends Int32Array | Uint8Array | Float64Array>(list: T, larger: T): T => {
       larger.set(list)
       return larger
@@ -115,15 +115,15 @@ class Cells {
     this.texts = grown(this.texts, new Int32Array(this.room))
   }
 
-  /** Copies of their own: a view would carry its whole buffer along. */
+  /** Views of what is filled: no more of them crosses. */
   columnsOf(): Pick<PackedSheet, 'rows' | 'columns' | 'kinds' | 'values' | 'texts'> {
     const { length } = this
     return {
-      rows: this.rows.slice(0, length),
-      columns: this.columns.slice(0, length),
-      kinds: this.kinds.slice(0, length),
-      values: this.values.slice(0, length),
-      texts: this.texts.slice(0, length),
+      rows: this.rows.subarray(0, length),
+      columns: this.columns.subarray(0, length),
+      kinds: this.kinds.subarray(0, length),
+      values: this.values.subarray(0, length),
+      texts: this.texts.subarray(0, length),
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { RawFormat } from '#domain/import/raw-book'
+import type { Progress } from './check-xlsx'
 import { decodeText } from './encoding'
 import { type Failure, fail, Unreadable } from './failure'
 import { type PackedBook, pack } from './packed'
@@ -15,14 +16,14 @@ function parseText(bytes: Buffer): ParseAnswer {
   return { book: pack(textSheets(text, ''), []), format }
 }
 
-type Parse = (bytes: Buffer) => ParseAnswer | Promise<ParseAnswer>
+type Parse = (bytes: Buffer, onProgress: Progress) => ParseAnswer | Promise<ParseAnswer>
 
 /** The parser for a kind of file. The one for sheets is heavy: text does without it. */
 async function load(what: Parsable): Promise<Parse> {
   if (what === 'text') return parseText
   if (what === 'xlsx') {
     const { parseXlsx } = await import('./parse-xlsx')
-    return (bytes) => ({ book: parseXlsx(bytes), format: 'xlsx' })
+    return (bytes, onProgress) => ({ book: parseXlsx(bytes, onProgress), format: 'xlsx' })
   }
   const { parseXls } = await import('./parse-xls')
   return async (bytes) => ({ book: await parseXls(bytes), format: 'xls' })
@@ -32,11 +33,13 @@ async function load(what: Parsable): Promise<Parse> {
  * Loads the parser for a kind of file. Whatever it throws at damaged bytes is that the file is damaged, and its words go
  * no further.
  */
-export async function loadParser(what: Parsable): Promise<(bytes: Buffer) => Promise<ParseAnswer>> {
+export async function loadParser(
+  what: Parsable,
+): Promise<(bytes: Buffer, onProgress: Progress) => Promise<ParseAnswer>> {
   const parse = await load(what)
-  return async (bytes) => {
+  return async (bytes, onProgress) => {
     try {
-      return await parse(bytes)
+      return await parse(bytes, onProgress)
     } catch (error) {
       return { failure: error instanceof Unreadable ? error.failure : { code: 'FILE_DAMAGED' } }
     }

@@ -25,45 +25,41 @@ function formats({ Styles, SSF }: Common): (style: number) => string {
   }
 }
 
-/** A stored number. What a number may not be written with is left to the parser. */
-function numberOf(text: string): number {
-  const value = Number(text)
-  const second = text.charCodeAt(1)
-  // 0x10, 0b1, 0o7 are numbers to Number() alone.
-  if (Number.isNaN(value) || second > 0x61) throw new NotPlain('a number')
-  return value
-}
-
 function textOf(value: string): string {
   if (/[&\r]|_x/i.test(value)) throw new NotPlain('a text with entities')
   return value
 }
 
 /**
- * The cells of a worksheet's rows, as the parser would find them, of a book of which it has read everything else.
- * Visiting throws NotPlain where something is written otherwise than is read here.
+ * The cells of a worksheet's rows, as the parser would find them, of a book of which it has read everything else; the
+ * book's texts as well where `plain` is null. Visiting throws NotPlain where something is written otherwise than is read here.
  */
-export function plainCells(rows: Buffer, book: WorkBook, { uncalculated }: SheetExtras): SheetFacts['cells'] {
+export function plainCells(
+  rows: Buffer,
+  book: WorkBook,
+  plain: readonly string[] | null,
+  { uncalculated }: SheetExtras,
+): SheetFacts['cells'] {
   const common = book as Common
   const from1904 = book.Workbook?.WBProps?.date1904 === true
-  const texts = common.Strings ?? []
+  const texts = plain ?? (common.Strings ?? []).map(({ t }) => t)
   const formatOfStyle = formats(common)
   const judge = formatJudge()
 
-  function cellOf(type: PlainType, style: number, value: string): FoundCell | null {
+  function cellOf(type: PlainType, style: number, value: number | string): FoundCell | null {
     if (type === 'n') {
       const format = formatOfStyle(style)
-      return numberCell(numberOf(value), format, format === 'General' ? 'number' : judge(format), from1904)
+      return numberCell(Number(value), format, format === 'General' ? 'number' : judge(format), from1904)
     }
     if (type === 's') {
-      const text = texts[numberOf(value)]?.t
+      const text = texts[Number(value)]
       if (text === undefined) throw new NotPlain('a text that is not there')
       return text === '' ? null : { kind: 'text', text }
     }
-    if (type === 'str') return { kind: 'text', text: textOf(value) }
-    if (type === 'b' && (value === '0' || value === '1'))
-      return { kind: 'truth', value: value === '1', text: value === '1' ? 'TRUE' : 'FALSE' }
-    if (type === 'e' && errorTexts.has(value)) return { kind: 'error', text: value }
+    if (type === 'str') return { kind: 'text', text: textOf(String(value)) }
+    if (type === 'b' && (value === 0 || value === 1))
+      return { kind: 'truth', value: value === 1, text: value === 1 ? 'TRUE' : 'FALSE' }
+    if (type === 'e' && errorTexts.has(String(value))) return { kind: 'error', text: String(value) }
     throw new NotPlain('a value')
   }
 

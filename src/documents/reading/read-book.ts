@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { RawBook, RawFormat, RawNotice, RawSheet } from '#domain/import/raw-book'
 import { Refusal, refuse } from '#domain/refusal'
-import { startApart } from '../reading-host'
+import { parseApart } from '../reading-host'
 import { checkRecords, checkXls } from './check-xls'
 import { checkXlsx, type Progress } from './check-xlsx'
 import { fail, Unreadable } from './failure'
@@ -53,31 +53,19 @@ interface Found {
   readonly notices: readonly RawNotice[]
 }
 
-/** From here on the process that parses is started while the file is still looked through: it takes its time to start. */
-const WORTH_HASTE = 256 * 1024
+/** A package up to here is looked through before a process is started for it, which takes its time to start. */
+const SMALL = 256 * 1024
 
-/** Looks through the bytes, then has them parsed; what they are their beginning decides. */
-async function parsed(bytes: Buffer, means: Means): Promise<Found> {
-  const { signal, onParsing } = means
+/** Has the bytes looked through and parsed; what they are their beginning decides. */
+async function parsed(bytes: Buffer, { signal, onProgress, onParsing }: Means): Promise<Found> {
+  const means = { signal, onThrough: (percent: number) => onProgress(percent, 100), onHanded: onParsing }
   const magic = magicOf(bytes)
   if (typeof magic === 'object') return fail({ code: 'FILE_NOT_SHEET', is: magic.not })
-  if (magic === 'zip') return parsedXlsx(bytes, means)
-  if (magic === 'text')
-    return { ...(await startApart('text', bytes.length, signal).parse(bytes, onParsing)), notices: [] }
+  if (magic === 'zip' && bytes.length <= SMALL) checkXlsx(bytes)
+  if (magic === 'zip') return { ...(await parseApart('xlsx', bytes, means)), notices: [] }
+  if (magic === 'text') return { ...(await parseApart('text', bytes, means)), notices: [] }
   const { records, notices } = magic === 'compound' ? checkXls(bytes) : checkRecords(bytes)
-  return { ...(await startApart('xls', bytes.length, signal).parse(records, onParsing)), notices }
-}
-
-async function parsedXlsx(bytes: Buffer, { signal, onProgress, onParsing }: Means): Promise<Found> {
-  const begin = () => startApart('xlsx', bytes.length, signal)
-  const early = bytes.length >= WORTH_HASTE ? begin() : null
-  try {
-    const notices = await checkXlsx(bytes, signal, onProgress)
-    return { ...(await (early ?? begin()).parse(bytes, onParsing)), notices }
-  } catch (error) {
-    early?.stop()
-    throw error
-  }
+  return { ...(await parseApart('xls', records, means)), notices }
 }
 
 const endings: Readonly<Record<RawFormat, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkXls } from '#documents/reading/check-xls'
 import { Unreadable } from '#documents/reading/failure'
 import { readBook } from '#documents/reading/read-book'
-import { startApart } from '#documents/reading-host'
+import { parseApart } from '#documents/reading-host'
 import { refusalText } from '#domain/refusal'
 import { file, readAs, refusalOf, sampleBook, shown, written } from './files'
 import { gb18030 } from './gb18030'
@@ -142,12 +142,12 @@ describe('the process that parses', () => {
   )
 
   it('is ended after its time', async () => {
-    const parsing = startApart('xlsx', heavy.length, idle(), { memory: 768 * 2 ** 20, time: 30 }).parse(heavy)
+    const parsing = parseApart('xlsx', heavy, { signal: idle(), bounds: { memory: 768 * 2 ** 20, time: 30 } })
     await expect(parsing).rejects.toMatchObject({ failure: { code: 'FILE_TOO_HEAVY', what: 'time' } })
   })
 
   it('is ended at its memory', async () => {
-    const parsing = startApart('xlsx', heavy.length, idle(), { memory: 90 * 2 ** 20, time: 60_000 }).parse(heavy)
+    const parsing = parseApart('xlsx', heavy, { signal: idle(), bounds: { memory: 90 * 2 ** 20, time: 60_000 } })
     await expect(parsing).rejects.toMatchObject({ failure: { code: 'FILE_TOO_HEAVY', what: 'memory' } })
   })
 

@@ -8,9 +8,9 @@ import { parseXlsx, parseXlsxByParser } from '#documents/reading/parse-xlsx'
 import { NotPlain, visitRows } from '#documents/reading/plain-rows'
 import { writeCorpus } from '../../corpus/corpus'
 import { sampleBook, written } from './files'
-import { sheetXml, workbookEntries, zipOf } from './zip'
+import { sharedTexts, sheetXml, workbookEntries, zipOf } from './zip'
 
-type Seen = readonly [row: number, column: number, type: string, style: number, value: string]
+type Seen = readonly [row: number, column: number, type: string, style: number, value: number | string]
 
 function seen(xml: string): readonly Seen[] {
   const cells: Seen[] = []
@@ -27,10 +27,10 @@ describe('rows as large programs write them', () => {
       <c r="D2" s="1"/><c r="E2"><v></v></c><c r="AB2" t="str"><f>A2&amp;"x"</f><v>甲</v></c></row>
       <row r="3"/><row r="9"><c r="XFD9" t="b"><v>1</v></c></row>`
     expect(seen(rows)).toEqual([
-      [1, 0, 's', 4, '7'],
-      [1, 2, 'n', -1, '-1.5'],
+      [1, 0, 's', 4, 7],
+      [1, 2, 'n', -1, -1.5],
       [1, 27, 'str', -1, '甲'],
-      [8, 16_383, 'b', -1, '1'],
+      [8, 16_383, 'b', -1, 1],
     ])
   })
 
@@ -74,6 +74,17 @@ describe('a book reads as the parser alone reads it', () => {
   it('formats, shares, days and shared texts', () => {
     const bytes = written(sampleBook(), 'xlsx', { bookSST: true })
     expect(parseXlsx(bytes)).toEqual(parseXlsxByParser(bytes))
+  })
+
+  it('shared texts that are plain, and those that hold codes, fonts, blanks or nothing', () => {
+    const forms = ['<t>甲</t>', '<t xml:space="preserve"> 乙 </t>', '<t/>', '<t></t>', '<t> 丙</t>', '<t>&lt;丁&gt;</t>']
+    const odd = ['<t>_x0041_</t>', '<t>a\r\nb</t>', '<r><rPr><b/></rPr><t>粗</t></r><r><t>细</t></r>', '']
+    for (const list of [forms.slice(0, 5), forms, ...odd.map((one) => [...forms.slice(0, 3), one, '<t>末</t>'])]) {
+      const texts = `<sst xmlns="urn:x">${list.map((one) => `<si>${one}</si>`).join('')}</sst>`
+      const rows = list.map((_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>${i}</v></c></row>`).join('')
+      const bytes = zipOf(workbookEntries(sheetXml(rows), [sharedTexts(texts)]))
+      expect(parseXlsx(bytes), texts).toEqual(parseXlsxByParser(bytes))
+    }
   })
 
   it('several sheets, a hidden one, one without a cell', () => {

@@ -56,12 +56,17 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const text = (name: string, xml: string): Entry => ({ name, content: Buffer.from(`<?xml version="1.0"?>${xml}`) })
 
+const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const TEXTS = 'xl/sharedStrings.xml'
+/** A book's shared texts, as one of the entries behind. */
+export const sharedTexts = (xml: string): Entry => text(TEXTS, xml)
+
 /** The least that makes an .xlsx, with this XML as its one sheet, and more entries behind. */
 export function workbookEntries(sheet: string | Uint8Array, more: readonly Entry[] = []): Entry[] {
   return [
     text(
       '[Content_Types].xml',
-      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+      `<Types><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/${TEXTS}" ContentType="${kind}.sharedStrings+xml"/></Types>`,
     ),
     text(
       'xl/workbook.xml',
