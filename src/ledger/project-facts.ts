@@ -107,7 +107,9 @@ function readActuals(db: ReadableDb, params: Params): ReadonlyMap<string, Actual
   for (let at = 0; at < MONTHS; at += 1) {
     const month = monthAt(params.year, at + 1)
     // Pairs: an object a row takes longer than the figure.
-    const rows = statement(db, sql, params).raw().all({ ...params, month }) as [string, Yuan][]
+    const rows = statement(db, sql, params)
+      .raw()
+      .all({ ...params, month }) as [string, Yuan][]
     for (const [id, actual] of rows) {
       let own = actuals.get(id)
       if (own === undefined) {

@@ -77,7 +77,14 @@ describe('a book reads as the parser alone reads it', () => {
   })
 
   it('shared texts that are plain, and those that hold codes, fonts, blanks or nothing', () => {
-    const forms = ['<t>甲</t>', '<t xml:space="preserve"> 乙 </t>', '<t/>', '<t></t>', '<t> 丙</t>', '<t>&lt;丁&gt;</t>']
+    const forms = [
+      '<t>甲</t>',
+      '<t xml:space="preserve"> 乙 </t>',
+      '<t/>',
+      '<t></t>',
+      '<t> 丙</t>',
+      '<t>&lt;丁&gt;</t>',
+    ]
     const odd = ['<t>_x0041_</t>', '<t>a\r\nb</t>', '<r><rPr><b/></rPr><t>粗</t></r><r><t>细</t></r>', '']
     for (const list of [forms.slice(0, 5), forms, ...odd.map((one) => [...forms.slice(0, 3), one, '<t>末</t>'])]) {
       const texts = `<sst xmlns="urn:x">${list.map((one) => `<si>${one}</si>`).join('')}</sst>`
