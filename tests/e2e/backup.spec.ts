@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { serious } from './axe'
+import { damaged } from './damage'
 import { launch } from './launch'
 import { cli, gridStands, longding, workspaceOf } from './workspace'
 
@@ -147,18 +148,8 @@ test('a damaged workspace after a crash: what is whole, what is not, read alone,
   await first.close()
   cli(workspace, 'month', 'set', longding, '2024-06', '--actual', '9999')
 
-  // As a power cut leaves it: the mark of an open window, and a page of the table of plans that was never written.
   const file = join(workspace, 'workspace.sqlite')
-  const db = new Database(file)
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  const page1 = db.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'plan'").pluck().get() as number
-  const size = Number(db.pragma('page_size', { simple: true }))
-  db.close()
-  const bytes = readFileSync(file)
-  bytes.fill(0x5a, (page1 - 1) * size, page1 * size)
-  writeFileSync(file, bytes)
-  writeFileSync(`${file}.open`, '1\n')
-
+  const bytes = damaged(workspace)
   const { app, page, close } = await launch({ workspace, today: '2024-07-02', folder })
   await expect(page.getByRole('heading', { name: '工作区坏了一处' })).toBeVisible(aJob)
   await expect(page.getByRole('table', { name: '读不出来的' })).toContainText('年度计划', aJob)

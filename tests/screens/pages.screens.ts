@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { test } from '@playwright/test'
+import { damaged } from '../e2e/damage'
 import { cli, gridStands, workspaceOf } from '../e2e/workspace'
 import { dataScenes, layerScenes, pageScenes, projectScenes } from './scenes'
 import { sheetScenes } from './sheets'
@@ -98,6 +99,40 @@ test('the first start', async ({ browserName: _ }, info) => {
   const program = await openStage({})
   await program.page.locator('.start').waitFor()
   await take(program, { name: 'start', sizes, themes }, [{ name: 'first', open: async () => {} }], info)
+  await program.close()
+})
+
+test('a damaged workspace, and what can be seen of it', async ({ browserName: _ }, info) => {
+  const workspace = workspaceOf('demo')
+  damaged(workspace)
+  const program = await openStage({ workspace })
+  const { page } = program
+  await page.getByRole('table', { name: '还好的' }).waitFor({ timeout: 60_000 })
+  await take(
+    program,
+    { name: 'damaged', sizes: [small, usual], themes },
+    [{ name: 'told', open: async () => {} }],
+    info,
+  )
+  await page.getByRole('button', { name: '只读看看' }).click()
+  await page.locator('.notice-bad').waitFor({ timeout: 30_000 })
+  const whole = pageScenes.filter(({ name }) => ['overview', 'projects', 'problems', 'targets', 'data'].includes(name))
+  await take(program, { name: 'damaged', sizes: [usual], themes: ['light'] }, whole, info)
+  await program.close()
+})
+
+test('before the first answer', async ({ browserName: _ }, info) => {
+  const program = await openStage({ workspace: workspaceOf('demo') })
+  const { app, page } = program
+  await gridStands(page)
+  const engine = await app.evaluate(({ app: main }) => main.getAppMetrics().find((one) => one.name === 'engine')?.pid)
+  if (engine === undefined) throw new Error('the engine has no process')
+  process.kill(engine, 'SIGSTOP')
+  await page.reload()
+  const loading = { name: 'first', busy: true, open: async () => page.locator('.skeleton').waitFor() }
+  await take(program, { name: 'loading', sizes: [usual], themes }, [loading], info)
+  process.kill(engine, 'SIGCONT')
+  await gridStands(page)
   await program.close()
 })
 

@@ -103,7 +103,15 @@ const keys = (name: string, press: string, over: string, typed = ''): Scene => (
 export const pageScenes: readonly Scene[] = pages.map(pageScene)
 
 /** Every tab of 数据 beside the first. */
-export const dataScenes: readonly Scene[] = ['history', 'rules', 'rosters', 'years'].map(dataTab)
+export const dataScenes: readonly Scene[] = [
+  'backup',
+  'integrity',
+  'history',
+  'rules',
+  'rosters',
+  'years',
+  'settings',
+].map(dataTab)
 
 export const projectScenes: readonly Scene[] = [
   project('project-zhonggang', zhonggang, 'zhonggang'),

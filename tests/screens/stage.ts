@@ -27,6 +27,8 @@ export interface Scene {
   leave?(program: Program): Promise<void>
   /** Only at these; without it at all that the set takes. */
   readonly sizes?: readonly Size[]
+  /** Taken while it loads: nothing waits for the end of that. */
+  readonly busy?: boolean
   /** Opened anew at each size: what hangs on a panel that a narrow window folds away. */
   readonly anew?: boolean
 }
@@ -117,7 +119,7 @@ async function shoot(
   test: TestInfo,
 ): Promise<void> {
   await turn(program, theme)
-  const picture = await settled(program)
+  const picture = await settled(program, scene.busy ?? false)
   const name = `${set.name}/${scene.name}-${size.join('x')}-${theme}`
   const file = join(pictures, `${name}.png`)
   mkdirSync(dirname(file), { recursive: true })
@@ -126,10 +128,9 @@ async function shoot(
 }
 
 /** The window once nothing loads and nothing has changed in it for a moment; at the latest after three seconds. */
-async function settled({ page }: Program): Promise<Buffer> {
-  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null, null, {
-    timeout: 5_000,
-  })
+async function settled({ page }: Program, busy: boolean): Promise<Buffer> {
+  const loading = () => document.querySelector('.skeleton, [aria-busy="true"]') === null
+  if (!busy) await page.waitForFunction(loading, null, { timeout: 5_000 })
   await page.evaluate(
     () =>
       new Promise<void>((quiet) => {
