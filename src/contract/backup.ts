@@ -112,21 +112,22 @@ export interface IntegrityReport {
 const place = z.string().min(1).max(4096)
 
 export const backupCalls = {
-  'backup.list': query('备份', 'Backups', z.strictObject({}), returns<BackupList>()),
+  'backup.list': query('备份', 'Backups', () => z.strictObject({}), returns<BackupList>()),
   'backup.make': job(
     '做一份备份',
     'Make a backup',
-    z.strictObject({
-      reason: z.enum(Object.keys(backupReasons) as BackupReason[]).default('manual'),
-      note: z.string().max(200).nullable().default(null),
-    }),
+    () =>
+      z.strictObject({
+        reason: z.enum(Object.keys(backupReasons) as BackupReason[]).default('manual'),
+        note: z.string().max(200).nullable().default(null),
+      }),
     returns<BackupMade>(),
   ),
   /** Opens and checks a copy and tells what restoring it would miss. */
   'backup.compare': job(
     '看一份备份',
     'Look at a backup',
-    z.strictObject({ path: z.string().min(1) }),
+    () => z.strictObject({ path: z.string().min(1) }),
     returns<BackupCompared>(),
   ),
   /**
@@ -136,22 +137,27 @@ export const backupCalls = {
   'backup.places': job(
     '选备份放哪里',
     'Choose where backups are kept',
-    z.strictObject({ first: place.nullable().optional(), second: place.nullable().optional() }),
+    () => z.strictObject({ first: place.nullable().optional(), second: place.nullable().optional() }),
     returns<{ readonly first: string; readonly second: string | null; readonly path: string }>(),
   ),
-  'integrity.check': job('检查完整性', 'Check the whole workspace', z.strictObject({}), returns<IntegrityReport>()),
+  'integrity.check': job(
+    '检查完整性',
+    'Check the whole workspace',
+    () => z.strictObject({}),
+    returns<IntegrityReport>(),
+  ),
   /** Looks what of a damaged workspace can still be read. Nothing is written. */
   'damage.look': job(
     '看坏在哪里',
     'See what is damaged',
-    z.strictObject({ path: z.string().min(1) }),
+    () => z.strictObject({ path: z.string().min(1) }),
     returns<DamageReport>(),
   ),
   /** Opens a damaged workspace for reading what can be read. */
   'damage.open': session(
     '只读打开坏了的工作区',
     'Open a damaged workspace for reading',
-    z.strictObject({ path: z.string().min(1) }),
+    () => z.strictObject({ path: z.string().min(1) }),
     returns<WorkspaceInfo>(),
   ),
 } as const

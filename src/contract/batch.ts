@@ -15,20 +15,21 @@ export const batch = {
   'project.setMany': command(
     '批量修改项目',
     'Change many projects',
-    z.strictObject({
-      ids: z.array(idInput).min(1).max(10_000),
-      year: yearInput.optional(),
-      from: dayInput.optional(),
-      changes: batchChanges,
-      reason: reasonInput.optional(),
-    }),
+    () =>
+      z.strictObject({
+        ids: z.array(idInput).min(1).max(10_000),
+        year: yearInput.optional(),
+        from: dayInput.optional(),
+        changes: batchChanges,
+        reason: reasonInput.optional(),
+      }),
     /** `projects`: how many of them were changed. */
     returns<Changed & { readonly projects: number }>(),
   ),
   'project.remove': command(
     '删除项目',
     'Remove a project',
-    z.strictObject({ id: idInput, reason: reasonInput }),
+    () => z.strictObject({ id: idInput, reason: reasonInput }),
     returns<Changed>(),
   ),
 } as const

@@ -36,21 +36,27 @@ export const bulletinCalls = {
   'export.bulletin': job(
     '导出月通报',
     'Export the bulletin',
-    z.strictObject({ ...bulletinInput, out: z.string().min(1) }),
+    () => z.strictObject({ ...bulletinInput, out: z.string().min(1) }),
     returns<Exported>(),
   ),
-  'paper.bulletin': job('月通报预览', 'Preview the bulletin', z.strictObject(bulletinInput), returns<PaperPreview>()),
+  'paper.bulletin': job(
+    '月通报预览',
+    'Preview the bulletin',
+    () => z.strictObject(bulletinInput),
+    returns<PaperPreview>(),
+  ),
   'bulletin.templates': query(
     '通报的句子',
     'Sentences of the bulletin',
-    z.strictObject({}),
+    () => z.strictObject({}),
     returns<{ readonly templates: readonly BulletinTemplate[] }>(),
   ),
   'bulletin.setTemplates': command(
     '改通报的句子',
     "Change the bulletin's sentences",
-    /** By what they say; null for the program's own, an empty text for none. */
-    z.strictObject({ templates: z.strictObject(templateInput) }),
+    () =>
+      /** By what they say; null for the program's own, an empty text for none. */
+      z.strictObject({ templates: z.strictObject(templateInput) }),
     returns<Changed>(),
   ),
 } as const

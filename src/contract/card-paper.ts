@@ -15,8 +15,8 @@ export const cardPaper = {
   'export.card': job(
     '导出项目卡',
     "Export a project's card",
-    z.strictObject({ ...cardInput, out: z.string().min(1) }),
+    () => z.strictObject({ ...cardInput, out: z.string().min(1) }),
     returns<Exported>(),
   ),
-  'paper.card': job('项目卡预览', "Preview a project's card", z.strictObject(cardInput), returns<PaperPreview>()),
+  'paper.card': job('项目卡预览', "Preview a project's card", () => z.strictObject(cardInput), returns<PaperPreview>()),
 } as const

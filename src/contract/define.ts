@@ -18,14 +18,21 @@ export function returns<T>(): Returns<T> {
 export interface Call<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly kind: CallKind
   readonly title: Words
-  readonly input: I
+  /** What checks an input; made when a call is first checked, since making all of them holds up a start. */
+  readonly input: () => I
   readonly output: Returns<O>
 }
 export type Calls = Readonly<Record<string, Call>>
 
 function maker<K extends CallKind>(kind: K) {
-  return <I extends z.ZodType, O>(zh: string, en: string, input: I, output: Returns<O>) =>
-    ({ kind, title: { zh, en }, input, output }) as const
+  return <I extends z.ZodType, O>(zh: string, en: string, make: () => I, output: Returns<O>) => {
+    let made: I | null = null
+    const input = () => {
+      made ??= make()
+      return made
+    }
+    return { kind, title: { zh, en }, input, output } as const
+  }
 }
 export const query = maker('query')
 export const command = maker('command')

@@ -136,36 +136,37 @@ export const entry = {
   'month.sheet': query(
     '填报表',
     'Entry sheet of a month',
-    z.strictObject({ month: monthInput }),
+    () => z.strictObject({ month: monthInput }),
     returns<MonthSheet>(),
   ),
   'month.tryEnter': query(
     '试填一批',
     'What a block of cells would do',
-    entryInput,
+    () => entryInput,
     returns<EntryPreview & { readonly flags: readonly EntryFlag[] }>(),
   ),
   /** All or nothing: with any cell refused the whole is refused (ENTRY_REJECTED, its details list `rejected`). */
   'month.enter': command(
     '填报',
     'Enter cells of a month',
-    entryInput,
+    () => entryInput,
     returns<Changed & { readonly flags: readonly EntryFlag[] }>(),
   ),
   'plan.sheet': query(
     '年度计划表',
     'Plan sheet of a year',
-    z.strictObject({
-      year: yearInput,
-      /** The rows are those of this month's grid; December's when none is given. */
-      month: monthInput.optional(),
-      /** The version that `plan.enter` would write when given the same; each row's in force when none is given. */
-      version: fieldSchema(planVersion).optional(),
-      docNo: docNoInput.optional(),
-    }),
+    () =>
+      z.strictObject({
+        year: yearInput,
+        /** The rows are those of this month's grid; December's when none is given. */
+        month: monthInput.optional(),
+        /** The version that `plan.enter` would write when given the same; each row's in force when none is given. */
+        version: fieldSchema(planVersion).optional(),
+        docNo: docNoInput.optional(),
+      }),
     returns<PlanSheet>(),
   ),
-  'plan.tryEnter': query('试填计划', 'What a block of plans would do', planInput, returns<EntryPreview>()),
+  'plan.tryEnter': query('试填计划', 'What a block of plans would do', () => planInput, returns<EntryPreview>()),
   /** All or nothing, as `month.enter`; a rejection's field is a column's (`m03`), or `months` for their sum. */
-  'plan.enter': command('填计划', 'Enter plans of a year', planInput, returns<Changed>()),
+  'plan.enter': command('填计划', 'Enter plans of a year', () => planInput, returns<Changed>()),
 } as const

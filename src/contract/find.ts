@@ -25,12 +25,13 @@ export const findCalls = {
   'names.find': query(
     '按名称、代码、别名或拼音找项目和单位',
     'Find projects and units by name, code, alias or pinyin',
-    z.strictObject({
-      text: z.string(),
-      limit: z.number().int().min(1).max(1000).default(50),
-      /** Names that the caller knows itself (pages, acts), to be searched by the same rules. */
-      words: z.array(z.string().max(200)).max(1000).default([]),
-    }),
+    () =>
+      z.strictObject({
+        text: z.string(),
+        limit: z.number().int().min(1).max(1000).default(50),
+        /** Names that the caller knows itself (pages, acts), to be searched by the same rules. */
+        words: z.array(z.string().max(200)).max(1000).default([]),
+      }),
     returns<FoundNames>(),
   ),
 } as const

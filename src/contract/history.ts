@@ -141,50 +141,53 @@ export const history = {
   'history.list': query(
     '修改历史',
     'History of changes',
-    z.strictObject({
-      projectId: idInput.optional(),
-      month: monthInput.optional(),
-      unit: z.string().optional(),
-      who: z.string().optional(),
-      limit: z.number().int().positive().optional(),
-    }),
+    () =>
+      z.strictObject({
+        projectId: idInput.optional(),
+        month: monthInput.optional(),
+        unit: z.string().optional(),
+        who: z.string().optional(),
+        limit: z.number().int().positive().optional(),
+      }),
     returns<{ readonly entries: readonly HistoryEntry[] }>(),
   ),
   'history.sets': query(
     '改动，一次一行',
     'Changes, one act a row',
-    z.strictObject({
-      ...setFilter,
-      calls: z.array(z.string()).optional(),
-      /** A project's name or pinyin, a field, a value as it is read. */
-      text: z.string().max(200).optional(),
-      /** Older than the set of this number. */
-      before: z.number().int().optional(),
-      limit: z.number().int().min(1).max(500).default(100),
-    }),
+    () =>
+      z.strictObject({
+        ...setFilter,
+        calls: z.array(z.string()).optional(),
+        /** A project's name or pinyin, a field, a value as it is read. */
+        text: z.string().max(200).optional(),
+        /** Older than the set of this number. */
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
     /** `total`: how many sets the filter takes, of any age. */
     returns<{ readonly sets: readonly HistorySet[]; readonly total: number; readonly more: boolean }>(),
   ),
   'history.cells': query(
     '一次改动的每一格',
     'The cells of one change',
-    z.strictObject({ set: idInput, limit: z.number().int().min(1).max(20_000).default(200) }),
+    () => z.strictObject({ set: idInput, limit: z.number().int().min(1).max(20_000).default(200) }),
     returns<HistorySetOpened>(),
   ),
   'history.cellLife': query(
     '一格的历史',
     'The history of one cell',
-    z.strictObject({
-      entity: z.enum(Object.keys(entities) as [Entity, ...Entity[]]),
-      id: idInput,
-      field: z.string().min(1).max(100),
-    }),
+    () =>
+      z.strictObject({
+        entity: z.enum(Object.keys(entities) as [Entity, ...Entity[]]),
+        id: idInput,
+        field: z.string().min(1).max(100),
+      }),
     returns<CellLife>(),
   ),
   'history.people': query(
     '谁改过',
     'Who made changes',
-    z.strictObject({}),
+    () => z.strictObject({}),
     returns<{
       readonly people: readonly { readonly who: string; readonly device: string; readonly sets: number }[]
       readonly calls: readonly { readonly call: string; readonly sets: number }[]
@@ -195,20 +198,21 @@ export const history = {
   'history.undo': command(
     '撤销最近一次改动',
     "Take back this device's newest change",
-    z.strictObject({}),
+    () => z.strictObject({}),
     returns<Changed & { readonly undone: string; readonly call: string }>(),
   ),
   'history.undoSet': command(
     '撤销一组改动',
     'Take back one change',
-    /** `partial`: cells that changed since stay as they are, instead of the whole being refused. */
-    z.strictObject({ set: idInput, partial: z.boolean().default(false) }),
+    () =>
+      /** `partial`: cells that changed since stay as they are, instead of the whole being refused. */
+      z.strictObject({ set: idInput, partial: z.boolean().default(false) }),
     returns<Changed & { readonly undone: string; readonly call: string; readonly kept: number }>(),
   ),
   'history.redo': command(
     '重做',
     'Do again what was undone',
-    z.strictObject({}),
+    () => z.strictObject({}),
     returns<Changed & { readonly redone: string; readonly call: string }>(),
   ),
 } as const

@@ -262,32 +262,33 @@ export interface ImportMoved {
 
 export const imports = {
   /** Reads, understands, matches and judges a sheet; writes nothing. Refuses what is wrong with the file as a whole. */
-  'import.read': job('试读一个表', 'Read a sheet, writing nothing', readInput, returns<ImportReading>()),
+  'import.read': job('试读一个表', 'Read a sheet, writing nothing', () => readInput, returns<ImportReading>()),
   /** Tells fill-in workbooks of this program from other sheets, by what is in them. */
   'import.sort': job(
     '分辨文件',
     'Tell files apart',
-    z.strictObject({ files: z.array(z.string().min(1).max(4096)).max(500) }),
+    () => z.strictObject({ files: z.array(z.string().min(1).max(4096)).max(500) }),
     returns<{ readonly fillIns: readonly string[]; readonly tables: readonly string[] }>(),
   ),
   /** Writes the rejected rows of a reading into a workbook, to be sent back to who made the sheet. */
   'import.saveRejected': job(
     '写出拒收清单',
     'Save the rejected rows',
-    z.strictObject({
-      out: z.string().min(1),
-      file: z.string().max(1_000),
-      rows: z
-        .array(z.strictObject({ row: z.number().int(), column: z.string(), value: z.string(), message: z.string() }))
-        .max(1_000_000),
-    }),
+    () =>
+      z.strictObject({
+        out: z.string().min(1),
+        file: z.string().max(1_000),
+        rows: z
+          .array(z.strictObject({ row: z.number().int(), column: z.string(), value: z.string(), message: z.string() }))
+          .max(1_000_000),
+      }),
     returns<{ readonly path: string; readonly rows: number; readonly sha256: string }>(),
   ),
   /** Writes what was read, all or nothing, as one change set; a cell that moved since refuses it (IMPORT_MOVED). */
   'import.write': command(
     '导入',
     'Import',
-    z.strictObject({ plan: importPlan }),
+    () => z.strictObject({ plan: importPlan }),
     returns<Changed & { readonly corrections: readonly string[] }>(),
   ),
 } as const

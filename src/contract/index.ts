@@ -57,8 +57,8 @@ export const contract = {
 export type CallName = keyof typeof contract
 
 /** What a caller gives and gets. */
-export type Ask<N extends CallName> = z.input<(typeof contract)[N]['input']>
-export type Input<N extends CallName> = z.output<(typeof contract)[N]['input']>
+export type Ask<N extends CallName> = z.input<ReturnType<(typeof contract)[N]['input']>>
+export type Input<N extends CallName> = z.output<ReturnType<(typeof contract)[N]['input']>>
 export type Output<N extends CallName> = (typeof contract)[N] extends Call<z.ZodType, infer O> ? O : never
 
 export function isCallName(name: string): name is CallName {

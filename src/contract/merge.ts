@@ -57,13 +57,13 @@ export const merge = {
   'project.mergePreview': query(
     '合并预览',
     'Preview a merge of two projects',
-    z.strictObject(pair),
+    () => z.strictObject(pair),
     returns<MergePreview>(),
   ),
   'project.merge': command(
     '合并两个项目',
     'Merge two projects',
-    z.strictObject({ ...pair, reason: reasonInput.optional() }),
+    () => z.strictObject({ ...pair, reason: reasonInput.optional() }),
     returns<Changed & MergePreview>(),
   ),
 } as const

@@ -17,14 +17,13 @@ export const orderPapers = {
   'export.order': job(
     '导出交办单、督办单',
     'Export a letter of the problem ledger',
-    /** A file that ends in .docx or .pdf. */
-    z.strictObject({ ...order, out: z.string().min(1) }),
+    () => /** A file that ends in .docx or .pdf. */ z.strictObject({ ...order, out: z.string().min(1) }),
     returns<Exported>(),
   ),
   'paper.order': job(
     '交办单、督办单预览',
     'Preview a letter of the problem ledger',
-    z.strictObject(order),
+    () => z.strictObject(order),
     returns<PaperPreview>(),
   ),
 } as const

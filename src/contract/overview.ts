@@ -85,11 +85,16 @@ export interface Overview {
 }
 
 export const overviewCalls = {
-  'overview.show': query('总览', 'A month at a glance', z.strictObject({ month: monthInput }), returns<Overview>()),
+  'overview.show': query(
+    '总览',
+    'A month at a glance',
+    () => z.strictObject({ month: monthInput }),
+    returns<Overview>(),
+  ),
   'overview.before': query(
     '总览：与上月比',
     'A month at a glance: the month before',
-    z.strictObject({ month: monthInput }),
+    () => z.strictObject({ month: monthInput }),
     /** Gap and lamps of the month before; null where nothing counted in it. */
     returns<{
       readonly before: {

@@ -50,57 +50,59 @@ export const paperSettings = {
   'form.list': query(
     '月报表的表式',
     'Forms of the monthly sheet',
-    z.strictObject({}),
+    () => z.strictObject({}),
     returns<{ readonly rows: readonly FormRow[] }>(),
   ),
   /** By its id or its name. */
-  'form.show': query('看表式', 'Show a form', z.strictObject({ form: idInput }), returns<FormRow>()),
+  'form.show': query('看表式', 'Show a form', () => z.strictObject({ form: idInput }), returns<FormRow>()),
   'form.read': query(
     '读表式文件',
     'Read a form file',
-    z.strictObject({ file: path }),
+    () => z.strictObject({ file: path }),
     returns<{ readonly form: SheetForm }>(),
   ),
   'form.save': command(
     '存表式',
     'Keep a form',
-    /** Without an id, a form of that name is replaced, or a new one is kept. */
-    z.strictObject({ id: idInput.optional(), form: formInput }),
+    () =>
+      /** Without an id, a form of that name is replaced, or a new one is kept. */
+      z.strictObject({ id: idInput.optional(), form: formInput }),
     returns<ChangedWithId>(),
   ),
-  'form.remove': command('删表式', 'Remove a form', z.strictObject({ form: idInput }), returns<Changed>()),
+  'form.remove': command('删表式', 'Remove a form', () => z.strictObject({ form: idInput }), returns<Changed>()),
   'form.export': job(
     '写出表式文件',
     'Write a form file',
-    z.strictObject({ form: idInput, out: path }),
+    () => z.strictObject({ form: idInput, out: path }),
     returns<Exported>(),
   ),
   'ranking.show': query(
     '排名办法',
     'Ranking rule',
-    z.strictObject({ month: monthInput.optional() }),
+    () => z.strictObject({ month: monthInput.optional() }),
     returns<RankingSettings>(),
   ),
   'ranking.set': command(
     '改排名办法',
     'Change the ranking rule',
-    z.strictObject({
-      measure: z.enum(rankingMeasures).optional(),
-      direction: z.enum(rankingDirections).optional(),
-      weights: weightsInput.optional(),
-    }),
+    () =>
+      z.strictObject({
+        measure: z.enum(rankingMeasures).optional(),
+        direction: z.enum(rankingDirections).optional(),
+        weights: weightsInput.optional(),
+      }),
     returns<Changed>(),
   ),
   'ranking.exempt': command(
     '免排',
     'Exempt a unit from the ranking',
-    z.strictObject({ unit: idInput, reason: reasonInput, approver: z.string().max(200), until: dayInput }),
+    () => z.strictObject({ unit: idInput, reason: reasonInput, approver: z.string().max(200), until: dayInput }),
     returns<ChangedWithId>(),
   ),
   'ranking.readmit': command(
     '取消免排',
     'Take a unit back into the ranking',
-    z.strictObject({ unit: idInput }),
+    () => z.strictObject({ unit: idInput }),
     returns<Changed>(),
   ),
 } as const

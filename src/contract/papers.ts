@@ -28,48 +28,48 @@ export const papers = {
   'export.monthly': job(
     '导出月报表',
     'Export the monthly sheet',
-    z.strictObject({ ...sheetInput, out: outInput }),
+    () => z.strictObject({ ...sheetInput, out: outInput }),
     returns<Exported>(),
   ),
   'paper.monthly': job(
     '月报表预览',
     'Preview the monthly sheet',
-    z.strictObject({
-      ...sheetInput,
-      /** A form that is not kept yet, in the place of a named one. */
-      layout: formInput.optional(),
-    }),
+    () =>
+      z.strictObject({
+        ...sheetInput,
+        /** A form that is not kept yet, in the place of a named one. */
+        layout: formInput.optional(),
+      }),
     returns<PaperPreview>(),
   ),
   'export.all': job(
     '写出全套报表',
     'Export all papers of a month',
-    z.strictObject({ month: monthInput, version: sheetInput.version, out: outInput }),
+    () => z.strictObject({ month: monthInput, version: sheetInput.version, out: outInput }),
     returns<ExportedFolder>(),
   ),
   'export.correction': job(
     '导出更正单',
     'Export a correction',
-    /** By its id or its number; into a .docx or a .pdf. */
-    z.strictObject({ id: idInput, out: outInput }),
+    () => /** By its id or its number; into a .docx or a .pdf. */ z.strictObject({ id: idInput, out: outInput }),
     returns<Exported>(),
   ),
   'paper.correction': job(
     '更正单预览',
     'Preview a correction',
-    z.strictObject({ id: idInput }),
+    () => z.strictObject({ id: idInput }),
     returns<PaperPreview>(),
   ),
   'export.checklist': job(
     '导出核对表',
     'Export the checklist before a freeze',
-    z.strictObject({ month: monthInput, out: outInput }),
+    () => z.strictObject({ month: monthInput, out: outInput }),
     returns<Exported>(),
   ),
   'paper.checklist': job(
     '核对表预览',
     'Preview the checklist before a freeze',
-    z.strictObject({ month: monthInput }),
+    () => z.strictObject({ month: monthInput }),
     returns<PaperPreview>(),
   ),
 } as const

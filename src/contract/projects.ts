@@ -99,92 +99,96 @@ export interface ProjectPage {
 }
 
 export const projects = {
-  'project.grid': query('项目清单', 'Project grid', z.strictObject({ month: monthInput }), returns<GridAnswer>()),
+  'project.grid': query('项目清单', 'Project grid', () => z.strictObject({ month: monthInput }), returns<GridAnswer>()),
   'project.search': query(
     '按名称、代码、别名或拼音找项目',
     'Find projects by name, code, alias or pinyin',
-    z.strictObject({ text: z.string() }),
+    () => z.strictObject({ text: z.string() }),
     returns<{ readonly ids: readonly string[] }>(),
   ),
   'project.show': query(
     '项目全部情况',
     'Everything on a project',
-    z.strictObject({ id: idInput, month: monthInput }),
+    () => z.strictObject({ id: idInput, month: monthInput }),
     returns<ProjectPage>(),
   ),
   'project.add': command(
     '新建项目',
     'Add a project',
-    z.strictObject({ id: idInput.optional(), year: yearInput.optional(), changes: projectChanges }),
+    () => z.strictObject({ id: idInput.optional(), year: yearInput.optional(), changes: projectChanges }),
     returns<ChangedWithId>(),
   ),
   'project.set': command(
     '修改项目',
     'Change a project',
-    z.strictObject({
-      id: idInput,
-      year: yearInput.optional(),
-      from: dayInput.optional(),
-      changes: projectChanges,
-      reason: reasonInput.optional(),
-    }),
+    () =>
+      z.strictObject({
+        id: idInput,
+        year: yearInput.optional(),
+        from: dayInput.optional(),
+        changes: projectChanges,
+        reason: reasonInput.optional(),
+      }),
     returns<Changed>(),
   ),
   'plan.set': command(
     '设年度计划',
     "Set a year's plan",
-    z.strictObject({
-      id: idInput,
-      year: yearInput,
-      annual: yuanInput.optional(),
-      /** Twelve months, or null to have none. */
-      months: z.array(z.number().int()).length(12).nullable().optional(),
-      carryIn: yuanInput.optional(),
-      version: fieldSchema(planVersion).optional(),
-      docNo: z.string().optional(),
-      decidedOn: dayInput.optional(),
-      reason: reasonInput.optional(),
-    }),
+    () =>
+      z.strictObject({
+        id: idInput,
+        year: yearInput,
+        annual: yuanInput.optional(),
+        /** Twelve months, or null to have none. */
+        months: z.array(z.number().int()).length(12).nullable().optional(),
+        carryIn: yuanInput.optional(),
+        version: fieldSchema(planVersion).optional(),
+        docNo: z.string().optional(),
+        decidedOn: dayInput.optional(),
+        reason: reasonInput.optional(),
+      }),
     returns<Changed>(),
   ),
   'month.set': command(
     '填一个月',
     "Set a project's month",
-    z.strictObject({
-      id: idInput,
-      month: monthInput,
-      actual: yuanInput.optional(),
-      /** 1–M月 cumulative: the month is the difference; not together with `actual`. */
-      cumulative: yuanInput.optional(),
-      ...changesOf(monthTexts).shape,
-    }),
+    () =>
+      z.strictObject({
+        id: idInput,
+        month: monthInput,
+        actual: yuanInput.optional(),
+        /** 1–M月 cumulative: the month is the difference; not together with `actual`. */
+        cumulative: yuanInput.optional(),
+        ...changesOf(monthTexts).shape,
+      }),
     returns<Changed & { readonly flags: readonly 'CUMULATIVE_DROPPED'[] }>(),
   ),
   'milestone.add': command(
     '新增节点',
     'Add a milestone',
-    z.strictObject({
-      projectId: idInput,
-      id: idInput.optional(),
-      kind: fieldSchema(milestoneKind),
-      due: dayInput,
-      precision: fieldSchema(precision).optional(),
-      label: fieldSchema(milestoneFields.label).optional(),
-      dueText: fieldSchema(milestoneFields.dueText).optional(),
-      source: fieldSchema(milestoneFields.source).optional(),
-    }),
+    () =>
+      z.strictObject({
+        projectId: idInput,
+        id: idInput.optional(),
+        kind: fieldSchema(milestoneKind),
+        due: dayInput,
+        precision: fieldSchema(precision).optional(),
+        label: fieldSchema(milestoneFields.label).optional(),
+        dueText: fieldSchema(milestoneFields.dueText).optional(),
+        source: fieldSchema(milestoneFields.source).optional(),
+      }),
     returns<ChangedWithId>(),
   ),
   'milestone.done': command(
     '节点完成',
     'Milestone done',
-    z.strictObject({ id: idInput, on: dayInput.nullable() }),
+    () => z.strictObject({ id: idInput, on: dayInput.nullable() }),
     returns<Changed>(),
   ),
   'milestone.move': command(
     '调整节点',
     'Move a milestone',
-    z.strictObject({ id: idInput, due: dayInput, reason: reasonInput }),
+    () => z.strictObject({ id: idInput, due: dayInput, reason: reasonInput }),
     returns<Changed>(),
   ),
 } as const

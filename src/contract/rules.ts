@@ -41,37 +41,43 @@ export interface ExemptionLine {
 const approverInput = z.string().max(200)
 
 export const rules = {
-  'rules.show': query('亮灯规则', 'Lamp rules', z.strictObject({}), returns<LampRules>()),
+  'rules.show': query('亮灯规则', 'Lamp rules', () => z.strictObject({}), returns<LampRules>()),
   'rules.preview': query(
     '预览亮灯规则',
     'Preview lamp rules',
-    z.strictObject({ month: monthInput, ...ruleSetInput }),
+    () => z.strictObject({ month: monthInput, ...ruleSetInput }),
     /** A frozen month is not judged again: nothing changes in it. */
     returns<RulesPreview & { readonly frozen: boolean; readonly preset: RuleSet }>(),
   ),
-  'rules.apply': command('应用亮灯规则', 'Apply lamp rules', z.strictObject(ruleSetInput), returns<Changed>()),
+  'rules.apply': command('应用亮灯规则', 'Apply lamp rules', () => z.strictObject(ruleSetInput), returns<Changed>()),
   'lamp.exempt': command(
     '免灯',
     'Exempt from lamps',
-    z.strictObject({ id: idInput, reason: reasonInput, approver: approverInput, until: dayInput }),
+    () => z.strictObject({ id: idInput, reason: reasonInput, approver: approverInput, until: dayInput }),
     returns<ChangedWithId>(),
   ),
   'exemption.list': query(
     '免灯名单',
     'Exemptions',
-    z.strictObject({}),
+    () => z.strictObject({}),
     returns<{ readonly rows: readonly ExemptionLine[] }>(),
   ),
   'exemption.set': command(
     '改免灯',
     'Change an exemption',
-    z.strictObject({
-      id: idInput,
-      until: dayInput.optional(),
-      reason: reasonInput.optional(),
-      approver: approverInput.optional(),
-    }),
+    () =>
+      z.strictObject({
+        id: idInput,
+        until: dayInput.optional(),
+        reason: reasonInput.optional(),
+        approver: approverInput.optional(),
+      }),
     returns<Changed>(),
   ),
-  'exemption.remove': command('取消免灯', 'Remove an exemption', z.strictObject({ id: idInput }), returns<Changed>()),
+  'exemption.remove': command(
+    '取消免灯',
+    'Remove an exemption',
+    () => z.strictObject({ id: idInput }),
+    returns<Changed>(),
+  ),
 } as const

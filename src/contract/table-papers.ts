@@ -33,9 +33,9 @@ const rankingInput = {
 const leadersInput = { ...monthly, leader: z.string().min(1).optional() }
 
 const exported = <S extends z.ZodRawShape>(zh: string, en: string, shape: S) =>
-  job(`导出${zh}`, `Export ${en}`, z.strictObject({ ...shape, out }), returns<Exported>())
+  job(`导出${zh}`, `Export ${en}`, () => z.strictObject({ ...shape, out }), returns<Exported>())
 const previewed = <S extends z.ZodRawShape>(zh: string, en: string, shape: S) =>
-  job(`${zh}预览`, `Preview ${en}`, z.strictObject(shape), returns<PaperPreview>())
+  job(`${zh}预览`, `Preview ${en}`, () => z.strictObject(shape), returns<PaperPreview>())
 
 /** Papers that are one table: as a file (.xlsx or .pdf), or as the page that becomes the PDF. */
 export const tablePapers = {

@@ -7,7 +7,7 @@ export const timelineCalls = {
   'timeline.show': query(
     '时间轴',
     'All projects on one time axis',
-    z.strictObject({ month: monthInput }),
+    () => z.strictObject({ month: monthInput }),
     returns<TimelineAnswer>(),
   ),
 } as const

@@ -18,13 +18,13 @@ export const viewPaper = {
   'view.export': job(
     '导出项目视图',
     'Export the view of projects',
-    z.strictObject({ ...onScreen, out: z.string().min(1) }),
+    () => z.strictObject({ ...onScreen, out: z.string().min(1) }),
     returns<Exported>(),
   ),
   'view.preview': job(
     '项目视图预览',
     'Preview the view of projects',
-    z.strictObject(onScreen),
+    () => z.strictObject(onScreen),
     returns<PaperPreview>(),
   ),
 } as const

@@ -58,13 +58,13 @@ export const years = {
   'year.preview': query(
     '年度结转预览',
     'Preview a roll-over',
-    z.strictObject({ year: yearInput }),
+    () => z.strictObject({ year: yearInput }),
     returns<YearPreview>(),
   ),
   'year.roll': command(
     '年度结转',
     'Roll a year over',
-    z.strictObject({ year: yearInput }),
+    () => z.strictObject({ year: yearInput }),
     returns<Changed & YearPreview>(),
   ),
 } as const

@@ -50,7 +50,7 @@ function refusalOf(issue: Issue, raw: unknown): Refusal {
 
 /** Checks a call's input. Refuses with the sentence of the first thing that is wrong. */
 export function checkInput<N extends CallName>(name: N, raw: unknown): Input<N> {
-  const result = contract[name].input.safeParse(raw)
+  const result = contract[name].input().safeParse(raw)
   if (result.success) return result.data as Input<N>
   const [issue] = result.error.issues as unknown as Issue[]
   if (issue === undefined) return refuse('INVALID_INPUT', { field: name, value: '', why: '?' })

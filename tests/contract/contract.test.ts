@@ -4,9 +4,12 @@ import { projectInputFields } from '#contract/projects'
 import { projectFields } from '#domain/project'
 
 const calls = Object.entries(contract) as [CallName, (typeof contract)[CallName]][]
-const accepts = (name: CallName, input: unknown) => contract[name].input.safeParse(input).success
+const accepts = (name: CallName, input: unknown) => contract[name].input().safeParse(input).success
 const messages = (name: CallName, input: unknown) =>
-  contract[name].input.safeParse(input).error?.issues.map((issue) => issue.message) ?? []
+  contract[name]
+    .input()
+    .safeParse(input)
+    .error?.issues.map((issue) => issue.message) ?? []
 
 describe('每个调用', () => {
   it.each(calls)('%s：名字是“物.动作”，标题两种语言都有', (name, call) => {
@@ -17,7 +20,7 @@ describe('每个调用', () => {
   })
 
   it.each(calls)('%s：多给一个没有的项就被拒', (name) => {
-    const issues = contract[name].input.safeParse({ nothingOfThisName: 1 }).error?.issues ?? []
+    const issues = contract[name].input().safeParse({ nothingOfThisName: 1 }).error?.issues ?? []
     expect(issues.map((issue) => issue.code)).toContain('unrecognized_keys')
   })
 
@@ -104,7 +107,7 @@ describe('项目能改的字段', () => {
 
 describe('出月报表', () => {
   it('不说就是完整表、按年度类别分组', () => {
-    expect(contract['export.monthly'].input.parse({ month: '2024-06', out: 'a.xlsx' })).toEqual({
+    expect(contract['export.monthly'].input().parse({ month: '2024-06', out: 'a.xlsx' })).toEqual({
       month: '2024-06',
       out: 'a.xlsx',
       form: 'full',

@@ -183,7 +183,7 @@ export function fakeOffice() {
   function ask<N extends CallName>(name: N, input: Ask<N>): Output<N> {
     const answer = answers[name]
     if (answer === undefined) throw new Error(`the simulation asked ${name}`)
-    const checked = contract[name].input.parse(input) as Loose
+    const checked = contract[name].input().parse(input) as Loose
     asked.push({ name, input: checked })
     return answer(checked) as Output<N>
   }

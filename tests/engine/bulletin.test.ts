@@ -24,7 +24,7 @@ async function page(input: object = {}): Promise<string> {
     signal: new AbortController().signal,
     onProgress: () => {},
   }
-  const asked = contract['paper.bulletin'].input.parse({ month: '2024-05', ...input })
+  const asked = contract['paper.bulletin'].input().parse({ month: '2024-05', ...input })
   const { html } = await bulletinJobs['paper.bulletin'](context, asked)
   return html.replace(/<style>[\s\S]*?<\/style>/, '').replaceAll(/<[^>]*>/g, '')
 }

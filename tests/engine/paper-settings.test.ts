@@ -42,11 +42,11 @@ function context(): JobContext {
 }
 const seen = (html: string) => html.replace(/<style>[\s\S]*?<\/style>/, '').replaceAll(/<[^>]*>/g, ' ')
 async function sheet(input: object): Promise<string> {
-  const given = contract['paper.monthly'].input.parse({ month: '2024-05', ...input })
+  const given = contract['paper.monthly'].input().parse({ month: '2024-05', ...input })
   return seen((await paperJobs['paper.monthly'](context(), given)).html)
 }
 async function ranked(input: object = {}): Promise<readonly string[]> {
-  const given = contract['paper.ranking'].input.parse({ month: '2024-05', ...input })
+  const given = contract['paper.ranking'].input().parse({ month: '2024-05', ...input })
   const text = seen((await paperJobs['paper.ranking'](context(), given)).html)
   return ['甲局', '乙局'].toSorted((one, other) => text.indexOf(` ${one} `) - text.indexOf(` ${other} `))
 }

@@ -57,7 +57,7 @@ type Preview = 'paper.monthly' | 'paper.correction' | 'paper.checklist'
 /** A paper's text, without its markup. */
 async function text<N extends Preview>(name: N, input: unknown): Promise<string> {
   const job = paperJobs[name] as (context: JobContext, input: Input<N>) => Promise<{ readonly html: string }>
-  const { html } = await job(context(), contract[name].input.parse(input) as Input<N>)
+  const { html } = await job(context(), contract[name].input().parse(input) as Input<N>)
   return html
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replaceAll(/<br>/g, '')

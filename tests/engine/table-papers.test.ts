@@ -55,7 +55,7 @@ type Preview = 'ranking' | 'lagging' | 'milestones' | 'targets' | 'problems' | '
 async function text(name: Preview, input: object = {}): Promise<string> {
   const call = `paper.${name}` as const
   const job = paperJobs[call] as (context: JobContext, input: unknown) => Promise<{ readonly html: string }>
-  const { html } = await job(context(), contract[call].input.parse({ month: '2024-05', ...input }))
+  const { html } = await job(context(), contract[call].input().parse({ month: '2024-05', ...input }))
   return html
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replaceAll('<br>', '')
@@ -117,7 +117,7 @@ describe('全套报表', () => {
   const all = (out: string, more: Partial<JobContext> = {}) =>
     paperJobs['export.all'](
       context(more),
-      contract['export.all'].input.parse({ month: '2024-05', out }) as Input<'export.all'>,
+      contract['export.all'].input().parse({ month: '2024-05', out }) as Input<'export.all'>,
     )
 
   it('每份都写出，清单里的 SHA-256 就是文件的', async () => {

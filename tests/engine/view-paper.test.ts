@@ -39,7 +39,7 @@ function context(): JobContext {
 }
 const columns = (ids: readonly string[]) => ids.map((id) => ({ id, width: null }))
 const asked = (ids: readonly string[], more: object = {}) =>
-  contract['view.preview'].input.parse({
+  contract['view.preview'].input().parse({
     month: '2024-05',
     name: '乙局先看',
     layout: {

@@ -1,5 +1,5 @@
 import type { Label } from './labels'
-import type { RowLayout, Stretch } from './row-layout'
+import { PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
 
 const DIAMOND = 'M0-5.5 5.5 0 0 5.5-5.5 0Z'
 
@@ -48,6 +48,7 @@ interface Props {
 /** A row's drawing (LOOK.md, Chart grammar): bars, windows, marks joined by lines, labels, and light months and problems. */
 export function Marks({ layout, width, height }: Props) {
   const y = height / 2
+  const foot = height - PROBLEM_FOOT
   return (
     <svg className="axis-marks" width={width} height={height} aria-hidden="true">
       {layout.planned && <Bar stretch={layout.planned} y={y} className="axis-planned" thick={8} />}
@@ -85,7 +86,7 @@ export function Marks({ layout, width, height }: Props) {
       ))}
       {layout.problems.map(({ x, late }, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two problems may share a deadline, and none of them has a state
-        <circle key={n} className={`axis-problem${late ? ' axis-problem-late' : ''}`} cx={x} cy={height - 4} r={2} />
+        <circle key={n} className={`axis-problem${late ? ' axis-problem-late' : ''}`} cx={x} cy={foot} r={2} />
       ))}
     </svg>
   )

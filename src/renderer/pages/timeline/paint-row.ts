@@ -1,5 +1,5 @@
 import type { Label } from './labels'
-import type { RowLayout, Stretch } from './row-layout'
+import { PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
 
 /** The page's colours and font as they stand now, for a canvas, which knows no style sheet. */
 export interface Palette {
@@ -156,5 +156,5 @@ export function paintRow(context: Context, palette: Palette, layout: RowLayout, 
   paintMonths(pen, layout.months, top + height - 1.5)
   paintLabels(pen, layout.labels)
   for (const shape of layout.shapes) paintShape(pen, shape)
-  paintProblems(pen, layout.problems, top + height - 4)
+  paintProblems(pen, layout.problems, top + height - PROBLEM_FOOT)
 }

@@ -25,6 +25,9 @@ export interface RowLayout {
   readonly problems: readonly { readonly x: number; readonly late: boolean }[]
 }
 
+/** How far above a row's foot its problems stand: below the letters of a label. */
+export const PROBLEM_FOOT = 3
+
 function seen(scale: TimeScale, width: number, span: { readonly from: Day; readonly to: Day } | null): Stretch | null {
   if (span === null) return null
   const [from, to] = [xOf(scale, span.from), xOf(scale, span.to)]
