@@ -59,8 +59,8 @@ describe('动的时候画在画布上', () => {
       'stroke red-text 50,112 100,112',
       'fill surface 50,106.5 55.5,112 50,117.5 44.5,112',
       'stroke red-text 50,106.5 55.5,112 50,117.5 44.5,112',
-      'fill text2 o40,120',
-      'stroke text2 o40,120',
+      'fill text2 o40,121',
+      'stroke text2 o40,121',
     ])
   })
 })

@@ -84,15 +84,14 @@ export const importRefusals = {
   ),
   NAME_NEAR: kind<{ name: string; near: string; id: string }>(
     2,
+    (d) => `台账没有“${d.name}”，相近的是“${d.near}”；是同一个就确认，不是就改名称或新增。`,
     (d) =>
-      `台账没有“${d.name}”，相近的是“${d.near}”（${d.id}）；是同一个就在列对照里确认（names），不是就改名称或新增。`,
-    (d) =>
-      `there is no “${d.name}”; near to it is “${d.near}” (${d.id}). Confirm it in the mapping (names) if it is the same, else correct the name or create it.`,
+      `there is no “${d.name}”; near to it is “${d.near}”. Confirm it if it is the same, else correct the name or add the project.`,
   ),
   NAME_UNKNOWN: kind<{ name: string }>(
     2,
-    (d) => `台账没有“${d.name}”；请核对名称，或用 --create 新增项目。`,
-    (d) => `there is no project “${d.name}”; check the name, or use --create to add it.`,
+    (d) => `台账没有“${d.name}”；请核对名称，或新增这个项目。`,
+    (d) => `there is no project “${d.name}”; check the name, or add the project.`,
   ),
   NAME_MAPPED_UNKNOWN: kind<{ name: string; id: string }>(
     2,
@@ -101,8 +100,8 @@ export const importRefusals = {
   ),
   NAME_AMBIGUOUS: kind<{ name: string; ids: string }>(
     2,
-    (d) => `“${d.name}”对得上不止一个项目（${d.ids}）；请用编号，或在列对照里指明（names）。`,
-    (d) => `“${d.name}” fits more than one project (${d.ids}); give the id, or name it in the mapping (names).`,
+    (d) => `“${d.name}”对得上不止一个项目（${d.ids}）；请写编号，或指明是哪一个。`,
+    (d) => `“${d.name}” fits more than one project (${d.ids}); give the id, or say which one it is.`,
   ),
   DUPLICATE_ROW: kind<{ name: string; first: number }>(
     2,

@@ -125,7 +125,8 @@ export function fatesOf({ telling, matched, rejected, changes, parents, correcte
     const own = matched.matched.get(number)
     const against = wrong.length > 0 ? wrong : refused.get(number)
     if (against !== undefined || own === undefined) {
-      const why = [...new Set((against ?? []).map((one) => one.message.replace(/^.*?[：:] ?/, '')))].join(t.join)
+      const said = [...new Set((against ?? []).map((one) => one.message.replace(/^.*?[：:] ?/, '')))]
+      const why = said.map((one, i) => (i < said.length - 1 ? one.replace(/[。.]$/, '') : one)).join(t.join)
       return { ...none, fate: 'rejected', projectId: own?.projectId ?? null, how: own?.how ?? null, why }
     }
     const writes = [...new Set((changed.get(number) ?? []).map((one) => one.at))]

@@ -18,6 +18,8 @@ export function Differences({ file, choices, disabled, onChange }: Props) {
   const w = useWords(collectWords)
   const sides = file.cells.map((cell) => sideOf(choices, file, cell))
   const count = (side: 'sheet' | 'ledger' | null) => sides.filter((one) => one === side).length
+  // Over figures a head stands where they do.
+  const figures = file.cells.some(isNumber) ? 'collect-right' : undefined
   const all = (side: 'sheet' | 'ledger') => onChange(choose(choices, file, file.cells, side))
   return (
     <>
@@ -26,8 +28,11 @@ export function Differences({ file, choices, disabled, onChange }: Props) {
           <tr>
             <th scope="col">{w.project}</th>
             <th scope="col">{w.column}</th>
-            <th scope="col">{w.ledger}</th>
-            <th scope="col">{w.returned}</th>
+            {([w.ledger, w.returned] as const).map((side) => (
+              <th key={side} scope="col" className={figures}>
+                {side} {figures && <small>{w.money}</small>}
+              </th>
+            ))}
             <th scope="col" className="collect-right">
               {w.difference}
             </th>
@@ -77,7 +82,7 @@ function Row({ cell, first, side, disabled, onTake }: RowProps) {
   return (
     <tr className={`${first ? 'collect-first' : ''}${side === null ? ' collect-open' : ''}`}>
       <th scope="row">{first ? cell.name : <span className="visually-hidden">{cell.name}</span>}</th>
-      <td>
+      <td className="collect-column">
         {cell.column}
         {cell.conflict !== null && (
           <span className="collect-why">

@@ -169,6 +169,17 @@ function SentBack({ month }: { readonly month: Month }) {
   )
 }
 
+/** Projects that nothing was said to, told once for all of them. */
+function Unexplained({ lines }: { readonly lines: readonly FindingLine[] }) {
+  const words = useWords(lifeWords)
+  if (lines.length === 0) return null
+  return (
+    <p>
+      {lines.map((line) => line.name).join(words.listComma)} <span>{words.unexplained}</span>
+    </p>
+  )
+}
+
 /** Findings by check, those without one small below. */
 function Findings({ findings }: { readonly findings: readonly FindingLine[] }) {
   const words = useWords(lifeWords)
@@ -186,15 +197,18 @@ function Findings({ findings }: { readonly findings: readonly FindingLine[] }) {
               <span>{findingTitles[code][lang]}</span>
               <strong>{lines.length}</strong>
               <div>
-                {lines.map((line) => (
-                  <p key={line.projectId}>
-                    {line.name}
-                    <span>
-                      {words.colon}
-                      {line.explanation ?? words.unexplained}
-                    </span>
-                  </p>
-                ))}
+                <Unexplained lines={lines.filter((line) => line.explanation === null)} />
+                {lines
+                  .filter((line) => line.explanation !== null)
+                  .map((line) => (
+                    <p key={line.projectId}>
+                      {line.name}
+                      <span>
+                        {words.colon}
+                        {line.explanation}
+                      </span>
+                    </p>
+                  ))}
               </div>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { pageWords } from '../../../parts/words'
 export const lifeWords = pageWords({
   zh: {
     colon: '：',
+    listComma: '、',
     steps: '月份的进程',
     open: '填报',
     review: '审核',
@@ -55,6 +56,7 @@ export const lifeWords = pageWords({
   },
   en: {
     colon: ': ',
+    listComma: ', ',
     steps: 'The month’s way',
     open: 'Entry',
     review: 'Review',
