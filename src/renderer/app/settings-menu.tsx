@@ -82,10 +82,10 @@ export function SettingsMenu({ info, onOther }: Props) {
       {(close) => (
         <div className="settings">
           <LookSwitches />
+          <p className="settings-path" title={info.path}>
+            {w.workspaceAt(info.path)}
+          </p>
           <div className="settings-ways">
-            <p className="settings-path" title={info.path}>
-              {info.path}
-            </p>
             <button
               type="button"
               className="button button-link"
@@ -132,6 +132,10 @@ export function SettingsMenu({ info, onOther }: Props) {
 function About() {
   const w = useWords(words)
   const { versions, standInRuntime } = desk().settings
-  const parts = [w.about(versions.app), `Electron ${versions.electron}`, ...(standInRuntime ? [w.standIn] : [])]
-  return <p className="settings-about">{parts.join(' · ')}</p>
+  const runs = [`Electron ${versions.electron}`, ...(standInRuntime ? [w.standIn] : [])]
+  return (
+    <p className="settings-about" title={runs.join(' · ')}>
+      {w.about(versions.app)}
+    </p>
+  )
 }

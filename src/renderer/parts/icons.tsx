@@ -219,6 +219,17 @@ export function FlagIcon(props: IconProps) {
   )
 }
 
+/** A way with two stops: the tour. */
+export function WayIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <circle cx="3.5" cy="12.5" r="1.5" />
+      <circle cx="12.5" cy="3.5" r="1.5" />
+      <path d="M5 12.5h5a2.25 2.25 0 0 0 0-4.5H6a2.25 2.25 0 0 1 0-4.5h5" />
+    </Icon>
+  )
+}
+
 export function UndoIcon(props: IconProps) {
   return (
     <Icon {...props}>

@@ -1,4 +1,4 @@
-import { FlagIcon } from '../../parts/icons'
+import { WayIcon } from '../../parts/icons'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import { endTour, startTour, tourSeen, tourStep } from './running'
@@ -16,7 +16,7 @@ export function TourOffer() {
       <p className="nav-word tour-offer-title">{w.offer}</p>
       <p className="nav-word tour-offer-text">{w.offerText}</p>
       <button type="button" className="button tour-offer-start" title={w.start} onClick={startTour}>
-        <FlagIcon />
+        <WayIcon />
         <span className="nav-word">{w.start}</span>
       </button>
       <button type="button" className="button button-link nav-word" onClick={endTour}>

@@ -28,8 +28,8 @@ export function Status({ answer, counts, rows, view: { selected, onEditable, onL
   const w = useWords(words)
   const lang = useLanguage()
   const frozen = frozenText(answer, lang)
-  const name = nameOf(answer, selected)
   const shown = rows.total.totals.count
+  const name = shown === 0 ? null : nameOf(answer, selected)
   return (
     <StatusSlot>
       <span>

@@ -81,7 +81,7 @@ export function ActDialog({ kind, row, today, onClose }: Props) {
           <TextField
             label={kind === 'assign' ? w.due : w.reportBy}
             value={typed.due}
-            placeholder="2024-07-31"
+            placeholder={w.dayExample}
             onChange={(next) => set({ due: next })}
           />
         )}

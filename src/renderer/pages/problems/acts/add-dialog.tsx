@@ -127,7 +127,7 @@ export function AddDialog({ projectId, today, onClose, onAdded }: Props) {
         />
         <TextField label={w.raisedOn} value={typed.on} onChange={(on) => set({ on })} />
         <TextField label={w.unitLater} value={typed.unit} choices={units} onChange={(unit) => set({ unit })} />
-        <TextField label={w.dueLater} value={typed.due} placeholder="2024-07-31" onChange={(due) => set({ due })} />
+        <TextField label={w.dueLater} value={typed.due} placeholder={w.dayExample} onChange={(due) => set({ due })} />
         <FormFoot error={error} cancel={w.cancel} button={w.doAdd} busy={busy} onCancel={close} />
       </form>
     </Dialog>
