@@ -4,8 +4,6 @@ import type { BackupMade } from '#contract/backup'
 import { type Ask, contract, isCallName } from '#contract/index'
 import type { EngineEvent, Reply } from '#contract/wire'
 import type { Printer } from '#documents/printer'
-import { lastClosedMonth } from '#domain/month'
-import { isFrozen } from '#domain/month-life'
 import { type Lang, Refusal, refuse } from '#domain/refusal'
 import { isCorruption } from '#ledger/faults'
 import { type Ledger, openLedger } from '#ledger/open'
@@ -13,13 +11,12 @@ import { revision } from '#ledger/projects'
 import { checkInput } from './check-input'
 import type { JobName, QueryName } from './context'
 import { type Desk, deskOf, dispatch } from './dispatch'
+import { FirstGrid } from './first-grid'
 import { isSetAside } from './handlers/backup-make'
 import { exitCopyWanted } from './handlers/backups'
 import { runThreadedJob } from './job-host'
 import { type JobOrder, runJob } from './jobs'
 import { keeperOf } from './keeper'
-import { keepGrid, keptGrid } from './kept-grid'
-import { onceKnown } from './known-grids'
 import { closeWatched, openDamaged, openWatched } from './openings'
 import { wireError } from './reply'
 import { freshDemo, replaceDatabase } from './reset-demo'
@@ -118,46 +115,22 @@ export function startEngine(options: HostOptions): EngineHost {
     return options.workspace === null ? refuse('WORKSPACE_MISSING', { path: '—' }) : open(options.workspace)
   }
 
-  /** The grid that the window's first page will ask for, computed while the window itself is still being made. */
-  let ahead: {
-    readonly month: string
-    readonly version: number
-    readonly revision: number
-    readonly answer: unknown
-  } | null = null
+  const first = new FirstGrid()
+  /** Before it is asked for; what cannot be opened or read is told when it is asked for. */
   function lookAhead(): void {
     try {
-      const { ledger, clock } = current()
-      const today = clock.today()
-      const month = lastClosedMonth(today)
-      const kept = keptGrid(ledger, month, today)
-      // The other pages of an open month begin with it too; a frozen one tells its snapshot.
-      if (kept !== null && !isFrozen(kept.life.state)) onceKnown(ledger.read, month, today, () => kept)
-      const answer = kept ?? dispatch(current(), 'project.grid', { month })
-      ahead = { month, version: ledger.dataVersion(), revision: answer.revision, answer }
+      first.lookAhead(current())
     } catch {
-      // A workspace that cannot be opened is told when it is asked for.
+      // See above.
     }
   }
-  /** What the next start will ask first is kept when this one ends, unless it is kept already. */
   function keepForNextStart(): void {
     if (!options.watch || desk === null) return
     try {
-      const { ledger, clock } = desk
-      const today = clock.today()
-      const month = lastClosedMonth(today)
-      if (keptGrid(ledger, month, today) === null) keepGrid(ledger, dispatch(desk, 'project.grid', { month }), today)
+      first.keep(desk)
     } catch {
       // A ledger that can no longer be read is still closed; the next start computes, or says what is wrong.
     }
-  }
-  function seenAhead(input: unknown): unknown {
-    const found = ahead
-    ahead = null
-    if (found === null || desk === null) return null
-    const same = found.version === desk.ledger.dataVersion() && found.revision === revision(desk.ledger.read)
-    const asked = typeof input === 'object' && input !== null && 'month' in input && input.month === found.month
-    return same && asked ? found.answer : null
   }
   if (options.watch && options.workspace !== null) setImmediate(lookAhead)
 
@@ -244,7 +217,8 @@ export function startEngine(options: HostOptions): EngineHost {
     if (kind === 'session') return session(name, input, id)
     if (kind === 'job') return job(name as JobName, input, id)
     if (readsPinyin(name, input)) await loadPinyin()
-    if (name === 'project.grid') return seenAhead(input) ?? dispatch(current(), name, input as Ask<'project.grid'>)
+    const found = name === 'project.grid' && desk !== null ? first.take(desk, input) : null
+    if (found !== null) return found
     const { path: workspace, readOnly } = current().ledger
     if (kind === 'command' && !readOnly) await keeper?.before(workspace, name, input, id)
     const value = dispatch(current(), name as QueryName, input as never)
