@@ -5,7 +5,6 @@ import { Deserializer, Serializer } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import type { GridAnswer } from '#domain/grid'
 import { type Day, type Month, measuringDay } from '#domain/month'
-import { isFrozen } from '#domain/month-life'
 import type { Ledger } from '#ledger/open'
 import { newestChange } from '#ledger/projects'
 import { programVersion } from './program-version'
@@ -60,8 +59,7 @@ export function keptGrid(ledger: Ledger, month: Month, today: Day): GridAnswer |
   try {
     const { key, answer } = readFrom(path.join(ledger.path, KEPT_GRID_FILE))
     if (!sameKey(key, keyOf(ledger, month, today))) return null
-    // A frozen month tells the day of its freeze.
-    return isFrozen(answer.life.state) ? answer : { ...answer, today }
+    return { ...answer, today }
   } catch {
     // Missing, damaged or of another program: it is computed, and kept anew.
     return null

@@ -86,5 +86,6 @@ export function gridAnswer(db: ReadableDb, month: Month, today: Day, ids: readon
   const { snapshot, content } = frozen
   const known = new Set(content.facts.map((fact) => fact.project.id))
   if (ids?.some((id) => !known.has(id))) return liveGrid(db, month, today, ids)
-  return snapshotGrid(content, { revision: revision(db), life: lifeOf(db, snapshot, content) }, ids)
+  // Its figures, lamps and measuring day are the snapshot's; the day that it is, and what is late by it, moves on (LOOK.md).
+  return { ...snapshotGrid(content, { revision: revision(db), life: lifeOf(db, snapshot, content) }, ids), today }
 }
