@@ -8,7 +8,10 @@ import { helperEntries } from './vite.cli.config'
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
 
-/** The page with which most starts begin travels with the window's own script, instead of after it has run. */
+/**
+ * The page with which most starts begin travels with the window's own script, instead of after it has run. What checks
+ * calls stays out of both: reading it takes as long as a tenth of a start, and nothing that is shown first needs it.
+ */
 function preloadFirstPage(): Plugin {
   return {
     name: 'preload-first-page',
@@ -20,6 +23,10 @@ function preloadFirstPage(): Plugin {
       const entry = chunks.find(({ isEntry }) => isEntry)
       const known = [entry?.fileName, ...(entry?.imports ?? [])]
       const scripts = [page.fileName, ...page.imports.filter((file) => !known.includes(file))]
+      const early = [entry?.fileName, ...(entry?.imports ?? []), ...scripts]
+      const checks = chunks.filter((one) => early.includes(one.fileName)).flatMap(({ moduleIds }) => moduleIds)
+      if (checks.some((id) => /node_modules[\\/]zod[\\/]/.test(id)))
+        throw new Error('zod has come into the first chunks')
       const sheets = [...(page.viteMetadata?.importedCss ?? [])]
       const link = (attrs: Record<string, string | boolean>) => ({ tag: 'link', attrs, injectTo: 'head' as const })
       return [
@@ -69,10 +76,12 @@ export default defineConfig({
               // What two pages or more share is one file: each that the window asks for at its start passes through the shell.
               {
                 name: 'parts',
-                test: /src[\\/](renderer[\\/](parts(?![\\/]grid-theme)|app)|domain|contract)[\\/]/,
+                test: /src[\\/](renderer[\\/](parts(?![\\/](grid-theme|history|backup))|app)|domain(?![\\/](paper[\\/](form-file|sheet-form-schema)|import[\\/]mapping)\.))[\\/]/,
                 minShareCount: 2,
                 priority: 1,
               },
+              // The calls and what checks them: nothing that a start shows needs them.
+              { name: 'calls', test: /src[\\/]contract[\\/]|node_modules[\\/]zod/, priority: 0 },
               { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
               { name: 'grid', test: /node_modules[\\/](ag-grid|@ag-grid)/, priority: 2 },
               {

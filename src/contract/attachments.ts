@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { fieldSchema } from '#domain/field'
 import { type Attachment, attachmentFields } from '#domain/month-life'
 import { command, job, query, returns } from './define'
+import { fieldSchema } from './field-schema'
 import { type Changed, type ChangedWithId, idInput, reasonInput } from './values'
 
 const owner = fieldSchema(attachmentFields.owner)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { fieldSchema } from '#domain/field'
 import { type DayOff, dayOffFields } from '#domain/month-life'
 import { listFields } from '#domain/people'
 import { command, query, returns } from './define'
+import { fieldSchema } from './field-schema'
 import { type Changed, dayInput, idInput, yearInput } from './values'
 
 const listName = z.string().min(1).max(200)

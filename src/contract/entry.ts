@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type EntryField, type EntryWay, entryFieldNames, entryWays } from '#domain/entry'
-import { fieldSchema, type Value } from '#domain/field'
+import type { Value } from '#domain/field'
 import type { GridAnswer } from '#domain/grid'
 import type { Month } from '#domain/month'
 import type { MonthStage } from '#domain/month-life'
 import type { RefusalCode } from '#domain/refusal'
 import { type Plan, type ProjectYear, planVersion } from '#domain/year-record'
 import { command, query, returns } from './define'
+import { fieldSchema } from './field-schema'
 import { type Changed, dayInput, idInput, monthInput, reasonInput, yearInput } from './values'
 
 /** What 月度填报 shows of a month, in columns beside the grid's rows. */

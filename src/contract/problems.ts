@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { fieldSchema } from '#domain/field'
 import type { Day } from '#domain/month'
 import { type ProblemRow, problemFields } from '#domain/problem'
 import { command, query, returns } from './define'
+import { fieldSchema } from './field-schema'
 import { type Changed, type ChangedWithId, dayInput, idInput, monthInput } from './values'
 
 const { title, detail, kind, level, source } = problemFields

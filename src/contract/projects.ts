@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldSchema, money, text, texts } from '#domain/field'
+import { money, text, texts } from '#domain/field'
 import type { GridAnswer } from '#domain/grid'
 import {
   type Milestone,
@@ -17,6 +17,7 @@ import type { ProblemRow } from '#domain/problem'
 import { projectFields, yearClass } from '#domain/project'
 import { monthFields, type Plan, planVersion } from '#domain/year-record'
 import { command, query, returns } from './define'
+import { fieldSchema } from './field-schema'
 import type { HistoryEntry } from './history'
 import {
   type Changed,

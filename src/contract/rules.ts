@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { fieldSchema } from '#domain/field'
 import type { RulesPreview } from '#domain/lamp-preview'
 import { lampRuleFields } from '#domain/lamp-records'
 import { type LampRules, lampPresets, type RuleLine, type RuleSet } from '#domain/lamp-rules'
 import { command, query, returns } from './define'
+import { fieldSchema } from './field-schema'
 import { type Changed, type ChangedWithId, dayInput, idInput, monthInput, reasonInput } from './values'
 
 /** A sentence of the rules; which comparisons and values it takes is the domain's to say (`checkRules`). */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Field, fieldSchema } from '#domain/field'
+import type { Field } from '#domain/field'
 import type { Yuan } from '#domain/money'
 import { type Day, isDay, isMonth, type Month } from '#domain/month'
+import { fieldSchema } from './field-schema'
 
 /** `2024-06`; refuses MONTH_INVALID. */
 export const monthInput = z

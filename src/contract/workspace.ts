@@ -44,9 +44,6 @@ export interface ListRow extends UnitRow {
   readonly entryMode: 'month' | 'cumulative' | null
 }
 
-/** Who the simulation's own changes are logged as, so that what a person did in a demonstration can be told apart. */
-export const SIMULATOR = '模拟'
-
 export const workspace = {
   'workspace.info': query('工作区', 'Workspace', () => z.strictObject({}), returns<WorkspaceInfo>()),
   'workspace.check': query('检查工作区', 'Check the workspace', () => z.strictObject({}), returns<CheckReport>()),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { refuse } from '../refusal'
-import { type SheetForm, sheetFormSchema } from './sheet-form'
+import type { SheetForm } from './sheet-form'
+import { sheetFormSchema } from './sheet-form-schema'
 
 type Issue = z.core.$ZodIssue
 

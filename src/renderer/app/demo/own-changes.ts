@@ -1,5 +1,5 @@
 import type { Output } from '#contract/index'
-import { SIMULATOR } from '#contract/workspace'
+import { SIMULATOR } from '#domain/simulator'
 
 /** How many change sets of a demonstration are a person's: those of the simulation and of its making are not. */
 export function ownChanges({ people, calls, sets }: Output<'history.people'>): number {

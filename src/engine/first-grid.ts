@@ -1,0 +1,52 @@
+import type { GridAnswer } from '#domain/grid'
+import { lastClosedMonth } from '#domain/month'
+import { isFrozen } from '#domain/month-life'
+import { revision } from '#ledger/projects'
+import { type Desk, dispatch } from './dispatch'
+import { keepGrid, keptGrid } from './kept-grid'
+import { onceKnown } from './known-grids'
+
+/** A grid made before it was asked for, and what it was made from. */
+interface Ahead {
+  readonly ledger: Desk['ledger']
+  readonly version: number
+  readonly answer: GridAnswer
+}
+
+/**
+ * The grid that a window asks for first: made ready while the window itself is still being made, and kept when the
+ * program ends, so that the next start reads instead of computing (docs/decisions/0004-first-row.md).
+ */
+export class FirstGrid {
+  #ahead: Ahead | null = null
+
+  /** Makes it ready: as it was kept, else computed. Throws what computing it throws. */
+  lookAhead(desk: Desk): void {
+    const { ledger, clock } = desk
+    const today = clock.today()
+    const month = lastClosedMonth(today)
+    const kept = keptGrid(ledger, month, today)
+    // The other pages of an open month begin with it too; a frozen one tells its snapshot.
+    if (kept !== null && !isFrozen(kept.life.state)) onceKnown(ledger.read, month, today, () => kept)
+    const answer = kept ?? dispatch(desk, 'project.grid', { month })
+    this.#ahead = { ledger, version: ledger.dataVersion(), answer }
+  }
+
+  /** Hands it over, once, where it is what `project.grid` is asked for and nothing was written since; else null. */
+  take({ ledger }: Desk, input: unknown): GridAnswer | null {
+    const found = this.#ahead
+    this.#ahead = null
+    if (found === null || found.ledger !== ledger) return null
+    const same = found.version === ledger.dataVersion() && found.answer.revision === revision(ledger.read)
+    const asked = typeof input === 'object' && input !== null && 'month' in input && input.month === found.answer.month
+    return same && asked ? found.answer : null
+  }
+
+  /** Keeps what the next start will ask first, unless it is kept already. Throws what computing it throws. */
+  keep(desk: Desk): void {
+    const { ledger, clock } = desk
+    const today = clock.today()
+    const month = lastClosedMonth(today)
+    if (keptGrid(ledger, month, today) === null) keepGrid(ledger, dispatch(desk, 'project.grid', { month }), today)
+  }
+}
