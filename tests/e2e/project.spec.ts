@@ -24,6 +24,23 @@ test('a project’s page: why its lamp burns, the one timeline, months, the repo
   await program.close()
 })
 
+test('the project’s problems stand under the same axis and in the table; one opens in the ledger', async () => {
+  const program = await launch({ workspace: workspaceOf('demo'), today: '2024-07-02' })
+  const { page } = program
+  await openProject(program, longding)
+  const timeline = page.locator('.timeline-panel')
+  await expect(timeline).toContainText('3/12 销号')
+  await expect(timeline).toContainText('7/20 到期，余 18 天')
+  await timeline.getByText('表', { exact: true }).click()
+  const table = page.getByRole('table', { name: '问题' })
+  await expect(table.getByRole('row')).toHaveCount(3)
+  await expect(table).toContainText('7/20 到期，余 18 天')
+  await timeline.getByText('图', { exact: true }).click()
+  await timeline.getByRole('button', { name: /^资金未到位，6\/17 列单/ }).click()
+  await expect(page.locator('[data-problem][aria-selected="true"]')).toContainText('资金未到位')
+  await program.close()
+})
+
 test('a milestone moved with its reason shows on the timeline; without a reason it is refused at its field', async () => {
   const program = await launch({ workspace: workspaceOf('catalogue'), today: '2024-07-05' })
   const { page } = program

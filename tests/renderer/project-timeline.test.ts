@@ -65,6 +65,7 @@ function facts(more: Partial<TimelineFacts> = {}): TimelineFacts {
     permits: [],
     months: monthsOfYear(2024).map((month) => monthLine(month)),
     planVersion: '年初',
+    problems: [],
     ...more,
   }
 }

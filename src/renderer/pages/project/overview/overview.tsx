@@ -45,6 +45,7 @@ function factsOf(page: ProjectPage, version: string): TimelineFacts {
     permits: page.permits,
     months: page.months,
     planVersion: version,
+    problems: page.problems,
   }
 }
 
@@ -68,6 +69,7 @@ export function Overview({ page }: { readonly page: ProjectPage }) {
   return (
     <div className="overview" ref={ref}>
       <TimelinePanel
+        projectId={projectId}
         facts={facts}
         room={height - PANEL_HEAD - LOWER}
         onMilestone={setMilestoneId}
