@@ -288,15 +288,21 @@ describe('月度投资', () => {
     expect(lane.bars.map((bar) => bar.kind).slice(0, 2)).toEqual(['earlier', 'year'])
   })
 
-  it('本月的数在柱和计划线之上，也不压今天线', () => {
-    const high = months.map((line) => ({ ...line, plan: wan(900) }))
-    const drawn = layout(facts({ months: high }))
-    const { value } = drawn.months.lane
-    const topOfPlan = Number(/M[\d.]+ ([\d.]+)/.exec(drawn.months.lane.plan)?.[1])
+  const topOfPlan = (drawn: TimelineLayout) => Number(/M[\d.]+ ([\d.]+)/.exec(drawn.months.lane.plan)?.[1])
+
+  it('本月的数紧挨在柱上，计划线远在上面也不跟上去，不压今天线', () => {
+    const drawn = layout(facts({ months: months.map((line) => ({ ...line, plan: wan(2000) })) }))
+    const { value, bars } = drawn.months.lane
     expect(value?.text).toBe('405.00')
-    expect(value?.y).toBeLessThan(topOfPlan)
+    expect(value?.y).toBe((bars.at(-1)?.y ?? 0) - 5)
+    expect(value?.y).toBeGreaterThan(topOfPlan(drawn) + 13)
     const half = textWidth('405.00', 12) / 2
     expect((value?.x ?? 0) + half).toBeLessThanOrEqual(drawn.todayX ?? 0)
+  })
+
+  it('计划线要从字里穿过时，本月的数在计划线之上', () => {
+    const drawn = layout(facts({ months: months.map((line) => ({ ...line, plan: wan(500) })) }))
+    expect(drawn.months.lane.value?.y).toBeLessThan(topOfPlan(drawn))
   })
 
   it('没有分月计划时按年度计划的十二分之一画，并这样说', () => {
