@@ -79,6 +79,7 @@ const LEAST_COLUMN = 96
 const RIGHT_EDGE = 8
 /** Height of a lane's row by how many lines of text stand under its marks. */
 const ROW_HEIGHT = [28, 36, 52] as const
+const PERMIT_HEIGHT = [24] as const
 const PROBLEM_HEIGHT = [24, 40] as const
 /** Lines of bars and labels that problems may take, and how many of them are tried. */
 const PROBLEM_LINES = 4
@@ -145,6 +146,7 @@ function permitsLane(top: number, facts: TimelineFacts, context: MilestoneContex
     pairs.map((pair) => pair.shape),
     placed,
     0,
+    PERMIT_HEIGHT,
   )
 }
 
