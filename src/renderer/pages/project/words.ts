@@ -43,6 +43,8 @@ export const words = pageWords({
     permitCount: (done: number, all: number) => `${all} 项，办结 ${done}`,
     sourceReport: '伊川县2024年政府工作报告',
     sourceSections: '出处',
+    // A lone 一 would read as a dash.
+    inReport: (section: string) => (section.length === 1 ? `报告第${section}部分` : `报告 ${section}`),
     sourceMilestones: '报告里的期限',
     sourceFacts: (year: number) => `${year}年底以前已有的进展`,
     sourceNoMoney: '报告没有给单个项目的投资数。这里的金额都由责任单位填报；没有填的留空，不当作 0。',
@@ -92,6 +94,7 @@ export const words = pageWords({
     permitCount: (done: number, all: number) => `${all}, ${done} granted`,
     sourceReport: 'Government work report of Yichuan County, 2024',
     sourceSections: 'Sections',
+    inReport: (section: string) => (section.length === 1 ? `report, part ${section}` : `report ${section}`),
     sourceMilestones: 'Dates in the report',
     sourceFacts: (year: number) => `What had happened by the end of ${year}`,
     sourceNoMoney:
