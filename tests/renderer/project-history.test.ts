@@ -77,7 +77,7 @@ describe('修改历史', () => {
   it('新建的记录列出它不空的字段，不列编号和排序', () => {
     const after = { id: 'm1', projectId: 'p', kind: 'start', planned: '2024-09-30', label: null, position: 2 }
     const cell = groups([entry({ entity: 'milestone', id: 'm1', field: '+', after })])[0]?.cells[0]
-    expect(cell).toMatchObject({ label: '达产达效 新建节点', before: '—', after: '节点 开工，计划日期 2024-09-30' })
+    expect(cell).toMatchObject({ label: '达产达效 新建节点', before: '—', after: '节点 开工；计划日期 2024-09-30' })
   })
 
   it('撤销的那一组说明是撤销，并留着原因', () => {

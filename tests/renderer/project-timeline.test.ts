@@ -65,6 +65,7 @@ function facts(more: Partial<TimelineFacts> = {}): TimelineFacts {
     permits: [],
     months: monthsOfYear(2024).map((month) => monthLine(month)),
     planVersion: '年初',
+    problems: [],
     ...more,
   }
 }
@@ -135,9 +136,22 @@ describe('时间轴的刻度', () => {
       axisOf(timeScale('2024-01' as Month, to as Month, 0, right), words.year, []).texts.filter(
         (t) => t.kind === 'month',
       ).length
-    expect(numbers('2024-12', 1200)).toBe(12)
+    expect(numbers('2024-12', 1500)).toBe(12)
     expect(numbers('2028-12', 1080)).toBe(15)
     expect(numbers('2043-12', 1000)).toBe(0)
+  })
+
+  it('月份数字在各自的月正中，一月容不下年份和数字时只写年份', () => {
+    const numbersAt = (right: number) =>
+      axisOf(timeScale('2024-01' as Month, '2024-12' as Month, 96, right), words.year, []).texts.filter(
+        (t) => t.kind === 'month',
+      )
+    expect(numbersAt(1180).map((t) => t.text)).toEqual(['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'])
+    const wide = numbersAt(1860)
+    expect(wide[0]?.text).toBe('1')
+    const scale = timeScale('2024-01' as Month, '2024-12' as Month, 96, 1860)
+    const january = (xOf(scale, '2024-01-01' as Day) + xOf(scale, '2024-02-01' as Day)) / 2
+    expect(wide[0]?.x).toBeCloseTo(january)
   })
 
   it('月份数字不和今天的标签、年份相碰', () => {
@@ -247,8 +261,26 @@ describe('手续', () => {
     const drawn = layout(facts({ permits: [...permits, stuck] }), 'two')
     expect(faults(drawn)).toEqual([])
     const texts = drawn.permits?.drawn.find(({ shape }) => shape.id === 's')?.texts ?? []
-    expect(texts.map((t) => t.text)).toEqual(['能评', '卡在：节能报告待补正，已 104 天'])
+    expect(texts.map((t) => t.text)).toEqual(['能评', '卡在节能报告待补正，已 104 天'])
     expect(texts[0]?.x).toBeGreaterThan(drawn.todayX ?? Number.POSITIVE_INFINITY)
+  })
+
+  it('名称和下一个图标之间看得出空，挤了就错开成两行', () => {
+    const permits = kinds.map((kind, i) => permit({ id: kind, kind, date: addDays('2023-01-15' as Day, i * 28) }))
+    for (const width of [1180, 1240, 1700]) {
+      const drawn = layout(facts({ permits }), 'two', width).permits?.drawn ?? []
+      for (const { y, texts } of drawn) {
+        const next = drawn.filter((other) => other.y === y && other.shape.x > (texts[0]?.x ?? 0))
+        for (const { shape } of next) expect(shape.x - 5.5 - (texts[0]?.to ?? 0)).toBeGreaterThanOrEqual(8)
+      }
+    }
+  })
+
+  it('卡在哪的话里已经说了是哪项手续，就不说两遍', () => {
+    const stuck = permit({ id: 's', state: 'stuck', date: '2024-03-20', stuckOn: '能评变更：节能报告待补正' })
+    const [drawn] = layout(facts({ permits: [stuck] })).permits?.drawn ?? []
+    expect(drawn?.texts.map((t) => t.text)).toEqual(['能评变更', '卡在节能报告待补正，已 104 天'])
+    expect(drawn?.shape.sentence).toBe('能评变更 卡在节能报告待补正，已 104 天')
   })
 
   it('没有日期、未办、不需办的不上轴；一项都没有，就没有这一行', () => {
@@ -287,15 +319,21 @@ describe('月度投资', () => {
     expect(lane.bars.map((bar) => bar.kind).slice(0, 2)).toEqual(['earlier', 'year'])
   })
 
-  it('本月的数在柱和计划线之上，也不压今天线', () => {
-    const high = months.map((line) => ({ ...line, plan: wan(900) }))
-    const drawn = layout(facts({ months: high }))
-    const { value } = drawn.months.lane
-    const topOfPlan = Number(/M[\d.]+ ([\d.]+)/.exec(drawn.months.lane.plan)?.[1])
+  const topOfPlan = (drawn: TimelineLayout) => Number(/M[\d.]+ ([\d.]+)/.exec(drawn.months.lane.plan)?.[1])
+
+  it('本月的数紧挨在柱上，计划线远在上面也不跟上去，不压今天线', () => {
+    const drawn = layout(facts({ months: months.map((line) => ({ ...line, plan: wan(2000) })) }))
+    const { value, bars } = drawn.months.lane
     expect(value?.text).toBe('405.00')
-    expect(value?.y).toBeLessThan(topOfPlan)
+    expect(value?.y).toBe((bars.at(-1)?.y ?? 0) - 5)
+    expect(value?.y).toBeGreaterThan(topOfPlan(drawn) + 13)
     const half = textWidth('405.00', 12) / 2
     expect((value?.x ?? 0) + half).toBeLessThanOrEqual(drawn.todayX ?? 0)
+  })
+
+  it('计划线要从字里穿过时，本月的数在计划线之上', () => {
+    const drawn = layout(facts({ months: months.map((line) => ({ ...line, plan: wan(500) })) }))
+    expect(drawn.months.lane.value?.y).toBeLessThan(topOfPlan(drawn))
   })
 
   it('没有分月计划时按年度计划的十二分之一画，并这样说', () => {

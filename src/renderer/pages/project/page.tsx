@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { CorrectionRecord } from '#contract/month-life'
 import type { ProjectPage as Page } from '#contract/projects'
 import { gridYear, textAt, textsAt } from '#domain/grid'
-import { navigation, useNavigation, useOrder } from '../../app/navigation'
+import { navigation, useNavigation } from '../../app/navigation'
 import { EmptyState } from '../../parts/empty'
 import { ChevronLeftIcon } from '../../parts/icons'
 import { useAsk } from '../../parts/query'
 import { Skeleton } from '../../parts/skeleton'
-import { StatusSlot, TitleSlot } from '../../parts/slots'
+import { TitleSlot } from '../../parts/slots'
 import { type TabEntry, Tabs } from '../../parts/tabs'
 import { useWords } from '../../parts/words'
 import { Children, childrenOf } from './children'
@@ -17,11 +17,12 @@ import { useDraftCount } from './edit/use-draft'
 import { Files } from './files/files'
 import { ProjectHeader } from './header/header'
 import { History } from './history/history'
-import { carriedTab, leaveProject, stepProject, useProjectKeys } from './keys'
+import { carriedTab, leaveProject, useProjectKeys } from './keys'
 import { useLivePage } from './live-page'
 import { Overview } from './overview/overview'
 import { Permits } from './permits'
 import { Plans } from './plans/plans'
+import { Position } from './position'
 import { ProblemsLink } from './problems-link'
 import { Sources } from './sources'
 import { words as pageWords } from './words'
@@ -159,46 +160,5 @@ function Crumb({ page }: { readonly page: Page }) {
         <h1 title={textAt(answer, 'name', at) ?? ''}>{textAt(answer, 'name', at)}</h1>
       </span>
     </TitleSlot>
-  )
-}
-
-/** Status bar: where in the grid's order one is, and the keys that go along it. */
-function Position({ id, tab, code }: { readonly id: string; readonly tab: Tab; readonly code: string | null }) {
-  const words = useWords(pageWords)
-  const order = useOrder()
-  const at = order.indexOf(id)
-  const previous = at > 0
-  const next = at >= 0 && at < order.length - 1
-  return (
-    <StatusSlot>
-      <span className="project-status">
-        {code !== null && <span>{code}</span>}
-        {at >= 0 && <span>{words.position(at + 1, order.length)}</span>}
-        {order.length > 1 && at >= 0 && (
-          <>
-            <button
-              type="button"
-              className="project-step"
-              disabled={!previous}
-              title={previous ? undefined : words.noPrevious}
-              onClick={() => stepProject(id, -1, tab)}
-            >
-              <kbd>[</kbd>
-              {words.previous}
-            </button>
-            <button
-              type="button"
-              className="project-step"
-              disabled={!next}
-              title={next ? undefined : words.noNext}
-              onClick={() => stepProject(id, 1, tab)}
-            >
-              <kbd>]</kbd>
-              {words.next}
-            </button>
-          </>
-        )}
-      </span>
-    </StatusSlot>
   )
 }

@@ -47,7 +47,7 @@ export function Sources({ page }: { readonly page: ProjectPage }) {
               .filter((fact) => fact.year === year)
               .map((fact) => (
                 <p key={fact.id}>
-                  {fact.text} <span className="project-quiet">{fact.section}</span>
+                  {fact.text} <span className="project-source-section">{words.inReport(fact.section)}</span>
                 </p>
               ))}
           </dd>,

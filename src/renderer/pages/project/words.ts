@@ -18,6 +18,7 @@ export const words = pageWords({
     sources: '报告出处',
     edit: '资料',
     position: (at: number, total: number) => `第 ${at} / ${total} 个`,
+    positionWithChildren: (at: number, total: number) => `第 ${at} / ${total} 个，含子项`,
     previous: '上一个',
     next: '下一个',
     noPrevious: '已经是第一个',
@@ -42,6 +43,8 @@ export const words = pageWords({
     permitCount: (done: number, all: number) => `${all} 项，办结 ${done}`,
     sourceReport: '伊川县2024年政府工作报告',
     sourceSections: '出处',
+    // A lone 一 would read as a dash.
+    inReport: (section: string) => (section.length === 1 ? `报告第${section}部分` : `报告 ${section}`),
     sourceMilestones: '报告里的期限',
     sourceFacts: (year: number) => `${year}年底以前已有的进展`,
     sourceNoMoney: '报告没有给单个项目的投资数。这里的金额都由责任单位填报；没有填的留空，不当作 0。',
@@ -66,6 +69,7 @@ export const words = pageWords({
     sources: 'In the report',
     edit: 'Details',
     position: (at: number, total: number) => `${at} of ${total}`,
+    positionWithChildren: (at: number, total: number) => `${at} of ${total}, parts included`,
     previous: 'Previous',
     next: 'Next',
     noPrevious: 'This is the first',
@@ -90,6 +94,7 @@ export const words = pageWords({
     permitCount: (done: number, all: number) => `${all}, ${done} granted`,
     sourceReport: 'Government work report of Yichuan County, 2024',
     sourceSections: 'Sections',
+    inReport: (section: string) => (section.length === 1 ? `report, part ${section}` : `report ${section}`),
     sourceMilestones: 'Dates in the report',
     sourceFacts: (year: number) => `What had happened by the end of ${year}`,
     sourceNoMoney:

@@ -133,7 +133,8 @@ function recordText(entity: Entity, record: LogCell['before'], names: LogNames, 
     // A sentence that ends in the middle of the line leaves its full stop.
     return text === '—' ? [] : [`${field.label[lang]} ${text.replace(/[。.]$/, '')}`]
   })
-  return parts.length === 0 ? '—' : parts.join(lang === 'zh' ? '，' : ', ')
+  // Texts have commas of their own.
+  return parts.length === 0 ? '—' : parts.join(lang === 'zh' ? '；' : '; ')
 }
 
 /** What a cell is called: 6月 本月完成投资 万元; 达产达效 实际日期; 新建节点. */

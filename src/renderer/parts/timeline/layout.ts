@@ -2,11 +2,13 @@ import type { MonthLine } from '#contract/projects'
 import { dueOf, type Milestone, type Permit } from '#domain/milestone'
 import { formatWan, type Yuan } from '#domain/money'
 import { type Day, firstDay, type Month, yearOf } from '#domain/month'
+import type { ProblemRow } from '#domain/problem'
 import type { Lang } from '#domain/refusal'
 import { type MilestoneContext, type MilestoneShape, milestoneItem, milestoneShape } from './milestone-lane'
 import { type MonthLane, monthLane } from './month-lane'
 import { type PermitShape, permitItem, permitShape } from './permit-lane'
 import { type Item, linesUnder, type Placed, placeLabels } from './place-labels'
+import { byUrgency, type ProblemShape, problemItem, problemShape } from './problem-lane'
 import { textWidth } from './text-width'
 import { type Axis, axisOf, isOn, type Reach, type Span, spanScale, type TimeScale, xOf } from './time-scale'
 import type { TimelineWords } from './words'
@@ -21,6 +23,8 @@ export interface TimelineFacts {
   readonly permits: readonly Permit[]
   readonly months: readonly MonthLine[]
   readonly planVersion: string
+  /** As they stand today, oldest first. */
+  readonly problems: readonly ProblemRow[]
 }
 export interface TimelineView {
   readonly span: Span
@@ -33,12 +37,23 @@ export interface TimelineView {
 export interface Drawn<S> {
   readonly shape: S
   readonly y: number
-  readonly texts: readonly { readonly x: number; readonly y: number; readonly text: string; readonly style: string }[]
+  readonly texts: readonly {
+    readonly x: number
+    /** Where it ends. */
+    readonly to: number
+    readonly y: number
+    readonly text: string
+    readonly style: string
+  }[]
 }
 export interface Lane<S> {
   readonly top: number
   readonly height: number
   readonly drawn: readonly Drawn<S>[]
+}
+export interface ProblemLane extends Lane<ProblemShape> {
+  /** Those that are on the scale and have no room in the lane. */
+  readonly more: readonly ProblemShape[]
 }
 export interface TimelineLayout {
   readonly width: number
@@ -55,6 +70,8 @@ export interface TimelineLayout {
   readonly permits: Lane<PermitShape> | null
   readonly milestones: Lane<MilestoneShape>
   readonly months: { readonly top: number; readonly height: number; readonly lane: MonthLane }
+  /** Null where no problem falls into the time that is shown. */
+  readonly problems: ProblemLane | null
 }
 
 export const AXIS_HEIGHT = 26
@@ -62,7 +79,11 @@ const LEAST_COLUMN = 96
 const RIGHT_EDGE = 8
 /** Height of a lane's row by how many lines of text stand under its marks. */
 const ROW_HEIGHT = [28, 36, 52] as const
-const MARK_AT = 14
+const PERMIT_HEIGHT = [24] as const
+const PROBLEM_HEIGHT = [24, 40] as const
+/** Lines of bars and labels that problems may take, and how many of them are tried. */
+const PROBLEM_LINES = 4
+const MOST_PROBLEMS = 24
 /** Height of the lane of monthly investment. */
 const LANE = { empty: 52, least: 92, most: 260 } as const
 /** Baselines of a label's lines, from its mark's middle. */
@@ -76,6 +97,7 @@ export function reachOf(facts: TimelineFacts): Reach {
     ...facts.milestones.flatMap((m) => [m.planned, dueOf(m), m.actual]),
     ...facts.permits.map((p) => p.date),
     ...facts.months.filter((line) => line.actual !== null).map((line) => firstDay(line.month)),
+    ...facts.problems.flatMap((row) => [row.raisedOn, row.closedOn ?? row.due]),
   ]
   return {
     year: yearOf(facts.month),
@@ -90,15 +112,16 @@ function laneOf<S extends { readonly id: string }>(
   shapes: readonly S[],
   placed: readonly Placed[],
   emptyHeight: number,
+  rowHeight: readonly [number, ...number[]] = ROW_HEIGHT,
 ): Lane<S> {
-  const heights = linesUnder(placed).map((lines) => ROW_HEIGHT[lines] ?? ROW_HEIGHT[0])
+  const heights = linesUnder(placed).map((lines) => rowHeight[lines] ?? rowHeight[0])
   const tops = heights.map((_, row) => top + 4 + heights.slice(0, row).reduce<number>((sum, h) => sum + h, 0))
   const byId = new Map(shapes.map((shape) => [shape.id, shape]))
   const drawn = placed.flatMap(({ id, row, pieces }) => {
     const shape = byId.get(id)
     if (shape === undefined) return []
-    const y = (tops[row] ?? top) + MARK_AT
-    const texts = pieces.map((p) => ({ x: p.from, y: y + BASELINE[p.line], text: p.text, style: p.style }))
+    const y = (tops[row] ?? top) + rowHeight[0] / 2
+    const texts = pieces.map((p) => ({ x: p.from, to: p.to, y: y + BASELINE[p.line], text: p.text, style: p.style }))
     return [{ shape, y, texts }]
   })
   const height = heights.reduce<number>((sum, h) => sum + h, 0)
@@ -123,6 +146,7 @@ function permitsLane(top: number, facts: TimelineFacts, context: MilestoneContex
     pairs.map((pair) => pair.shape),
     placed,
     0,
+    PERMIT_HEIGHT,
   )
 }
 
@@ -137,6 +161,37 @@ function milestonesLane(top: number, facts: TimelineFacts, context: MilestoneCon
   }
   const placed = placeLabels(items, { from: context.scale.left, to: context.scale.right, today: todayX })
   return laneOf(top, shapes, placed, 36)
+}
+
+/**
+ * Problems whose time is shown, in the order in which they were raised. Where they need more lines than the lane has,
+ * the least pressing are left out and counted.
+ */
+function problemsLane(facts: TimelineFacts, context: MilestoneContext, todayX: number | null) {
+  const bounds = { from: context.scale.left, to: context.scale.right, today: todayX }
+  const pairs = byUrgency(facts.problems).flatMap((row) => {
+    const shape = problemShape(row, context)
+    return shape === null ? [] : [{ row, shape, item: problemItem(row, shape, context) }]
+  })
+  if (pairs.length === 0) return null
+  const place = (count: number) =>
+    placeLabels(
+      pairs
+        .slice(0, count)
+        .toSorted((a, b) => a.row.raisedOn.localeCompare(b.row.raisedOn))
+        .map((pair) => pair.item),
+      bounds,
+    )
+  const linesOf = (placed: readonly Placed[]) => linesUnder(placed).reduce((sum, lines) => sum + 1 + lines, 0)
+  let count = Math.min(pairs.length, MOST_PROBLEMS)
+  while (count > 1 && linesOf(place(count)) > PROBLEM_LINES) count -= 1
+  const shapes = pairs.map((pair) => pair.shape)
+  const placed = place(count)
+  const at = (top: number): ProblemLane => ({
+    ...laneOf(top, shapes.slice(0, count), placed, 0, PROBLEM_HEIGHT),
+    more: shapes.slice(count),
+  })
+  return { height: at(0).height, at }
 }
 
 /** Whether any month was reported or planned; without one the lane needs no height for bars. */
@@ -154,7 +209,7 @@ function labelColumn({ months }: TimelineFacts, words: TimelineWords): number {
   const largest = Math.max(0, ...months.flatMap((line) => [line.actual ?? 0, line.plan ?? (line.annualPlan ?? 0) / 12]))
   // An axis ends above its largest value, by up to a step.
   const axis = textWidth(formatWan(Math.round(largest * 1.5) as Yuan, 0), 11)
-  const names = [words.permits, words.milestones].map((name) => textWidth(name, 12))
+  const names = [words.permits, words.milestones, words.problems].map((name) => textWidth(name, 12))
   return Math.max(LEAST_COLUMN, textWidth(words.investment, 12) + axis + 18, ...names.map((width) => width + 12))
 }
 
@@ -175,8 +230,10 @@ export function layoutTimeline(facts: TimelineFacts, view: TimelineView, room: n
   const milestonesTop = AXIS_HEIGHT + (permits?.height ?? 0)
   const milestones = milestonesLane(milestonesTop, facts, context, todayX)
   const monthsTop = milestonesTop + milestones.height
+  const problems = problemsLane(facts, context, todayX)
+  const problemsHeight = problems?.height ?? 0
   const monthHeight = hasMonths(facts)
-    ? Math.round(Math.min(LANE.most, Math.max(LANE.least, room - monthsTop)))
+    ? Math.round(Math.min(LANE.most, Math.max(LANE.least, room - monthsTop - problemsHeight)))
     : LANE.empty
   const lane = monthLane({
     scale,
@@ -191,7 +248,7 @@ export function layoutTimeline(facts: TimelineFacts, view: TimelineView, room: n
   })
   return {
     width,
-    height: monthsTop + monthHeight,
+    height: monthsTop + monthHeight + problemsHeight,
     scale,
     axis: axisOf(scale, words.year, clear),
     axisHeight: AXIS_HEIGHT,
@@ -201,5 +258,6 @@ export function layoutTimeline(facts: TimelineFacts, view: TimelineView, room: n
     permits,
     milestones,
     months: { top: monthsTop, height: monthHeight, lane },
+    problems: problems?.at(monthsTop + monthHeight) ?? null,
   }
 }

@@ -118,6 +118,31 @@ function clearing(slots: readonly Slot[], box: Interval, yAt: (value: number) =>
   return Math.min(yAt(0), ...tops) - 5
 }
 
+/** How far a text of the lane reaches above its baseline and below it, with what keeps it clear of a line. */
+const ABOVE = 13
+const BELOW = 4
+
+/** Heights through which the plan's line runs over a stretch: its steps, and where it rises or falls between them. */
+function planRuns(slots: readonly Slot[], box: Interval, yAt: (value: number) => number): readonly Interval[] {
+  return slots.flatMap(({ plan, box: month }, i) => {
+    if (plan === null || !overlaps(month, box)) return []
+    const before = slots[i - 1]
+    const rises = before !== undefined && before.plan !== null && month.from > box.from && month.from < box.to
+    const [y, from] = [yAt(plan), rises ? yAt(before.plan) : yAt(plan)]
+    return [{ from: Math.min(y, from), to: Math.max(y, from) }]
+  })
+}
+
+/** Directly over the bars under it; over the plan's line where that would run through the text. */
+function overBar(slots: readonly Slot[], box: Interval, yAt: (value: number) => number): number {
+  const tops = slots
+    .filter((slot) => overlaps(slot.box, box))
+    .map(({ line: { actual } }) => yAt(Math.max(0, actual ?? 0)))
+  const y = Math.min(yAt(0), ...tops) - 5
+  const cut = planRuns(slots, box, yAt).some((run) => run.from < y + BELOW && run.to > y - ABOVE)
+  return cut ? clearing(slots, box, yAt) : y
+}
+
 function centred(x: number, text: string, { scale }: MonthLaneInput): Interval {
   const width = textWidth(text, TEXT_SIZE) + 4
   const from = Math.min(Math.max(x - width / 2, scale.left), scale.right - width)
@@ -134,7 +159,7 @@ function valueText(slots: readonly Slot[], input: MonthLaneInput, yAt: (value: n
   // The today line stands just right of the last month: the figure moves left of it rather than under it.
   const crosses = overlaps(middle, { from: todayX - 3, to: todayX + 3 })
   const box = crosses ? { from: todayX - 6 - width, to: todayX - 6 } : middle
-  return { box, at: { x: (box.from + box.to) / 2, y: clearing(slots, box, yAt), text } }
+  return { box, at: { x: (box.from + box.to) / 2, y: overBar(slots, box, yAt), text } }
 }
 
 /** The plan's name, over its line: right of today where there is room, else as far right as it fits. */
@@ -163,7 +188,8 @@ function planNameText(
 
 /**
  * Monthly investment: bars of the page's year full, earlier ones softer, the plan as steps, a missing month as a dash
- * on the base (never a zero bar). Texts stand where neither a bar nor a step is under them.
+ * on the base (never a zero bar). The month's figure stands over its bar, the plan's name over its line; no line runs
+ * through either.
  */
 export function monthLane(input: MonthLaneInput): MonthLane {
   const slots = slotsOf(input)

@@ -23,9 +23,21 @@ export function permitName(kind: Permit['kind'], lang: 'zh' | 'en'): string {
   return lang === 'zh' ? (choiceTerm(permitKind, kind) ?? kind) : permitKind.choices[kind].en
 }
 
-function waitingWords(permit: Permit, days: number, { words }: MilestoneContext): string {
-  if (permit.state === 'applied') return words.applied(days)
-  return permit.stuckOn === null ? words.stuck(days) : words.stuckFor(permit.stuckOn, days)
+/** What a permit is called, and for how long it has waited for what. */
+interface Told {
+  readonly name: string
+  readonly waiting: string
+}
+
+/** One phrase: what it is stuck on may begin with the permit itself (能评变更：…), which then is its name. */
+function told(permit: Permit, days: number, { words, lang }: MilestoneContext): Told {
+  const name = permitName(permit.kind, lang)
+  if (permit.state !== 'stuck') return { name, waiting: words.applied(days) }
+  if (permit.stuckOn === null) return { name, waiting: words.stuck(days) }
+  const [head = '', ...rest] = permit.stuckOn.split(/[：:]/)
+  const named = rest.length > 0 && head.startsWith(permitName(permit.kind, 'zh'))
+  if (!named) return { name, waiting: words.stuckFor(permit.stuckOn, days) }
+  return { name: head.trim(), waiting: words.stuckFor(rest.join('：').trim(), days) }
 }
 
 /** A permit's mark; null for one without a date, not begun, not needed, or off the scale. */
@@ -38,14 +50,13 @@ export function permitShape(permit: Permit, context: MilestoneContext): PermitSh
   const open = state !== 'granted'
   if (x > scale.right || (x < scale.left && !(open && end > scale.left))) return null
   const from = Math.max(x, scale.left)
-  const name = permitName(permit.kind, lang)
-  const note = open ? waitingWords(permit, daysBetween(permit.date as Day, today), context) : permit.date
+  const { name, waiting } = told(permit, daysBetween(permit.date as Day, today), context)
   return {
     id: permit.id,
     x: from,
     state,
     waiting: open && end > from ? { from, to: end } : null,
-    sentence: `${name} ${note}`,
+    sentence: open ? `${name} ${waiting}` : `${permitName(permit.kind, lang)} ${permit.date}`,
   }
 }
 
@@ -62,15 +73,18 @@ function beside(from: number, texts: readonly { text: string; style: string; siz
 export function permitItem(permit: Permit, shape: PermitShape, context: MilestoneContext): Item {
   const { scale, today, lang } = context
   const late = shape.state === 'stuck'
-  const name = { text: permitName(permit.kind, lang), style: late ? 'yellow' : 'plain', size: NAME_SIZE }
-  const days = daysBetween((permit.date ?? today) as Day, today)
+  const { name, waiting } = told(permit, daysBetween((permit.date ?? today) as Day, today), context)
   const texts =
     shape.waiting === null
-      ? [name]
-      : [name, { text: waitingWords(permit, days, context), style: late ? 'yellow-note' : 'note', size: NOTE_SIZE }]
+      ? [{ text: permitName(permit.kind, lang), style: 'plain', size: NAME_SIZE }]
+      : [
+          { text: name, style: late ? 'yellow' : 'plain', size: NAME_SIZE },
+          { text: waiting, style: late ? 'yellow-note' : 'note', size: NOTE_SIZE },
+        ]
   const right = (shape.waiting?.to ?? shape.x + RADIUS) + (shape.waiting === null ? 3 : 8)
   const width = beside(0, texts).at(-1)?.to ?? 0
-  const todayX = xOf(scale, today)
+  // Only what waits reaches today: the label of what was granted stays at its mark.
+  const atToday = shape.waiting === null ? [] : [beside(xOf(scale, today) + 8, texts)]
   return {
     id: permit.id,
     windows: [],
@@ -78,7 +92,7 @@ export function permitItem(permit: Permit, shape: PermitShape, context: Mileston
     candidates: [
       beside(right, texts),
       beside(shape.x - RADIUS - 6 - width, texts),
-      beside(todayX + 8, texts),
+      ...atToday,
       beside(Math.max(scale.left, Math.min(right, scale.right - width)), texts),
     ],
   }

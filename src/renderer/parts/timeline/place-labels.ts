@@ -37,6 +37,8 @@ interface Row {
 }
 
 const GAP = 6
+/** Between a label beside its mark and the next mark: more than to its own, so that one sees whose it is. */
+const MARK_GAP = 8
 
 function grown(interval: Interval, by: number): Interval {
   return { from: interval.from - by, to: interval.to + by }
@@ -49,8 +51,8 @@ function meets(interval: Interval, others: readonly Interval[], gap: number): bo
 function marksFit(item: Item, row: Row): boolean {
   const beside = row.pieces.filter((piece) => piece.line === 0)
   return (
-    !item.windows.some((w) => meets(w, row.windows, 2) || meets(w, beside, 2)) &&
-    !item.solids.some((s) => meets(s, row.solids, 1) || meets(s, beside, 2))
+    !item.windows.some((w) => meets(w, row.windows, 2) || meets(w, beside, MARK_GAP)) &&
+    !item.solids.some((s) => meets(s, row.solids, 1) || meets(s, beside, MARK_GAP))
   )
 }
 
@@ -60,7 +62,7 @@ function pieceFits(piece: Piece, item: Item, row: Row, bounds: LaneBounds): bool
   const sameLine = row.pieces.filter((other) => other.line === piece.line)
   if (meets(piece, sameLine, GAP)) return false
   if (piece.line !== 0) return true
-  return !meets(piece, [...row.solids, ...row.windows, ...item.solids, ...item.windows], 2)
+  return !meets(piece, [...row.solids, ...row.windows], MARK_GAP) && !meets(piece, [...item.solids, ...item.windows], 2)
 }
 
 function take(item: Item, at: number, row: Row, pieces: readonly Piece[]): Placed {

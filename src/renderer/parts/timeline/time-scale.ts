@@ -98,19 +98,13 @@ function monthStep(monthWidth: number): 1 | 3 | null {
   return monthWidth * 3 >= MONTH_NEEDS + 4 ? 3 : null
 }
 
-/** Where a month's number stands: in the middle of its month, January's behind the year's text where that is wide. */
-function numberAt(month: Month, from: number, width: number): number {
-  const middle = from + width / 2
-  return monthNumber(month) === 1 ? Math.max(middle, from + YEAR_TEXT + HALF_NUMBER - 2) : middle
-}
-
 function boxAt(x: number): Interval {
   return { from: x - HALF_NUMBER, to: x + HALF_NUMBER }
 }
 
 /**
- * Years and months of a scale. Numbers give way to the years, to what is kept `clear` (the pill that says today), and
- * January's to February's.
+ * Years and months of a scale: each number in the middle of its month. They give way to what is kept `clear` (the pill
+ * that says today); a January too narrow for its year and its number has the year alone.
  */
 export function axisOf(scale: TimeScale, yearText: (year: number) => string, clear: readonly Interval[]): Axis {
   const months = monthsOn(scale)
@@ -122,17 +116,16 @@ export function axisOf(scale: TimeScale, yearText: (year: number) => string, cle
   const numbered = months.filter((month) => step !== null && (monthNumber(month) - 1) % step === 0)
   const taken = [...clear, ...years.map(({ x }) => ({ from: x, to: x + YEAR_TEXT - 2 }))]
   const numbers: AxisText[] = []
-  // From the right, so that a narrow January is the one to yield.
-  for (const month of [...numbered].reverse()) {
+  for (const month of numbered) {
     const from = xOf(scale, firstDay(month))
-    const middle = numberAt(month, from, width)
+    const middle = (from + xOf(scale, firstDay(addMonths(month, 1)))) / 2
     // Beside the pill a number steps aside, as far as its own month goes.
     const aside = clear.flatMap((other) => [other.from - HALF_NUMBER, other.to + HALF_NUMBER])
     const places = [middle, ...aside.filter((x) => x - 5 >= from && x + 5 <= from + width)]
     const x = places.find((place) => !taken.some((other) => overlaps(boxAt(place), other)))
     if (x === undefined) continue
     taken.push(boxAt(x))
-    numbers.unshift({ x, text: String(monthNumber(month)), kind: 'month' })
+    numbers.push({ x, text: String(monthNumber(month)), kind: 'month' })
   }
   const lines = months
     .filter((month) => monthNumber(month) === 1 || (step !== null && (monthNumber(month) - 1) % step === 0))

@@ -5,6 +5,7 @@ import { hasMonths, layoutTimeline, type TimelineFacts, type TimelineLayout } fr
 import { MilestoneMarks, MilestoneWindows } from './milestone-marks'
 import { MonthBars } from './month-bars'
 import { PermitMarks } from './permit-marks'
+import { ProblemButtons, ProblemMarks } from './problem-marks'
 import type { Span } from './time-scale'
 import { useWidth } from './use-width'
 import { type TimelineWords, timelineWords } from './words'
@@ -14,7 +15,8 @@ const PILL_HEIGHT = 18
 
 function Ground({ layout }: { readonly layout: TimelineLayout }) {
   const { scale, height, axisHeight, futureX } = layout
-  const lanes = [layout.permits?.top, layout.milestones.top, layout.months.top].filter((top) => top !== undefined)
+  const all = [layout.permits, layout.milestones, layout.months, layout.problems]
+  const lanes = all.flatMap((lane) => (lane === null ? [] : [lane.top]))
   return (
     <>
       {futureX !== null && (
@@ -76,6 +78,15 @@ function LaneNames({ layout, words }: { readonly layout: TimelineLayout; readonl
       <text className="timeline-lane-name" x={0} y={months + 13}>
         {words.unit}
       </text>
+      {layout.problems && (
+        <text
+          className="timeline-lane-name"
+          x={0}
+          y={layout.problems.more.length === 0 ? middle(layout.problems) : layout.problems.top + 22}
+        >
+          {words.problems}
+        </text>
+      )}
     </>
   )
 }
@@ -108,6 +119,9 @@ interface TimelineProps {
   readonly room: number
   /** Opens a milestone, from its mark. */
   readonly onMilestone: (id: string) => void
+  readonly onProblem: (id: string) => void
+  /** Opens the ledger at this project: what has no room here. */
+  readonly onMoreProblems: () => void
 }
 
 function Empty({ layout, facts, words }: { layout: TimelineLayout; facts: TimelineFacts; words: TimelineWords }) {
@@ -128,11 +142,12 @@ function Empty({ layout, facts, words }: { layout: TimelineLayout; facts: Timeli
   )
 }
 
-/** What the drawing says, for those who cannot see it; milestones say it themselves, as buttons. */
+/** What the drawing says, for those who cannot see it; milestones and problems say it themselves, as buttons. */
 function Spoken({ layout }: { readonly layout: TimelineLayout }) {
   const sentences = [
     ...(layout.permits?.drawn.map(({ shape }) => shape.sentence) ?? []),
     ...layout.months.lane.bars.map((bar) => bar.title),
+    ...(layout.problems?.more.map(({ sentence }) => sentence) ?? []),
   ]
   return (
     <ul className="timeline-spoken">
@@ -144,10 +159,10 @@ function Spoken({ layout }: { readonly layout: TimelineLayout }) {
 }
 
 /**
- * A project's one timeline: permits, milestones and monthly investment under one axis, the today line through all
- * lanes (LOOK.md, Chart grammar). A milestone's mark is a button.
+ * A project's one timeline: permits, milestones, monthly investment and problems under one axis, the today line through
+ * all lanes (LOOK.md, Chart grammar). A milestone's mark is a button, and so is a problem.
  */
-export function Timeline({ facts, span, room, onMilestone }: TimelineProps) {
+export function Timeline({ facts, span, room, onMilestone, onProblem, onMoreProblems }: TimelineProps) {
   const words = useWords(timelineWords)
   const lang = useLanguage()
   const { ref, width } = useWidth()
@@ -157,7 +172,11 @@ export function Timeline({ facts, span, room, onMilestone }: TimelineProps) {
   )
   const reported = facts.months.filter((line) => line.actual !== null).length
   return (
-    <section className="timeline" ref={ref} aria-label={words.chartLabel(facts.milestones.length, reported)}>
+    <section
+      className="timeline"
+      ref={ref}
+      aria-label={words.chartLabel(facts.milestones.length, reported, facts.problems.length)}
+    >
       {layout && (
         <>
           <svg className="timeline-drawing" width={layout.width} height={layout.height} aria-hidden="true">
@@ -170,6 +189,7 @@ export function Timeline({ facts, span, room, onMilestone }: TimelineProps) {
             <Today layout={layout} words={words} />
             {layout.permits && <PermitMarks lane={layout.permits} futureX={layout.futureX} />}
             <MilestoneMarks lane={layout.milestones} futureX={layout.futureX} />
+            {layout.problems && <ProblemMarks lane={layout.problems} futureX={layout.futureX} />}
           </svg>
           {layout.milestones.drawn.map(({ shape, y }) => (
             <button
@@ -182,6 +202,7 @@ export function Timeline({ facts, span, room, onMilestone }: TimelineProps) {
               onClick={() => onMilestone(shape.id)}
             />
           ))}
+          {layout.problems && <ProblemButtons lane={layout.problems} onOpen={onProblem} onMore={onMoreProblems} />}
           <Spoken layout={layout} />
         </>
       )}

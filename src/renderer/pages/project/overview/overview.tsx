@@ -13,6 +13,7 @@ import { NewMilestone } from '../milestones/new-milestone'
 import { moneyPlace } from '../money-place'
 import { CurvePanel } from './curve-panel'
 import { MonthsPanel } from './months-panel'
+import { OpenProblems } from './open-problems'
 import { TimelinePanel } from './timeline-panel'
 import { overviewWords } from './words'
 import './overview.css'
@@ -45,6 +46,7 @@ function factsOf(page: ProjectPage, version: string): TimelineFacts {
     permits: page.permits,
     months: page.months,
     planVersion: version,
+    problems: page.problems,
   }
 }
 
@@ -68,6 +70,7 @@ export function Overview({ page }: { readonly page: ProjectPage }) {
   return (
     <div className="overview" ref={ref}>
       <TimelinePanel
+        projectId={projectId}
         facts={facts}
         room={height - PANEL_HEAD - LOWER}
         onMilestone={setMilestoneId}
@@ -90,6 +93,7 @@ export function Overview({ page }: { readonly page: ProjectPage }) {
           openSignal={openSignal}
           onCorrect={(line, field) => setCorrecting({ line, field })}
         />
+        <OpenProblems projectId={projectId} problems={page.problems} today={answer.today} />
       </div>
       {milestone && <MilestoneDialog milestone={milestone} today={answer.today} onClose={() => setMilestoneId(null)} />}
       {correcting !== null && (

@@ -1,4 +1,5 @@
 import { monthOf, yearOf } from '#domain/month'
+import { navigation } from '../../../app/navigation'
 import { PlusIcon } from '../../../parts/icons'
 import { Segmented } from '../../../parts/segmented'
 import { createStore, useStore } from '../../../parts/store'
@@ -8,6 +9,7 @@ import { firstSpan, type Span } from '../../../parts/timeline/time-scale'
 import { Timeline } from '../../../parts/timeline/timeline'
 import { useWords } from '../../../parts/words'
 import { MilestoneTable } from '../milestones/milestone-table'
+import { ProblemTable } from './problem-table'
 import { overviewWords } from './words'
 import './timeline-panel.css'
 
@@ -16,6 +18,7 @@ const chosenSpan = createStore<Span | null>(null)
 const chosenView = createStore<'chart' | 'table'>('chart')
 
 interface TimelinePanelProps {
+  readonly projectId: string
   readonly facts: TimelineFacts
   /** The height that the drawing may take. */
   readonly room: number
@@ -24,11 +27,12 @@ interface TimelinePanelProps {
 }
 
 /** The project's time, as a drawing or as a table. */
-export function TimelinePanel({ facts, room, onMilestone, onAdd }: TimelinePanelProps) {
+export function TimelinePanel({ projectId, facts, room, onMilestone, onAdd }: TimelinePanelProps) {
   const words = useWords(overviewWords)
   const view = useStore(chosenView)
   const span = useStore(chosenSpan) ?? firstSpan(reachOf(facts))
   const year = yearOf(facts.month)
+  const openProblem = (problem: string) => navigation.open({ page: 'problems', problem })
   return (
     <section className="timeline-panel" aria-label={words.timeline}>
       <div className="project-panel-head">
@@ -62,9 +66,16 @@ export function TimelinePanel({ facts, room, onMilestone, onAdd }: TimelinePanel
         </button>
       </div>
       {view === 'chart' ? (
-        <Timeline facts={facts} span={span} room={room} onMilestone={onMilestone} />
+        <Timeline
+          {...{ facts, span, room, onMilestone }}
+          onProblem={openProblem}
+          onMoreProblems={() => navigation.open({ page: 'problems', project: projectId })}
+        />
       ) : (
-        <MilestoneTable milestones={facts.milestones} today={facts.today} onMilestone={onMilestone} />
+        <>
+          <MilestoneTable milestones={facts.milestones} today={facts.today} onMilestone={onMilestone} />
+          <ProblemTable problems={facts.problems} today={facts.today} onProblem={openProblem} />
+        </>
       )}
     </section>
   )

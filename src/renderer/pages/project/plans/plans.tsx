@@ -132,7 +132,7 @@ function PlanTable({ projectId, readOnly, plans, inForce, onEdit }: TableProps) 
           </th>
           {Array.from({ length: 12 }, (_, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a month is its number
-            <th key={i} scope="col" className="plans-number">
+            <th key={i} scope="col" className="plans-number plans-month">
               {w.month(i + 1)}
             </th>
           ))}
@@ -154,7 +154,7 @@ function PlanTable({ projectId, readOnly, plans, inForce, onEdit }: TableProps) 
             </td>
             <td className="plans-number plans-annual">{formatWan(plan.annual)}</td>
             <MonthCells plan={plan} />
-            <td className="files-acts">
+            <td className="files-acts plans-acts">
               {onEdit !== null && (
                 <button type="button" className="project-link" onClick={() => onEdit(plan)}>
                   {w.edit}
