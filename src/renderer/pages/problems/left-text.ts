@@ -1,7 +1,7 @@
 import type { Day } from '#domain/month'
 import type { ProblemRow } from '#domain/problem'
 import type { Lang } from '#domain/refusal'
-import { shortDay } from './day-text'
+import { shortDay } from '../../parts/problem/short-day'
 import { words } from './words'
 
 /** How long there is, or since when there is not: 逾期 7 天, 余 6 天, 未定, 6/21 销号. */

@@ -4,13 +4,14 @@ import type { ProblemRow } from '#domain/problem'
 import { ChevronDownIcon, ChevronRightIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
 import { monthWord } from '../../parts/month-words'
+import { LevelBox } from '../../parts/problem/level-box'
+import { shortDay } from '../../parts/problem/short-day'
+import { StageSteps } from '../../parts/problem/stage-steps'
 import { useWords } from '../../parts/words'
 import { AgeBar } from './age-bar'
 import { type Axis, axisAt, monthMarks, placeOf } from './axis'
-import { shortDay } from './day-text'
 import { leftText } from './left-text'
 import { Part } from './part'
-import { StageSteps } from './stage-steps'
 import { changeView, LATEST, type ProblemGroup, view } from './view'
 import { words } from './words'
 import './list.css'
@@ -188,7 +189,7 @@ function Row({ row, axis, current, onFocus, onOpen, onMenu }: RowProps) {
     >
       <Cell className="problems-number">{row.number}</Cell>
       <Cell>
-        <span className={`problem-level problem-level-${row.level}`}>{row.level}</span>
+        <LevelBox level={row.level} />
       </Cell>
       <Cell className="problems-text">{row.title}</Cell>
       <Cell className="problems-text problems-project">{row.project}</Cell>

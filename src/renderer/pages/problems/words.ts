@@ -70,7 +70,6 @@ export const words = pageWords({
     closedOn: (day: string) => `${day} 销号`,
     ageText: (days: number) => `挂账 ${days} 天`,
     closedAfter: (days: number) => `${days} 天销号`,
-    stageAt: (at: number, name: string) => `第 ${at} 步，共 5 步：${name}`,
     status: (open: number, overdue: number, soon: number) => `${open} 个在办 · 逾期 ${overdue} · 7天内到期 ${soon}`,
     keys: 'Enter 打开　N 列问题　L 记办理　P 打印单子',
     table: '问题',
@@ -145,7 +144,6 @@ export const words = pageWords({
     closedOn: (day: string) => day,
     ageText: (days: number) => `${days} days on the ledger`,
     closedAfter: (days: number) => `closed after ${days} days`,
-    stageAt: (at: number, name: string) => `Step ${at} of 5: ${name}`,
     status: (open: number, overdue: number, soon: number) =>
       `${open} open · ${overdue} overdue · ${soon} due in 7 days`,
     keys: 'Enter open · N raise · L record · P print',

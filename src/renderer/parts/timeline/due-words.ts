@@ -1,7 +1,5 @@
 import type { Milestone } from '#domain/milestone'
 import { type Day, monthNumber, monthOf, yearOf } from '#domain/month'
-import type { Lang } from '#domain/refusal'
-import { dayWord } from '../month-words'
 import type { TimelineWords } from './words'
 
 type DateWords = Pick<TimelineWords, 'dayOf' | 'monthOf' | 'quarterOf' | 'halfOf' | 'yearEnd' | 'inYear'>
@@ -25,12 +23,4 @@ export function dueWords(planned: Day, precision: Milestone['precision'], pageYe
   if (precision === 'day') return dayText(planned, pageYear, words)
   const text = coarse[precision]()
   return yearOf(planned) === pageYear ? text : words.inYear(yearOf(planned), text)
-}
-
-/** 6/25, with its year where that is not today's; 25 Jun in English: as the problem ledger writes days. */
-export function shortDay(on: Day, today: Day, lang: Lang): string {
-  const year = yearOf(on) === yearOf(today) ? null : String(yearOf(on))
-  if (lang === 'en') return [dayWord(on, lang), year].filter((part) => part !== null).join(' ')
-  const text = `${monthNumber(monthOf(on))}/${Number(on.slice(8))}`
-  return year === null ? text : `${year}/${text}`
 }

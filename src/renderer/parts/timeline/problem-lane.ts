@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '#domain/month'
 import type { ProblemRow } from '#domain/problem'
-import { shortDay } from './due-words'
+import { shortDay } from '../problem/short-day'
 import { type MilestoneContext, NAME_SIZE, NOTE_SIZE } from './milestone-lane'
 import type { Candidate, Item, Piece } from './place-labels'
 import { textWidth } from './text-width'

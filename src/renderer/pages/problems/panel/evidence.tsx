@@ -5,9 +5,9 @@ import { DropZone } from '../../../parts/files/drop-zone'
 import { chooseFiles, openFile, removeFile, sizeText } from '../../../parts/files/file-acts'
 import { CloseIcon } from '../../../parts/icons'
 import { useLanguage } from '../../../parts/language'
+import { shortDay } from '../../../parts/problem/short-day'
 import { useAsk } from '../../../parts/query'
 import { useWords } from '../../../parts/words'
-import { shortDay } from '../day-text'
 import { panelWords } from './words'
 
 interface Props {

@@ -1,7 +1,9 @@
 import type { Day } from '#domain/month'
-import { type ProblemRow, problemLevel, problemStage, problemStages } from '#domain/problem'
+import type { ProblemRow } from '#domain/problem'
 import { navigation } from '../../../app/navigation'
 import { useLanguage } from '../../../parts/language'
+import { LevelBox } from '../../../parts/problem/level-box'
+import { StageSteps } from '../../../parts/problem/stage-steps'
 import { byUrgency, problemNote } from '../../../parts/timeline/problem-lane'
 import { timelineWords } from '../../../parts/timeline/words'
 import { useWords } from '../../../parts/words'
@@ -51,25 +53,16 @@ export function OpenProblems({ projectId, problems, today }: Props) {
 function OpenProblem({ row, today }: { readonly row: ProblemRow; readonly today: Day }) {
   const lang = useLanguage()
   const said = useWords(timelineWords)
-  const at = problemStages.indexOf(row.stage)
   return (
     <button
       type="button"
       className="open-problem"
       onClick={() => navigation.open({ page: 'problems', problem: row.id })}
     >
-      <span className={`open-problem-level open-problem-level-${row.level}`} aria-hidden="true">
-        {row.level}
-      </span>
-      <span className="visually-hidden">{problemLevel.choices[row.level][lang]}</span>
+      <LevelBox level={row.level} />
       <span className="open-problem-title">{row.title}</span>
       <span className="open-problem-stage">
-        <span className="open-problem-steps" aria-hidden="true">
-          {problemStages.map((one, i) => (
-            <span key={one} className={i < at ? 'open-problem-past' : i === at ? 'open-problem-now' : ''} />
-          ))}
-        </span>
-        {problemStage.choices[row.stage][lang]}
+        <StageSteps stage={row.stage} />
       </span>
       <span className={`open-problem-due problem-table-${row.urgency ?? 'none'}`}>
         {problemNote(row, { today, lang, words: said })}

@@ -1,11 +1,12 @@
 import { type ProblemStage, problemStage, problemStages } from '#domain/problem'
-import { useLanguage } from '../../parts/language'
-import { useWords } from '../../parts/words'
-import { words } from './words'
+import { useLanguage } from '../language'
+import { useWords } from '../words'
+import { problemWords } from './words'
+import './problem.css'
 
 /** Five steps, the one it stands at full blue (LOOK.md, Chart grammar), and its name. */
 export function StageSteps({ stage }: { readonly stage: ProblemStage }) {
-  const w = useWords(words)
+  const w = useWords(problemWords)
   const lang = useLanguage()
   const at = problemStages.indexOf(stage)
   const name = problemStage.choices[stage][lang]
