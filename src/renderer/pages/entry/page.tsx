@@ -229,7 +229,7 @@ function Entry({ sheet, status, findings }: EntryProps) {
             unit={unit}
             mode={mode}
             readOnly={readOnly}
-            width={width - (wide ? 376 : 0)}
+            width={width - (wide ? 372 : 0)}
           />
         )}
         {wide && checks}
