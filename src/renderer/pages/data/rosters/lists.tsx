@@ -62,7 +62,7 @@ export function Lists({ lists, office, month, locked }: Props) {
               <th scope="col">{w.dayIn(monthWord(month, lang))}</th>
               <th scope="col">{w.entry}</th>
               <th scope="col" className="roster-number">
-                {w.projects}
+                {w.projectsOfList}
               </th>
               {!locked && <th scope="col" aria-label={w.merge} />}
             </tr>

@@ -27,7 +27,7 @@ export function NameTable({ kind, rows, locked }: Props) {
             <tr>
               <th scope="col">{w[kind]}</th>
               <th scope="col" className="roster-number">
-                {w.projects}
+                {kind === 'unit' ? w.projectsOfUnit : w.projectsOfLeader}
               </th>
               {!locked && <th scope="col" aria-label={w.merge} />}
             </tr>
