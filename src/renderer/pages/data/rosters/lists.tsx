@@ -62,7 +62,8 @@ export function Lists({ lists, office, month, locked }: Props) {
               <th scope="col">{w.dayIn(monthWord(month, lang))}</th>
               <th scope="col">{w.entry}</th>
               <th scope="col" className="roster-number">
-                {w.projectsOfList}
+                {w.projects}
+                <span className="roster-counted">{w.countedInList}</span>
               </th>
               {!locked && <th scope="col" aria-label={w.merge} />}
             </tr>

@@ -27,7 +27,8 @@ export function NameTable({ kind, rows, locked }: Props) {
             <tr>
               <th scope="col">{w[kind]}</th>
               <th scope="col" className="roster-number">
-                {kind === 'unit' ? w.projectsOfUnit : w.projectsOfLeader}
+                {w.projects}
+                <span className="roster-counted">{kind === 'unit' ? w.countedAtUnit : w.countedAtLeader}</span>
               </th>
               {!locked && <th scope="col" aria-label={w.merge} />}
             </tr>

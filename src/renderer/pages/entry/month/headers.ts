@@ -44,8 +44,10 @@ function moneyWidth(title: string, total: Yuan | null, least = 0): number {
 /** As wide as its words need; one who has not filled all reads so in two lines. */
 function stateWidth({ answer }: MonthSheet, rows: readonly number[], words: MonthWords): number {
   const isUnfilled = rows.some((i) => answer.reported[i] === 1 && !isFilled(answer, i))
-  const shown = [words.reported, words.missing, words.preview, words.state].map((word) => textWidth(word, 13))
-  return Math.max(...shown, isUnfilled ? Math.ceil(textWidth(words.unfilled, 12) / 2) + 6 : 0) + BESIDE + 4
+  const shown = [words.reported, words.missing, words.state].map((word) => textWidth(word, 13))
+  // A word that is previewed stands on a tint of its own.
+  shown.push(textWidth(words.preview, 13) + 4)
+  return Math.max(...shown, isUnfilled ? Math.ceil(textWidth(words.unfilled, 12) / 2) + 6 : 0) + BESIDE
 }
 
 /** The columns as the sheet draws them. */
