@@ -1,3 +1,4 @@
+import { roundHalfAway } from './money'
 import { type Day, dayNumber, lastDay, monthNumber, monthOf, yearOf } from './month'
 import type { Target } from './target'
 
@@ -14,8 +15,10 @@ export function grammarOf({ unit, value, comparator }: Pick<Target, 'unit' | 'va
   return value === null || !growing || (unit !== null && rateUnits.includes(unit)) ? 'rate' : 'sum'
 }
 
-/** A sum is behind once it is more than so many points below the time that has passed (as yellow lamps begin). */
+/** A sum is behind from so many points below the time that has passed (as yellow lamps begin). */
 const BEHIND = -10
+/** A rate is behind as soon as it is worse than its target. */
+const WORSE = -0.1
 
 export interface TargetProgress {
   readonly grammar: TargetGrammar
@@ -55,7 +58,13 @@ export function targetProgress(target: Target): TargetProgress {
   if (grammar === 'rate') {
     const over = actual - value
     const gap = comparator === '<=' ? -over : over
-    return { grammar, share: null, elapsed: null, gap, standing: comparator === '~' ? 'neither' : standingOf(gap, 0) }
+    return {
+      grammar,
+      share: null,
+      elapsed: null,
+      gap,
+      standing: comparator === '~' ? 'neither' : standingOf(gap, WORSE),
+    }
   }
   const share = value > 0 ? actual / value : null
   const elapsed = actualOn === null ? null : elapsedOf(target.due as Day, actualOn as Day)
@@ -64,6 +73,6 @@ export function targetProgress(target: Target): TargetProgress {
 }
 
 function standingOf(gap: number, limit: number): 'ahead' | 'behind' {
-  // A ten-thousandth of a point is a float's error, not a lag.
-  return gap < limit - 1e-4 ? 'behind' : 'ahead'
+  // By the digit that is printed: what reads −10.0 is ten points behind, what reads 0.0 is not worse.
+  return roundHalfAway(gap, 1) <= limit ? 'behind' : 'ahead'
 }

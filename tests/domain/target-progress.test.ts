@@ -58,9 +58,11 @@ describe('a sum against time', () => {
     expect(gap).toBeCloseTo(-37.931, 3)
     expect(standing).toBe('behind')
   })
-  it('is not behind at exactly ten points', () => {
-    expect(targetProgress(target({ value: 10, actual: 4 })).standing).toBe('ahead')
-    expect(targetProgress(target({ value: 1000, actual: 399 })).standing).toBe('behind')
+  it('is behind from ten points, by the digit that is printed', () => {
+    expect(targetProgress(target({ value: 10, actual: 4 })).standing).toBe('behind')
+    // −9.96 reads −10.0, −9.94 reads −9.9.
+    expect(targetProgress(target({ value: 10_000, actual: 4_004 })).standing).toBe('behind')
+    expect(targetProgress(target({ value: 10_000, actual: 4_006 })).standing).toBe('ahead')
   })
   it('keeps a blank blank, and a given 0 a figure', () => {
     expect(targetProgress(target({ actual: null, actualOn: null }))).toEqual({
@@ -84,6 +86,7 @@ describe('a rate against its target', () => {
     [{ comparator: '>=', value: 98, actual: 98 }, 0, 'ahead'],
     [{ comparator: '<=', value: 5.5, actual: 5.1 }, 0.4, 'ahead'],
     [{ comparator: '<=', value: 5.5, actual: 5.8 }, -0.3, 'behind'],
+    [{ comparator: '>=', value: 98, actual: 97.96 }, -0.04, 'ahead'],
     [{ comparator: '~', value: 3, actual: 0.4 }, -2.6, 'neither'],
   ] as const)('%j: %d points, %s', (changes, gap, standing) => {
     const progress = targetProgress(target({ unit: '%', ...changes }))

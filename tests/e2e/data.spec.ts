@@ -77,7 +77,7 @@ test('history: filters narrow together and are cleared as one', async () => {
   await page.getByRole('searchbox', { name: '在历史里找' }).fill('龙鼎')
   await expect(rows(page).filter({ hasNotText: '龙鼎' })).toHaveCount(0)
   await expect(rows(page).filter({ hasNotText: '填报' })).not.toHaveCount(0)
-  await page.getByRole('button', { name: '做了什么：全部' }).click()
+  await page.getByRole('button', { name: '操作：全部' }).click()
   await page.getByRole('menuitemradio', { name: '填报' }).click()
   await expect(rows(page).filter({ hasNotText: '填报' })).toHaveCount(0)
   await expect(rows(page).filter({ hasText: '龙鼎' })).not.toHaveCount(0)

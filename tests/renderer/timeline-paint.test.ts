@@ -40,7 +40,18 @@ const layout: RowLayout = {
       late: 'red',
     },
   ],
-  labels: [{ id: 'm', x: 108, width: 90, name: '开工 逾期 93 天', note: '报告“一季度”', noteX: 190, late: 'red' }],
+  labels: [
+    {
+      id: 'm',
+      x: 108,
+      width: 90,
+      name: '开工 逾期 93 天',
+      note: '报告“一季度”',
+      noteX: 190,
+      ground: { from: 101, to: 201 },
+      late: 'red',
+    },
+  ],
   months: [],
   problems: [{ x: 40, late: true }],
 }
@@ -53,7 +64,7 @@ describe('动的时候画在画布上', () => {
       'rect selected 0 100 400 24',
       'rect plan-track 9 108 291 8',
       'stroke text2 6,108.5 2.5,112 6,115.5',
-      'rect selected 105 103 96 18',
+      'rect selected 101 103 100 18',
       'text red-text 开工 逾期 93 天 108 116.5',
       'text text2 报告“一季度” 190 116.5',
       'stroke red-text 50,112 100,112',

@@ -104,6 +104,8 @@ describe('时间轴的一行', () => {
     expect(shapes[0]?.lines).toMatchObject([{ kind: 'overdue', to: 500 }])
     expect(labels).toMatchObject([{ name: '开工 逾期 93 天', note: '报告“一季度”', late: 'red' }])
     expect(labels[0]?.x).toBeGreaterThan(500)
+    // The ground under its words begins at the line: no stub of the bar between.
+    expect(labels[0]?.ground.from).toBe(500)
   })
 
   it('没到的画出时段，不比报告说的更细；建成的不说逾期', () => {
@@ -113,6 +115,21 @@ describe('时间轴的一行', () => {
     expect(calm.labels).toMatchObject([{ name: '竣工', note: '年底', late: null }])
     const ready = rowLayout(rowTimes(answer, at('ready'), null), context)
     expect(ready.shapes[0]).toMatchObject({ late: null, lines: [] })
+  })
+
+  it('靠边的记号整个看得见，碰到箭头的地方条画到边', () => {
+    const at = (date: string) => (dayNumber(date as Day) - dayNumber(today)) * 2 + 500
+    const edge = june([
+      { id: 'edge', milestones: [{ planned: '2023-10-27', precision: 'day' }, { planned: '2025-01-17' }] },
+    ])
+    const times = { ...rowTimes(timelineOf(edge, { today, live: edge, problems: [] }), 0, null) }
+    const span = { from: '2023-01-01' as Day, to: '2025-12-31' as Day }
+    const row = rowLayout({ ...times, works: { planned: span, elapsed: null } }, context)
+    expect([at('2023-10-27'), at('2025-01-17')]).toEqual([2, 898])
+    expect(row.shapes.flatMap(({ marks }) => marks.map(({ x }) => x))).toEqual([6, 894])
+    expect(row.planned).toMatchObject({ before: false, after: false })
+    const bare = rowLayout({ ...times, milestones: [], works: { planned: span, elapsed: null } }, context)
+    expect(bare.planned).toMatchObject({ before: true, after: true })
   })
 
   it('一行里的字互不相碰，也不压记号和今天', () => {

@@ -16,7 +16,7 @@ interface NameColumn {
 export function nameColumn(at: NameColumn): Omit<SheetColumn, 'key'> {
   const { unit, count, lang, width } = at
   const title = `${unit} ${entryWords[lang].projects(count)}`
-  return { title, header: nameHeader(at), kind: 'computed', width, pinned: true }
+  return { title, header: nameHeader(at), kind: 'computed', width, wraps: true, pinned: true }
 }
 
 function nameHeader({ unit, count, simulated, lang }: NameColumn): () => Node {

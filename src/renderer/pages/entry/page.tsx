@@ -10,7 +10,7 @@ import { useTaken } from '../../app/take-asked'
 import { undo } from '../../app/undo'
 import { EmptyState } from '../../parts/empty'
 import { momentOf } from '../../parts/history/moment'
-import { UndoIcon } from '../../parts/icons'
+import { ChevronDownIcon, UndoIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
 import { useMonthStates } from '../../parts/month-state'
 import { dayWord, monthTitle } from '../../parts/month-words'
@@ -196,6 +196,7 @@ function Entry({ sheet, status, findings }: EntryProps) {
                 ? `${status.reported}/${status.total}`
                 : `${unitStatus.reported}/${unitStatus.total}`}
             </strong>
+            <ChevronDownIcon />
           </button>
         )}
         <span className="entry-due">
@@ -229,7 +230,7 @@ function Entry({ sheet, status, findings }: EntryProps) {
             unit={unit}
             mode={mode}
             readOnly={readOnly}
-            width={width - (wide ? 376 : 0)}
+            width={width - (wide ? 372 : 0)}
           />
         )}
         {wide && checks}

@@ -69,6 +69,14 @@ function Mark({ target, width }: { readonly target: Target; readonly width: numb
   )
 }
 
+/** 58 个以上, 98% 以上, 20 家; “58 个 or more” in English. */
+function demand(value: number | null, unit: string | null, comparison: string): string {
+  const isPercent = unit === '%'
+  const figure = `${value === null ? '—' : plain(value)}${isPercent ? '' : ' '}${unit ?? ''}`
+  const apart = comparison !== '' && (isPercent || /^[a-z]/i.test(comparison))
+  return `${figure}${apart ? ' ' : ''}${comparison}`
+}
+
 function TargetRow({ target, width }: { readonly target: Target; readonly width: number }) {
   const w = useWords(words)
   const { name, value, unit, comparator, actual, sections } = target
@@ -81,7 +89,7 @@ function TargetRow({ target, width }: { readonly target: Target; readonly width:
         </button>
         <span className="target-figures">
           <span className="target-actual">{actual === null ? '—' : plain(actual)}</span>
-          {` / ${value === null ? '—' : plain(value)} ${unit ?? ''}${comparison === '' ? '' : ` ${comparison}`}`}
+          {` / ${demand(value, unit, comparison)}`}
         </span>
       </div>
       <div className="target-bottom">

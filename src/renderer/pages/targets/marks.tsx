@@ -2,7 +2,7 @@ import type { TargetProgress } from '#domain/target-progress'
 
 const HEIGHT = 20
 const MIDDLE = HEIGHT / 2
-/** Room right of the track for what is above its target. */
+/** Room right of every track and axis, for what is above its target. */
 const BEYOND = 8
 
 interface SumProps {
@@ -37,12 +37,13 @@ interface RateProps extends SumProps {
 /** What does not add up: a dot against the tick of its target; right is better, hollow is worse, grey is neither. */
 export function RateMark({ progress, width, scale }: RateProps) {
   const { gap, standing } = progress
-  const middle = width / 2
+  const axis = width - BEYOND
+  const middle = axis / 2
   const reach = middle - 8
   const dot = gap === null ? null : middle + Math.max(-1, Math.min(1, gap / scale)) * reach
   return (
     <svg className={`target-mark mark-${standing}`} width={width} height={HEIGHT} aria-hidden="true">
-      <line className={dot === null ? 'mark-none' : 'mark-line'} x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} />
+      <line className={dot === null ? 'mark-none' : 'mark-line'} x1={0} x2={axis} y1={MIDDLE} y2={MIDDLE} />
       {dot !== null && (
         <>
           <line className="mark-way" x1={middle} x2={dot} y1={MIDDLE} y2={MIDDLE} />

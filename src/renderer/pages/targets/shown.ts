@@ -7,7 +7,7 @@ export interface TargetRow {
   readonly progress: TargetProgress
 }
 
-/** What the chips stand for: sums more than ten points behind time, rates worse than their target, no value yet. */
+/** What the chips stand for: sums ten points or more behind time, rates worse than their target, no value yet. */
 export const watches = ['behind', 'worse', 'blank'] as const
 export type Watch = (typeof watches)[number]
 

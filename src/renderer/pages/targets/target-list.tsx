@@ -50,8 +50,9 @@ export function TargetList({ title, note, rows, grouped, selected, simulated, on
               </th>
               <th scope="col" className="targets-mark-head">
                 {grouped ? (
-                  <span className="targets-axis">
+                  <span className="targets-axis" title={w.axisTimeHint}>
                     <span>0</span>
+                    <span>{w.axisTime}</span>
                     <span>{w.axisTarget}</span>
                   </span>
                 ) : (

@@ -12,7 +12,7 @@ import { words } from './words'
 
 const DIAMOND = 'M7 1.5 12.5 7 7 12.5 1.5 7Z'
 
-/** Chips that count before they filter; the marks' legend beside them, or what takes the filters off. */
+/** Chips that count before they filter; the legend of all marks beside them, or what takes the filters off. */
 export function Filters({ counts }: { readonly counts: Counts }) {
   const w = useWords(words)
   const lang = useLanguage()
@@ -75,14 +75,14 @@ function Legend() {
   return (
     <ul className="axis-legend" aria-hidden="true">
       <li>
-        <svg width="22" height="14" aria-hidden="true">
-          <rect className="axis-planned" y="3" width="22" height="8" />
+        <svg width="16" height="14" aria-hidden="true">
+          <rect className="axis-planned" y="3" width="16" height="8" />
         </svg>
         {w.legendPlanned}
       </li>
       <li>
-        <svg width="22" height="14" aria-hidden="true">
-          <rect className="axis-elapsed" y="5" width="22" height="4" />
+        <svg width="16" height="14" aria-hidden="true">
+          <rect className="axis-elapsed" y="5" width="16" height="4" />
         </svg>
         {w.legendElapsed}
       </li>
@@ -103,19 +103,19 @@ function Legend() {
         {w.legendReached}
       </li>
       <li className="timeline-late-yellow">
-        <svg width="26" height="14" aria-hidden="true">
-          <line className="timeline-line-overdue" x1="12" x2="26" y1="7" y2="7" />
+        <svg width="22" height="14" aria-hidden="true">
+          <line className="timeline-line-overdue" x1="12" x2="22" y1="7" y2="7" />
           <path className="timeline-mark timeline-planned" d={DIAMOND} />
         </svg>
         {w.legendOverdue}
       </li>
-      <li className="axis-legend-light">
+      <li>
         <svg width="8" height="14" aria-hidden="true">
           <circle className="axis-problem" cx="4" cy="7" r="2.5" />
         </svg>
         {w.legendProblem}
       </li>
-      <li className="axis-legend-light">
+      <li>
         <svg width="12" height="14" aria-hidden="true">
           <line className="axis-month" x1="0" x2="12" y1="7" y2="7" />
         </svg>

@@ -14,6 +14,8 @@ export interface Label {
   readonly note: string
   /** Where the note begins. */
   readonly noteX: number
+  /** The ground under its words, which covers the bars. */
+  readonly ground: Interval
   readonly late: MilestoneDrawing['late']
 }
 export interface LabelContext extends MilestoneContext {
@@ -25,6 +27,8 @@ export interface LabelContext extends MilestoneContext {
 const SIZE = 12
 const GAP = 6
 const HALF = 7
+/** A label that stands so near the today line has its ground begin at the line: no stub of a bar shows between. */
+const AT_TODAY = 14
 
 function texts(m: Milestone, late: boolean, context: LabelContext) {
   const { lang, words, year, today } = context
@@ -54,6 +58,12 @@ function places(shape: MilestoneDrawing, wide: number, context: LabelContext): r
   const left = shape.window === null ? marksLeft : Math.min(marksLeft, shape.window.from - GAP)
   if (shape.late !== null) return todayX <= width ? [Math.max(todayX + 8, 8)] : [width - wide - 8]
   return [right, marksLeft - wide, left - wide]
+}
+
+function groundOf(x: number, width: number, { scale, today }: LabelContext): Interval {
+  const line = xOf(scale, today)
+  const isBeside = x > line && x - line < AT_TODAY
+  return { from: isBeside ? line : x - 3, to: x + width + 3 }
 }
 
 /** What no label may cover: marks, the lines between them, the today line. */
@@ -91,7 +101,16 @@ export function labelsOf(
     const x = places(shape, width, context).find(fits)
     if (x === undefined) continue
     taken.push({ from: x - 4, to: x + width + 4 })
-    labels.push({ id: m.id, x, width, name, note, noteX: x + nameWidth + 5, late: shape.late })
+    labels.push({
+      id: m.id,
+      x,
+      width,
+      name,
+      note,
+      noteX: x + nameWidth + 5,
+      ground: groundOf(x, width, context),
+      late: shape.late,
+    })
   }
   return labels
 }

@@ -1,10 +1,7 @@
 import type { Label } from './labels'
-import { PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
+import { ARROW, PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
 
 const DIAMOND = 'M0-5.5 5.5 0 0 5.5-5.5 0Z'
-
-/** Room at an edge for the arrow that says that a bar goes on. */
-const ARROW = 9
 
 function Bar({ stretch, y, className, thick }: { stretch: Stretch; y: number; className: string; thick: number }) {
   const from = stretch.from + (stretch.before ? ARROW : 0)
@@ -29,7 +26,13 @@ function LabelText({ label, y }: { readonly label: Label; readonly y: number }) 
   const late = label.late === null ? '' : ` axis-label-${label.late}`
   return (
     <g className={`axis-label${late}`}>
-      <rect className="axis-label-ground" x={label.x - 3} y={y - 9} width={label.width + 6} height={18} />
+      <rect
+        className="axis-label-ground"
+        x={label.ground.from}
+        y={y - 9}
+        width={label.ground.to - label.ground.from}
+        height={18}
+      />
       <text x={label.x} y={y + 4.5} className="axis-label-name">
         {label.name}
       </text>

@@ -1,5 +1,5 @@
 import type { Label } from './labels'
-import { PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
+import { ARROW, PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
 
 /** The page's colours and font as they stand now, for a canvas, which knows no style sheet. */
 export interface Palette {
@@ -21,8 +21,6 @@ export function paletteOf(element: HTMLElement): Palette {
 }
 
 type Context = CanvasRenderingContext2D
-/** Room at an edge for the arrow that says that a bar goes on. */
-const ARROW = 9
 const DIAMOND = 5.5
 const SOLID: readonly number[] = []
 
@@ -71,7 +69,7 @@ function paintBeyond(pen: Pen, { planned, elapsed }: RowLayout, width: number): 
 function paintLabels({ context, palette, y, ground }: Pen, labels: readonly Label[]): void {
   for (const label of labels) {
     context.fillStyle = ground
-    context.fillRect(label.x - 3, y - 9, label.width + 6, 18)
+    context.fillRect(label.ground.from, y - 9, label.ground.to - label.ground.from, 18)
     const bold = label.late !== null
     if (bold) context.font = `600 12px ${palette.font}`
     context.fillStyle = palette.color(label.late === null ? 'text' : `${label.late}-text`)

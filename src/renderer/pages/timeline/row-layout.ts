@@ -25,6 +25,11 @@ export interface RowLayout {
   readonly problems: readonly { readonly x: number; readonly late: boolean }[]
 }
 
+/** Room at an edge for the arrow that says that a bar goes on. */
+export const ARROW = 9
+/** A mark this near an edge stands whole within it; where an arrow would touch it, the bar runs to the edge instead. */
+const EDGE = 6
+
 /** How far above a row's foot its problems stand: below the letters of a label. */
 export const PROBLEM_FOOT = 3
 
@@ -51,6 +56,24 @@ function isFinished(answer: TimelineAnswer, i: number): boolean {
 }
 
 const given = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
+
+/** A mark at an edge of the axis, moved in by the few pixels that would be cut off. */
+function wholeMarks(shape: MilestoneDrawing, width: number): MilestoneDrawing {
+  const marks = shape.marks.map((mark) => ({ ...mark, x: Math.min(Math.max(mark.x, EDGE), width - EDGE) }))
+  return { ...shape, marks }
+}
+
+/** A bar without the arrows that a mark leaves no room for. */
+function clear(stretch: Stretch | null, shapes: readonly MilestoneDrawing[], width: number): Stretch | null {
+  if (stretch === null) return null
+  const room = ARROW + 2 * EDGE
+  const xs = shapes.flatMap(({ marks }) => marks.map(({ x }) => x))
+  return {
+    ...stretch,
+    before: stretch.before && !xs.some((x) => x < room),
+    after: stretch.after && !xs.some((x) => x > width - room),
+  }
+}
 
 /** Months are marked where they are wide enough to be told apart, in pixels. */
 const MONTH_MARKS = 12
@@ -85,14 +108,14 @@ export function rowLayout({ milestones, finished, works, months, due }: RowTimes
   const shapes = milestones.flatMap((m) => {
     const shape = milestoneMarks(m, context)
     if (shape === null) return []
-    const drawn = finished ? settled(shape) : shape
+    const drawn = wholeMarks(finished ? settled(shape) : shape, width)
     // A window is what is still left open: it says nothing more of what was reached or is late.
     return [m.actual === null && drawn.late === null ? drawn : { ...drawn, window: null }]
   })
   const elapsed = seen(scale, width, works.elapsed)
   return {
-    planned: seen(scale, width, works.planned),
-    elapsed,
+    planned: clear(seen(scale, width, works.planned), shapes, width),
+    elapsed: clear(elapsed, shapes, width),
     shapes,
     labels: labelsOf(milestones, shapes, elapsed, context),
     months: months

@@ -12,11 +12,15 @@ export function momentOf(at: string): { readonly day: Day; readonly time: string
   }
 }
 
+/** 2024年7月1日, 1 July 2024. */
+export function wholeDay(day: Day, lang: Lang): string {
+  return logWords[lang].dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)))
+}
+
 /** 今天，2024年7月2日; 2024年7月1日. */
 export function dayTitle(day: Day, today: Day, lang: Lang): string {
-  const w = logWords[lang]
-  const text = w.dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)))
-  return day === today ? w.today(text) : text
+  const text = wholeDay(day, lang)
+  return day === today ? logWords[lang].today(text) : text
 }
 
 /** `09:29` on the day itself, `07-01 15:10` on another. */

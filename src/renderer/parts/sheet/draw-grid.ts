@@ -54,8 +54,9 @@ class TwoLines implements IInnerHeaderComponent {
     return this.#box
   }
   refresh({ sheetColumn }: HeaderParams): boolean {
-    const { title, note, header, kind } = sheetColumn
+    const { title, note, header, hint, kind } = sheetColumn
     this.#box.className = `sheet-header${kind === 'computed' ? '' : ' sheet-header-entry'}`
+    this.#box.title = hint ?? ''
     this.#box.replaceChildren(...(header ? [header()] : [line('sheet-title', title), line('sheet-note', note ?? '')]))
     return true
   }
@@ -80,7 +81,7 @@ function columnDef(column: SheetColumn): ColDef<Line> {
     colId: column.key,
     headerName: column.title,
     pinned: column.pinned === true ? 'left' : null,
-    cellClass: side,
+    cellClass: column.wraps === true || column.kind === 'text' ? [side, 'sheet-wraps'] : side,
     headerClass: side,
     cellRenderer: CellView,
     headerComponentParams: { innerHeaderComponent: TwoLines, innerHeaderComponentParams: { sheetColumn: column } },

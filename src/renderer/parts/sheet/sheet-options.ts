@@ -9,6 +9,8 @@ export interface SheetColumn {
   readonly title: string
   /** The header's second line: 填写, 自动, a unit. */
   readonly note?: string
+  /** What the header says in full to who points at it. */
+  readonly hint?: string
   /** What stands in the header instead of the two lines. */
   readonly header?: () => Node
   /** Texts may have several lines; figures stand right; computed columns are sunken. */
@@ -19,6 +21,8 @@ export interface SheetColumn {
   readonly width: number
   /** Its share of the room that is left. */
   readonly flex?: number
+  /** Words that find no room on one line go on in a second one; texts always do. */
+  readonly wraps?: boolean
   /** Stays while the sheet scrolls sideways. Pinned columns come first. */
   readonly pinned?: boolean
 }

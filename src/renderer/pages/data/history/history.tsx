@@ -7,7 +7,7 @@ import { useTaken } from '../../../app/take-asked'
 import { type AskError, ask } from '../../../parts/ask'
 import { EmptyState } from '../../../parts/empty'
 import { callWord } from '../../../parts/history/act-words'
-import { momentOf } from '../../../parts/history/moment'
+import { momentOf, wholeDay } from '../../../parts/history/moment'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { Skeleton } from '../../../parts/skeleton'
@@ -101,7 +101,9 @@ function Shown({ people, today, locked }: ShownProps) {
         {cell !== null && <CellLife key={`${cell.entity} ${cell.id} ${cell.field}`} {...{ cell, today, show }} />}
       </div>
       <StatusSlot>
-        {people.since !== null && <span>{w.status(count(people.sets), momentOf(people.since).day)}</span>}
+        {people.since !== null && (
+          <span>{w.status(count(people.sets), wholeDay(momentOf(people.since).day, lang))}</span>
+        )}
         <span className="history-keys">{w.keys}</span>
       </StatusSlot>
     </>

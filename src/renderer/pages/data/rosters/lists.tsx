@@ -63,6 +63,7 @@ export function Lists({ lists, office, month, locked }: Props) {
               <th scope="col">{w.entry}</th>
               <th scope="col" className="roster-number">
                 {w.projects}
+                <span className="roster-counted">{w.countedInList}</span>
               </th>
               {!locked && <th scope="col" aria-label={w.merge} />}
             </tr>

@@ -28,6 +28,7 @@ export function NameTable({ kind, rows, locked }: Props) {
               <th scope="col">{w[kind]}</th>
               <th scope="col" className="roster-number">
                 {w.projects}
+                <span className="roster-counted">{kind === 'unit' ? w.countedAtUnit : w.countedAtLeader}</span>
               </th>
               {!locked && <th scope="col" aria-label={w.merge} />}
             </tr>

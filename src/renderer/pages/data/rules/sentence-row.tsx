@@ -89,6 +89,11 @@ export function SentenceRow({ one, place, former, hits, problem, locked, droppin
         <fieldset className="rules-sentence" disabled={locked}>
           <legend className="visually-hidden">{w.row(place)}</legend>
           <Blanks one={one} place={place} wrong={wrong} edits={edits} />
+          {off && !locked && (
+            <button type="button" className="button button-link rules-on" onClick={() => edits.toggle()}>
+              {w.switchOn}
+            </button>
+          )}
         </fieldset>
         {wrong && (
           <p className="field-error" id={`rules-problem-${key}`} role="alert">
@@ -98,11 +103,6 @@ export function SentenceRow({ one, place, former, hits, problem, locked, droppin
       </td>
       <td className="rules-cell rules-former">
         {former !== null && (former.kind !== 'same' || !off) && formerText(former, line.measure, lang, w)}
-        {off && !locked && (
-          <button type="button" className="button button-link rules-on" onClick={() => edits.toggle()}>
-            {w.switchOn}
-          </button>
-        )}
       </td>
       <td className="rules-cell rules-centre">
         <LampChoice

@@ -1,10 +1,11 @@
 import type { YearPreview } from '#contract/years'
-import { monthsOfYear } from '#domain/month'
+import { type Day, monthOf, monthsOfYear } from '#domain/month'
 import { isFrozen, monthStage } from '#domain/month-life'
 import { LockIcon } from '../../../parts/icons'
 import { useLanguage } from '../../../parts/language'
 import { useMonthStates } from '../../../parts/month-state'
 import { monthWord } from '../../../parts/month-words'
+import { useAsk } from '../../../parts/query'
 import { useWords } from '../../../parts/words'
 import { classChanges, linesOf } from './lines'
 import { className } from './project-table'
@@ -15,6 +16,8 @@ export function MonthsStep({ preview }: { readonly preview: YearPreview }) {
   const w = useWords(yearWords)
   const lang = useLanguage()
   const states = useMonthStates()
+  const { data: info } = useAsk('workspace.info', {})
+  const now = info === undefined ? null : monthOf(info.today as Day)
   return (
     <>
       <div className="years-head">
@@ -24,12 +27,13 @@ export function MonthsStep({ preview }: { readonly preview: YearPreview }) {
       <ul className="years-months">
         {monthsOfYear(preview.year - 1).map((month) => {
           const state = states.get(month) ?? 'open'
+          const isAhead = !states.has(month) && now !== null && month > now
           return (
             <li key={month}>
               {monthWord(month, lang)}
-              <span className={isFrozen(state) ? '' : 'years-open'}>
+              <span className={isAhead ? 'years-ahead' : isFrozen(state) ? '' : 'years-open'}>
                 {isFrozen(state) && <LockIcon size={12} />}
-                {monthStage.choices[state][lang]}
+                {isAhead ? w.ahead : monthStage.choices[state][lang]}
               </span>
             </li>
           )

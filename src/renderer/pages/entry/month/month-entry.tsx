@@ -86,7 +86,7 @@ export function MonthEntry(props: Props) {
     () => ({ sheet, rows, columns, mode, readOnly, pending, corners, preview, words, lang }),
     [sheet, rows, columns, mode, readOnly, pending, corners, preview, words, lang],
   )
-  const nameWidth = useMemo(() => widestName(sheet.answer, rows), [sheet, rows])
+  const nameWidth = useMemo(() => widestName(sheet.answer, rows, width < 1_100), [sheet, rows, width])
   const heads = useMemo(
     () => sheetColumns(columns, { sheet, rows, unit: unitName, mode, words, lang, nameWidth }),
     [columns, sheet, rows, unitName, mode, words, lang, nameWidth],

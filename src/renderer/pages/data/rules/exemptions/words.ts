@@ -25,7 +25,7 @@ export const exemptionWords = pageWords({
     untilWhen: '到哪天',
     add: '加',
     save: '存',
-    cancel: '不改了',
+    cancel: '放弃修改',
     projectNeeded: '请先选一个项目。',
     untilUnread: (typed: string) => `“${typed}”不是日期；可以写 2024-09-30 或 9月30日。`,
     added: (name: string, until: string) => `“${name}”免灯到 ${until}`,
