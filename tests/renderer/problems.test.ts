@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Day, day } from '#domain/month'
 import { type ProblemRow, problemRow } from '#domain/problem'
 import { ageBar, axisAt, monthMarks, placeOf } from '../../src/renderer/pages/problems/axis'
-import { shortDay } from '../../src/renderer/parts/problem/short-day'
 import { leftText } from '../../src/renderer/pages/problems/left-text'
 import { countScopes, filtered, grouped, noFilters } from '../../src/renderer/pages/problems/view'
+import { shortDay } from '../../src/renderer/parts/problem/short-day'
 import { act, problemFact } from '../documents/orders'
 
 const today = day('2024-07-02')
