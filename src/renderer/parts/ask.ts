@@ -41,9 +41,12 @@ interface Waiting {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
   readonly onProgress: AskOptions['onProgress']
+  /** When it was asked, on the window's clock. */
+  readonly since: number
 }
 
-type Settled = (name: CallName, reply: Reply) => void
+/** `took`: milliseconds from the question to its answer. */
+type Settled = (name: CallName, reply: Reply, took: number) => void
 
 const lostWords = {
   zh: '引擎中断，这一步不知道有没有写入；请看表格里的数，再决定要不要重做。',
@@ -67,7 +70,7 @@ export function createLine() {
     const call = waiting.get(reply.id)
     if (call === undefined) return
     waiting.delete(reply.id)
-    for (const listener of settled) listener(call.name, reply)
+    for (const listener of settled) listener(call.name, reply, performance.now() - call.since)
     if (reply.ok) call.resolve(reply.value)
     else call.reject(new AskError(reply.error.code, reply.error.message, reply.error.details))
   }
@@ -97,7 +100,8 @@ export function createLine() {
       nextId += 1
       return new Promise<Output<N>>((resolve, reject) => {
         // The contract types the answer; the wire carries it as unknown.
-        waiting.set(id, { name, resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
+        const settles = { resolve: resolve as (value: unknown) => void, reject }
+        waiting.set(id, { name, ...settles, onProgress: options.onProgress, since: performance.now() })
         send({ id, name, input, lang: currentLanguage() })
         options.signal?.addEventListener('abort', () => waiting.has(id) && send({ cancel: id }), { once: true })
       })
