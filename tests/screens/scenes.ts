@@ -184,6 +184,7 @@ export const layerScenes: readonly Scene[] = [
   },
   {
     name: 'timeline-details',
+    anew: true,
     open: async (program) => {
       await toPage(program, 'timeline')
       await program.page.getByRole('treegrid').focus()

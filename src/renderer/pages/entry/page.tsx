@@ -29,6 +29,7 @@ import { beginPending } from './pending'
 import { PlanPage } from './plan/plan-page'
 import { SidePanel } from './side-panel'
 import { EntryTabs, panelOf, showMonthTab, useEntryTab } from './tab'
+import { UnitsLayers } from './units/layers'
 import { UnitsPanel } from './units/units-panel'
 import { entryWords } from './words'
 import './page.css'
@@ -149,7 +150,6 @@ function Entry({ sheet, status, findings }: EntryProps) {
   }
   const units = (
     <UnitsPanel
-      answer={answer}
       status={status}
       chosen={unit}
       closed={isFrozen(state) || readOnly}
@@ -245,6 +245,7 @@ function Entry({ sheet, status, findings }: EntryProps) {
           {checks}
         </SidePanel>
       )}
+      <UnitsLayers answer={answer} status={status} />
     </div>
   )
 }

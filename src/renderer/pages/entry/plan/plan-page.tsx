@@ -120,7 +120,6 @@ function Plans({ sheet, status, year, version, readOnly, onVersion }: Props) {
       {choosing && (
         <SidePanel side="left" label={words.units} onClose={close}>
           <UnitsPanel
-            answer={sheet.answer}
             status={status}
             chosen={unit}
             closed

@@ -1,15 +1,11 @@
-import { useState } from 'react'
-import type { GridAnswer } from '#domain/grid'
 import type { MonthStatus, UnitStatus } from '#domain/month-status'
 import { useWords } from '../../../parts/words'
 import { SendButtons } from '../send/send-buttons'
-import { RemindDialog } from './remind-dialog'
-import { ReturnDialog } from './return-dialog'
+import { owingUnits, unitsLayer } from './layers'
 import { unitWords } from './words'
 import './units.css'
 
 interface Props {
-  readonly answer: GridAnswer
   readonly status: MonthStatus
   /** The unit whose rows are shown; undefined for all of them, null for the projects that no unit leads. */
   readonly chosen: string | null | undefined
@@ -25,13 +21,9 @@ export function tagOf({ state, reported }: UnitStatus): 'reported' | 'partly' | 
 }
 
 /** The units of the month, who is late, and what to send them. */
-export function UnitsPanel({ answer, status, chosen, closed, onChoose }: Props) {
+export function UnitsPanel({ status, chosen, closed, onChoose }: Props) {
   const words = useWords(unitWords)
-  const [reminding, setReminding] = useState(false)
-  const [returning, setReturning] = useState<string | null>(null)
-  const owing = status.units.filter(
-    (unit) => unit.unit !== null && (unit.missing.length > 0 || unit.state === 'returned'),
-  )
+  const owing = owingUnits(status)
   return (
     <aside className="units" aria-label={words.units}>
       <p className="units-head">
@@ -56,7 +48,7 @@ export function UnitsPanel({ answer, status, chosen, closed, onChoose }: Props) 
                 <button
                   type="button"
                   className="button button-link units-return"
-                  onClick={() => setReturning(unit.unit)}
+                  onClick={() => unit.unit !== null && unitsLayer.set({ layer: 'return', unit: unit.unit })}
                 >
                   {words.sendBack}
                 </button>
@@ -74,14 +66,17 @@ export function UnitsPanel({ answer, status, chosen, closed, onChoose }: Props) 
           <span>{words.count(status.reported, status.total)}</span>
         </button>
         {!closed && (
-          <button type="button" className="button" disabled={owing.length === 0} onClick={() => setReminding(true)}>
+          <button
+            type="button"
+            className="button"
+            disabled={owing.length === 0}
+            onClick={() => unitsLayer.set({ layer: 'remind' })}
+          >
             {owing.length === 0 ? words.nobodyOwes : words.remind(owing.length)}
           </button>
         )}
-        {!closed && <SendButtons month={answer.month} status={status} />}
+        {!closed && <SendButtons />}
       </div>
-      {reminding && <RemindDialog answer={answer} units={owing} onClose={() => setReminding(false)} />}
-      {returning !== null && <ReturnDialog month={answer.month} unit={returning} onClose={() => setReturning(null)} />}
     </aside>
   )
 }
