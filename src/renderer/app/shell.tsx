@@ -124,6 +124,8 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
   // After the first page has its answer: the badge may wait, the page may not.
   const { data: open } = useAsk('problem.list', { open: true }, { enabled: grid !== undefined || lit !== 'projects' })
   // Each page keeps its own answer true; the other's may be of before.
+  // Nobody reports to a frozen month any more.
+  const closed = isFrozen(useMonthState(month).state)
   const reports = lit === 'entry' ? status : grid?.totals
   const total = lit === 'entry' ? status?.total : grid?.totals.count
   const missing = (total ?? 0) - (reports?.reported ?? 0)
@@ -152,7 +154,7 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
                 {page === 'problems' && open !== undefined && open.rows.length > 0 && (
                   <span className="nav-word nav-count">{open.rows.length}</span>
                 )}
-                {page === 'entry' && reports !== undefined && missing > 0 && (
+                {page === 'entry' && !closed && reports !== undefined && missing > 0 && (
                   <span className="nav-word nav-count nav-missing">
                     <span>{missing}</span> <span>{w.unreported}</span>
                   </span>

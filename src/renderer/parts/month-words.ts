@@ -1,7 +1,20 @@
 import { type Day, type Month, monthNumber, monthText, spanText, yearOf } from '#domain/month'
 import type { Lang } from '#domain/refusal'
 
-const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+export const englishMonths = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const
 
 /** How a month is called in headers: 6月, Jun. */
 export function monthWord(month: Month, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { isFrozen } from '#domain/month-life'
 import { isFilled } from '#domain/month-status'
 import type { Spot } from '../../../parts/sheet/selection'
 import { StatusSlot } from '../../../parts/slots'
@@ -29,11 +30,17 @@ export function EntryStatus({ at, active, title, composing }: Props) {
         {here?.state === 'refused' && <span className="entry-status-refused">{here.reason}</span>}
         {refused > 0 && <span className="entry-status-refused">{words.refusedCount(refused)}</span>}
         <span>{words.filled(filled, reported.length)}</span>
-        <span>{words.keyEnter}</span>
-        <span>{words.keyFill}</span>
-        <span>{words.keyUndo}</span>
-        <span>{words.keyBrought}</span>
-        <span>{words.keyCorner}</span>
+        {isFrozen(at.sheet.state) ? (
+          <span>{words.frozenKeys}</span>
+        ) : (
+          <>
+            <span>{words.keyEnter}</span>
+            <span>{words.keyFill}</span>
+            <span>{words.keyUndo}</span>
+            <span>{words.keyBrought}</span>
+            <span>{words.keyCorner}</span>
+          </>
+        )}
       </span>
     </StatusSlot>
   )

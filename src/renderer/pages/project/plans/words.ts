@@ -1,3 +1,4 @@
+import { englishMonths } from '../../../parts/month-words'
 import { pageWords } from '../../../parts/words'
 
 export const planWords = pageWords({
@@ -58,7 +59,7 @@ export const planWords = pageWords({
     version: 'Version',
     decision: 'Document, day; reason',
     annual: 'Year CNY 10k',
-    month: (number: number) => `M${number}`,
+    month: (number: number) => englishMonths[number - 1] ?? '',
     undivided: 'Not divided: time is month ÷ 12',
     used: 'in use',
     edit: 'Edit',
