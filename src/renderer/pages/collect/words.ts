@@ -1,3 +1,4 @@
+import { many } from '../../parts/many'
 import { pageWords } from '../../parts/words'
 
 export const collectWords = pageWords({
@@ -107,7 +108,7 @@ export const collectWords = pageWords({
     cancel: 'Cancel',
     failed: 'Not read',
     retry: 'Read again',
-    came: (files: number, units: number) => `${files} files from ${units} units`,
+    came: (files: number, units: number) => `${many(files, 'file')} from ${many(units, 'unit')}`,
     filters: 'Filter by state',
     all: 'All',
     ready: 'Ready',
@@ -160,8 +161,8 @@ export const collectWords = pageWords({
       `returned ${sheet}, ledger ${ledger}${open > 0 ? `, to choose ${open}` : ''}`,
     allSheet: 'All returned',
     allLedger: 'All ledger',
-    rejectedTitle: (n: number) => `${n} cannot be taken and are not written; the rest is`,
-    waitingTitle: (n: number) => `${n} units not received yet`,
+    rejectedTitle: (n: number) => `Not taken, and not written: ${many(n, 'cell')}; the rest is`,
+    waitingTitle: (n: number) => `${many(n, 'unit')} not received yet`,
     waitingUnit: (unit: string, left: number) => `${unit} (${left} missing)`,
     waitingReturned: (unit: string) => `${unit} (sent back)`,
     boardTitle: 'Status afterwards',
@@ -174,7 +175,7 @@ export const collectWords = pageWords({
     sendBack: 'sent back',
     from: (parts: string) => `${parts}; one step to undo`,
     fromUnit: (unit: string, cells: number) => `${unit}: ${cells}`,
-    write: (units: number, cells: number) => `Take ${units} units, write ${cells} cells`,
+    write: (units: number, cells: number) => `Take ${many(units, 'unit')}, write ${many(cells, 'cell')}`,
     decide: (n: number) => `${n} still to choose`,
     nothingToWrite: 'Nothing to write',
     writtenToast: (cells: number) => `Taken, ${cells} cells written`,

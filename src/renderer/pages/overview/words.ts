@@ -187,7 +187,7 @@ export const words = pageWords({
     entry: 'Monthly entry',
 
     targets: 'Report targets',
-    targetsNote: (given: number, all: number) => `${given} / ${all} given`,
+    targetsNote: (given: number, all: number) => `${given} / ${all}`,
     targetsSimulated: 'simulated',
     targetsAll: 'All',
     noTargets: 'This workspace has no targets of a report.',

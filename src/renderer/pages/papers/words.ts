@@ -1,3 +1,4 @@
+import { many } from '../../parts/many'
 import { pageWords } from '../../parts/words'
 
 export const words = pageWords({
@@ -111,7 +112,7 @@ export const words = pageWords({
     showAll: 'Show all projects',
     thisPaper: 'This paper',
     rows: (count: number) => `${count} rows`,
-    rowsAndPages: (rows: number, pages: number) => `${rows} rows, ${pages} pages`,
+    rowsAndPages: (rows: number, pages: number) => `${many(rows, 'row')}, ${many(pages, 'page')}`,
     fileName: 'File name',
     exported: 'Exported this time',
     exportedNone: 'Nothing exported yet. Files are listed here with the first 8 digits of their SHA-256.',

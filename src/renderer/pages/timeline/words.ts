@@ -1,3 +1,4 @@
+import { many } from '../../parts/many'
 import { pageWords, type useWords } from '../../parts/words'
 
 const pad = (n: number) => String(n)
@@ -155,7 +156,7 @@ export const words = pageWords({
       `Timeline of ${count} projects; up and down change the row, left and right move in time, plus and minus zoom, Enter opens`,
     problem: (title: string, due: string | null, late: boolean) =>
       `Problem: ${title}${due === null ? '' : `, due ${due}${late ? ', past' : ''}`}`,
-    reported: (count: number) => `${count} ${count === 1 ? 'month' : 'months'} reported this year`,
+    reported: (count: number) => `${many(count, 'month')} reported this year`,
     noMilestone: 'No milestone',
     lampOf: (lamp: string, month: string) => `${lamp} (${month})`,
     status: (count: number, overdue: number, soon: number) =>

@@ -1,3 +1,4 @@
+import { many } from '../../../parts/many'
 import { pageWords } from '../../../parts/words'
 
 export const historyWords = pageWords({
@@ -14,7 +15,7 @@ export const historyWords = pageWords({
   },
   en: {
     empty: 'No change yet.',
-    cells: (count: number) => `${count} cells`,
+    cells: (count: number) => many(count, 'cell'),
     field: 'Field',
     before: 'Before',
     after: 'After',

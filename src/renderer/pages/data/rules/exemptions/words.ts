@@ -1,3 +1,4 @@
+import { many } from '../../../../parts/many'
 import { pageWords } from '../../../../parts/words'
 
 export const exemptionWords = pageWords({
@@ -45,7 +46,7 @@ export const exemptionWords = pageWords({
     approver: 'Approved by',
     until: 'Until',
     left: 'Left',
-    days: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
+    days: (count: number) => many(count, 'day'),
     lastDay: 'last day today',
     over: 'run out',
     superseded: 'another one counts',
