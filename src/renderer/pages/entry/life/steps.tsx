@@ -14,6 +14,7 @@ export function Steps({ state }: { readonly state: MonthStage }) {
       {steps.map((step, i) => (
         <li
           key={step}
+          data-place={`${i + 1}/${steps.length}`}
           className={i === at ? 'life-now' : i < at ? 'life-done' : ''}
           aria-current={i === at ? 'step' : undefined}
         >
