@@ -8,7 +8,7 @@ import {
   type SheetRow,
   type SheetTotal,
 } from '#domain/paper/monthly-model'
-import { paperWidths } from '#domain/paper/sheet-form'
+import { paperWidths } from '#domain/paper/paper-widths'
 import { countLines } from '#domain/paper/text-width'
 import { writeAppendix } from './findings-xlsx'
 import { type Places, placesOf, type Span, totalFormula } from './sheet-formulas'

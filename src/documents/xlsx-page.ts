@@ -1,6 +1,6 @@
 import type { Style } from 'devextreme-exceljs-fork'
 import { type MonthlySheet, productName, simulatedMark } from '#domain/paper/monthly-model'
-import { paperWidths } from '#domain/paper/sheet-form'
+import { paperWidths } from '#domain/paper/paper-widths'
 import type { Span } from './sheet-formulas'
 import { soundText, type Workbook, type Worksheet } from './xlsx-rows'
 import { FONT } from './xlsx-style'

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { refuse } from '../refusal'
-import type { SheetForm } from './sheet-form'
-import { sheetFormSchema } from './sheet-form-schema'
+import { type SheetForm, sheetFormSchema } from './sheet-form-schema'
 
 type Issue = z.core.$ZodIssue
 

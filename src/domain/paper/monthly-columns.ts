@@ -111,3 +111,8 @@ export interface SheetColumn {
   readonly least: number
   readonly share: number
 }
+
+/** Whether totals stand in a column, so that no label can. */
+export function isFigure(key: ColumnKey | undefined): boolean {
+  return key !== undefined && key !== 'index' && catalogueColumn(key).kind !== 'text'
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { columnKeys } from './monthly-columns'
-import { isFigure, paperWidths } from './sheet-form'
+import { columnKeys, isFigure } from './monthly-columns'
+import { paperWidths } from './paper-widths'
 
 /** A fault that the schema itself cannot see; `formFault` puts it into words. */
 const fault = (why: 'twice' | 'noName' | 'firstFigure' | 'tooWide') => ({ params: { why } }) as const
@@ -47,3 +47,5 @@ export const sheetFormSchema = z
     const width = columns.reduce((sum, column) => sum + column.width, 0)
     if (width > paperWidths[paper][orientation]) complain('tooWide', ['columns'])
   })
+export type SheetForm = z.output<typeof sheetFormSchema>
+export type FormColumn = SheetForm['columns'][number]

@@ -1,21 +1,15 @@
-import type { z } from 'zod'
 import { type Month, monthNumber, spanText, yearOf } from '../month'
-import { type CatalogueColumn, type ColumnKey, catalogueColumn, columnKeys, type SheetColumn } from './monthly-columns'
-import type { sheetFormSchema } from './sheet-form-schema'
+import {
+  type CatalogueColumn,
+  type ColumnKey,
+  catalogueColumn,
+  columnKeys,
+  isFigure,
+  type SheetColumn,
+} from './monthly-columns'
+import type { FormColumn, SheetForm } from './sheet-form-schema'
 
-/** Half characters across a sheet of paper, at the size of text in which a monthly sheet is printed. */
-export const paperWidths = {
-  A3: { landscape: 250, portrait: 168 },
-  A4: { landscape: 165, portrait: 113 },
-} as const
-
-export type SheetForm = z.output<typeof sheetFormSchema>
-export type FormColumn = SheetForm['columns'][number]
-
-/** Whether totals stand in a column, so that no label can. */
-export function isFigure(key: ColumnKey | undefined): boolean {
-  return key !== undefined && key !== 'index' && catalogueColumn(key).kind !== 'text'
-}
+export type { FormColumn, SheetForm }
 
 /** A column of the catalogue as a form takes it up. */
 export function formColumn(column: ColumnKey, changes: Partial<FormColumn> = {}): FormColumn {
