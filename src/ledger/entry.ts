@@ -1,7 +1,7 @@
 import type { EntrySpan, MoneyNode } from '#domain/entry-rules'
 import type { Value } from '#domain/field'
 import type { Yuan } from '#domain/money'
-import { type Month, yearOf } from '#domain/month'
+import { type Month, monthAt, yearOf } from '#domain/month'
 import { prepared, type ReadableDb } from './database'
 import { FIRST_MONTH } from './project-facts'
 
@@ -76,12 +76,12 @@ export function readMonthOf(
 /** What was given in the year before a month, by project; one that gave nothing is not in the answer. */
 export function readDoneBefore(db: ReadableDb, month: Month, ids: readonly string[]): ReadonlyMap<string, Yuan> {
   type Row = { projectId: string; done: Yuan }
-  const rows = prepared<[{ ids: string; year: number; month: string }], Row>(
+  const rows = prepared<[{ ids: string; first: string; month: string }], Row>(
     db,
     `SELECT projectId, sum(actual) AS done FROM month
-     WHERE year = :year AND month < :month AND actual IS NOT NULL AND projectId IN (SELECT value FROM json_each(:ids))
+     WHERE month >= :first AND month < :month AND actual IS NOT NULL AND projectId IN (SELECT value FROM json_each(:ids))
      GROUP BY projectId`,
-  ).all({ ids: JSON.stringify(ids), year: yearOf(month), month })
+  ).all({ ids: JSON.stringify(ids), first: monthAt(yearOf(month), 1), month })
   return new Map(rows.map((row) => [row.projectId, row.done]))
 }
 

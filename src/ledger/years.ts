@@ -1,12 +1,13 @@
+import { monthAt } from '#domain/month'
 import { prepared, type ReadableDb } from './database'
 
 /** Projects that belong to a year: it has a row of theirs, or a figure was given in one of its months. */
 export function projectsOfYear(db: ReadableDb, year: number): ReadonlySet<string> {
-  const rows = prepared<[{ year: number }], { projectId: string }>(
+  const rows = prepared<[{ year: number; first: string; last: string }], { projectId: string }>(
     db,
     `SELECT projectId FROM projectYear WHERE year = :year
-     UNION SELECT projectId FROM month WHERE year = :year AND actual IS NOT NULL`,
-  ).all({ year })
+     UNION SELECT projectId FROM month WHERE month BETWEEN :first AND :last AND actual IS NOT NULL`,
+  ).all({ year, first: monthAt(year, 1), last: monthAt(year, 12) })
   return new Set(rows.map((row) => row.projectId))
 }
 

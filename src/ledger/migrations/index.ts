@@ -5,6 +5,7 @@ import { paperSettingTables } from './0004-paper-settings'
 import { problemFileTables } from './0005-problem-files'
 import { savedViewTables } from './0006-saved-views'
 import { monthsTogether } from './0007-months-together'
+import { yearByMonths } from './0008-year-by-months'
 
 export interface Migration {
   readonly name: string
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-problem-files', sql: problemFileTables },
   { name: '0006-saved-views', sql: savedViewTables },
   { name: '0007-months-together', sql: monthsTogether },
+  { name: '0008-year-by-months', sql: yearByMonths },
 ]
