@@ -26,9 +26,13 @@ function countText({ part, count, until }: DamagePart, w: DamageWords): string {
   return w[called[part][1]](counted(count))
 }
 
+/** An id that says nothing to people. */
+const isBareId = (name: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name)
+
 /** What of a part cannot be read, as far as it can be told. */
 function lostText({ lost, lostCount, count }: DamagePart, w: DamageWords, lang: Lang): string {
   if (lostCount === 0) return w.lostUnknown(counted(count))
+  if (lost.every(isBareId)) return w.lostCount(counted(lostCount))
   const names = [...new Set(lost.map((name) => (isMonth(name) ? monthTitle(name, lang) : name)))]
   return w.lost(names.join(w.comma), counted(lostCount))
 }

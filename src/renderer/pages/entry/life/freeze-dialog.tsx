@@ -175,7 +175,8 @@ function Unexplained({ lines }: { readonly lines: readonly FindingLine[] }) {
   if (lines.length === 0) return null
   return (
     <p>
-      {lines.map((line) => line.name).join(words.listComma)} <span>{words.unexplained}</span>
+      {lines.map((line) => line.name).join(words.listComma)}{' '}
+      <span className="freeze-unexplained">{words.unexplained}</span>
     </p>
   )
 }
