@@ -1,5 +1,6 @@
 import { entryFields } from '#domain/entry'
 import { importFields, isImportField } from '#domain/import/import-field'
+import { many } from '#domain/many'
 import { type Month, monthText } from '#domain/month'
 import type { Lang } from '#domain/refusal'
 
@@ -52,8 +53,6 @@ const zh = {
   list: '、',
 }
 type ImportSentences = typeof zh
-
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
 
 const en: ImportSentences = {
   cumulative: (d: { count: number; row: number; name: string; given: string; sum: string }) =>

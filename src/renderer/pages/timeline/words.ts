@@ -1,4 +1,4 @@
-import { many } from '../../parts/many'
+import { many } from '#domain/many'
 import { pageWords, type useWords } from '../../parts/words'
 
 const pad = (n: number) => String(n)

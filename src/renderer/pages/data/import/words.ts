@@ -1,4 +1,4 @@
-import { many } from '../../../parts/many'
+import { many } from '#domain/many'
 import { pageWords } from '../../../parts/words'
 
 export const importPageWords = pageWords({
@@ -149,7 +149,7 @@ export const importPageWords = pageWords({
     effect: 'What it changes',
     effectCount: (rows: number) => `What it changes (${many(rows, 'row')})`,
     noEffect: 'Agrees with the ledger; nothing to write.',
-    more: (count: number) => `${count} more ${count === 1 ? 'project' : 'projects'}`,
+    more: (count: number) => many(count, 'more project'),
     total: (what: string) => `County total, ${what}`,
     unitTotal: (unit: string, month: string) => `${unit}, ${month}`,
     lamps: 'Lamps',

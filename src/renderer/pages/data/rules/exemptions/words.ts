@@ -1,4 +1,4 @@
-import { many } from '../../../../parts/many'
+import { many } from '#domain/many'
 import { pageWords } from '../../../../parts/words'
 
 export const exemptionWords = pageWords({
