@@ -10,7 +10,7 @@ const chromeTarget = 'chrome130'
 
 /**
  * The page with which most starts begin travels with the window's own script, instead of after it has run. What checks
- * calls stays out of both: reading it takes as long as a tenth of a start, and nothing that is shown first needs it.
+ * calls stays out of both: it is a tenth of their code, and nothing that is shown first needs it.
  */
 function preloadFirstPage(): Plugin {
   return {
@@ -23,7 +23,7 @@ function preloadFirstPage(): Plugin {
       const entry = chunks.find(({ isEntry }) => isEntry)
       const known = [entry?.fileName, ...(entry?.imports ?? [])]
       const scripts = [page.fileName, ...page.imports.filter((file) => !known.includes(file))]
-      const early = [entry?.fileName, ...(entry?.imports ?? []), ...scripts]
+      const early = [...known, ...scripts]
       const checks = chunks.filter((one) => early.includes(one.fileName)).flatMap(({ moduleIds }) => moduleIds)
       if (checks.some((id) => /node_modules[\\/]zod[\\/]/.test(id)))
         throw new Error('zod has come into the first chunks')

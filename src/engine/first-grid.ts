@@ -13,6 +13,13 @@ interface Ahead {
   readonly answer: GridAnswer
 }
 
+/** The month that a window begins with, and its grid where it was kept and is still true. */
+function standing({ ledger, clock }: Desk) {
+  const today = clock.today()
+  const month = lastClosedMonth(today)
+  return { ledger, today, month, kept: keptGrid(ledger, month, today) }
+}
+
 /**
  * The grid that a window asks for first: made ready while the window itself is still being made, and kept when the
  * program ends, so that the next start reads instead of computing (docs/decisions/0004-first-row.md).
@@ -22,10 +29,7 @@ export class FirstGrid {
 
   /** Makes it ready: as it was kept, else computed. Throws what computing it throws. */
   lookAhead(desk: Desk): void {
-    const { ledger, clock } = desk
-    const today = clock.today()
-    const month = lastClosedMonth(today)
-    const kept = keptGrid(ledger, month, today)
+    const { ledger, today, month, kept } = standing(desk)
     // The other pages of an open month begin with it too; a frozen one tells its snapshot.
     if (kept !== null && !isFrozen(kept.life.state)) onceKnown(ledger.read, month, today, () => kept)
     const answer = kept ?? dispatch(desk, 'project.grid', { month })
@@ -44,9 +48,7 @@ export class FirstGrid {
 
   /** Keeps what the next start will ask first, unless it is kept already. Throws what computing it throws. */
   keep(desk: Desk): void {
-    const { ledger, clock } = desk
-    const today = clock.today()
-    const month = lastClosedMonth(today)
-    if (keptGrid(ledger, month, today) === null) keepGrid(ledger, dispatch(desk, 'project.grid', { month }), today)
+    const { ledger, today, month, kept } = standing(desk)
+    if (kept === null) keepGrid(ledger, dispatch(desk, 'project.grid', { month }), today)
   }
 }

@@ -123,9 +123,9 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
   const { data: status } = useAsk('month.status', { month }, { enabled: false })
   // After the first page has its answer: the badge may wait, the page may not.
   const { data: open } = useAsk('problem.list', { open: true }, { enabled: grid !== undefined || lit !== 'projects' })
-  // Each page keeps its own answer true; the other's may be of before.
   // Nobody reports to a frozen month any more.
   const closed = isFrozen(useMonthState(month).state)
+  // Each page keeps its own answer true; the other's may be of before.
   const reports = lit === 'entry' ? status : grid?.totals
   const total = lit === 'entry' ? status?.total : grid?.totals.count
   const missing = (total ?? 0) - (reports?.reported ?? 0)

@@ -1,8 +1,8 @@
 import { type GridAnswer, textAt } from '#domain/grid'
 import { textWidth } from '../../parts/timeline/text-width'
 
-/** What stands beside a name in its cell, in px. */
-const BESIDE = 17
+/** What stands beside the text of a cell or header, in px: 8 on each side and a line. */
+export const BESIDE = 17
 /** Where texts need the room, a name of more than 13 characters goes on in a second line. */
 const NARROW = 190
 

@@ -9,6 +9,7 @@ import { monthWord, spanWord } from '../../../parts/month-words'
 import type { SheetColumn } from '../../../parts/sheet/sheet-options'
 import { textWidth } from '../../../parts/timeline/text-width'
 import { nameColumn } from '../name-header'
+import { BESIDE } from '../name-width'
 import { planOf } from './cells'
 import type { EntryColumn } from './columns'
 import type { EntryMode } from './rows'
@@ -28,13 +29,9 @@ interface HeaderContext {
 /** Which plan the share is of: every percentage says it (DOMAIN.md, plan versions). */
 function planWord(answer: GridAnswer, rows: readonly number[], words: MonthWords): string {
   const versions = new Set(rows.flatMap((i) => textAt(answer, 'planVersion', i) ?? []))
-  if (versions.size === 0) return ''
-  if (versions.size > 1) return ''
+  if (versions.size !== 1) return ''
   return versions.has('adjusted') ? words.adjusted : words.initial
 }
-
-/** What stands beside the text of a cell or header: 8 px on each side and a line. */
-const BESIDE = 17
 
 /** A column is as wide as its header and the county's total in it, which is never cut. */
 function moneyWidth(title: string, total: Yuan | null, least = 0): number {

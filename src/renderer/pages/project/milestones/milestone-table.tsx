@@ -3,8 +3,8 @@ import type { Day } from '#domain/month'
 import { useLanguage } from '../../../parts/language'
 import { overdueToday } from '../../../parts/timeline/milestone-lane'
 import { useWords } from '../../../parts/words'
+import { LaneTable } from '../lane-table'
 import { milestoneWords } from './words'
-import './milestones.css'
 
 interface MilestoneTableProps {
   readonly milestones: readonly Milestone[]
@@ -17,47 +17,37 @@ export function MilestoneTable({ milestones, today, onMilestone }: MilestoneTabl
   const words = useWords(milestoneWords)
   const lang = useLanguage()
   if (milestones.length === 0) return <p className="milestone-empty">{words.empty}</p>
+  const heads = [
+    words.name,
+    words.dueText,
+    words.planned,
+    words.adjusted,
+    words.reason,
+    words.actual,
+    words.state,
+    words.sections,
+  ]
   return (
-    <table className="milestone-table" aria-label={words.table}>
-      <thead>
-        <tr>
-          {[
-            words.name,
-            words.dueText,
-            words.planned,
-            words.adjusted,
-            words.reason,
-            words.actual,
-            words.state,
-            words.sections,
-          ].map((head) => (
-            <th key={head} scope="col">
-              {head}
+    <LaneTable label={words.table} heads={heads}>
+      {[...milestones]
+        .sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
+        .map((m) => (
+          <tr key={m.id}>
+            <th scope="row">
+              <button type="button" className="project-link" onClick={() => onMilestone(m.id)}>
+                {milestoneName({ ...m, dueText: null }, lang)}
+              </button>
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...milestones]
-          .sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
-          .map((m) => (
-            <tr key={m.id}>
-              <th scope="row">
-                <button type="button" className="project-link" onClick={() => onMilestone(m.id)}>
-                  {milestoneName({ ...m, dueText: null }, lang)}
-                </button>
-              </th>
-              <td>{m.dueText ?? '—'}</td>
-              <td>{m.planned}</td>
-              <td>{m.adjusted ?? '—'}</td>
-              <td className="milestone-reason">{m.reason ?? '—'}</td>
-              <td>{m.actual ?? '—'}</td>
-              <StateCell m={m} today={today} />
-              <td>{m.sections.join('、') || '—'}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+            <td>{m.dueText ?? '—'}</td>
+            <td>{m.planned}</td>
+            <td>{m.adjusted ?? '—'}</td>
+            <td className="milestone-reason">{m.reason ?? '—'}</td>
+            <td>{m.actual ?? '—'}</td>
+            <StateCell m={m} today={today} />
+            <td>{m.sections.join('、') || '—'}</td>
+          </tr>
+        ))}
+    </LaneTable>
   )
 }
 

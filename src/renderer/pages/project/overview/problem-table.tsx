@@ -4,6 +4,7 @@ import { useLanguage } from '../../../parts/language'
 import { problemNote } from '../../../parts/timeline/problem-lane'
 import { timelineWords } from '../../../parts/timeline/words'
 import { useWords } from '../../../parts/words'
+import { LaneTable } from '../lane-table'
 import { overviewWords } from './words'
 
 interface Props {
@@ -20,36 +21,23 @@ export function ProblemTable({ problems, today, onProblem }: Props) {
   if (problems.length === 0) return null
   const heads = [words.problem, words.level, words.stage, words.raised, words.due, words.closed, words.age, words.state]
   return (
-    <table className="milestone-table problem-table" aria-label={words.problemTable}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+    <LaneTable className="problem-table" label={words.problemTable} heads={heads}>
+      {problems.map((row) => (
+        <tr key={row.id}>
+          <th scope="row" className="problem-table-title">
+            <button type="button" className="project-link" onClick={() => onProblem(row.id)}>
+              {row.title}
+            </button>
+          </th>
+          <td>{problemLevel.choices[row.level][lang]}</td>
+          <td>{problemStage.choices[row.stage][lang]}</td>
+          <td>{row.raisedOn}</td>
+          <td>{row.due ?? '—'}</td>
+          <td>{row.closedOn ?? '—'}</td>
+          <td>{words.days(daysBetween(row.raisedOn, row.closedOn ?? today))}</td>
+          <td className={`problem-table-${row.urgency ?? 'none'}`}>{problemNote(row, { today, lang, words: said })}</td>
         </tr>
-      </thead>
-      <tbody>
-        {problems.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="problem-table-title">
-              <button type="button" className="project-link" onClick={() => onProblem(row.id)}>
-                {row.title}
-              </button>
-            </th>
-            <td>{problemLevel.choices[row.level][lang]}</td>
-            <td>{problemStage.choices[row.stage][lang]}</td>
-            <td>{row.raisedOn}</td>
-            <td>{row.due ?? '—'}</td>
-            <td>{row.closedOn ?? '—'}</td>
-            <td>{words.days(daysBetween(row.raisedOn, row.closedOn ?? today))}</td>
-            <td className={`problem-table-${row.urgency ?? 'none'}`}>
-              {problemNote(row, { today, lang, words: said })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </LaneTable>
   )
 }
