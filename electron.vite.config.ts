@@ -76,12 +76,12 @@ export default defineConfig({
               // What two pages or more share is one file: each that the window asks for at its start passes through the shell.
               {
                 name: 'parts',
-                test: /src[\\/](renderer[\\/](parts(?![\\/](grid-theme|history|backup))|app)|domain(?![\\/](paper[\\/](form-file|sheet-form-schema)|import[\\/]mapping)\.))[\\/]/,
+                test: /src[\\/](renderer[\\/](parts(?![\\/](grid-theme|history|backup))|app)|contract(?=[\\/]packed\.)|domain(?![\\/](paper[\\/](form-file|sheet-form-schema)|import[\\/]mapping)\.))[\\/]/,
                 minShareCount: 2,
                 priority: 1,
               },
               // The calls and what checks them: nothing that a start shows needs them.
-              { name: 'calls', test: /src[\\/]contract[\\/]|node_modules[\\/]zod/, priority: 0 },
+              { name: 'calls', test: /src[\\/]contract[\\/](?!packed\.)|node_modules[\\/]zod/, priority: 0 },
               { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
               { name: 'grid', test: /node_modules[\\/](ag-grid|@ag-grid)/, priority: 2 },
               {

@@ -14,7 +14,8 @@ export type Request =
   | { readonly id: number; readonly name: string; readonly input: unknown; readonly lang: Lang }
   | { readonly cancel: number }
 export type Reply =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  /** `packed`: the value is in fewer bytes, and `unpack` of packed.ts reads it. */
+  | { readonly id: number; readonly ok: true; readonly value: unknown; readonly packed?: true }
   | { readonly id: number; readonly ok: false; readonly error: WireError }
 
 /** What the engine tells without being asked. */

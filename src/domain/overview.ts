@@ -147,7 +147,7 @@ export interface OverdueProject {
 }
 
 /** A row's milestone that is longest overdue on a day; null when none is, or when the project is finished. */
-function overdueAt(answer: GridAnswer, row: number, today: Day): OverdueProject | null {
+export function overdueAt(answer: GridAnswer, row: number, today: Day): OverdueProject | null {
   if (lampAt(answer, row) === 'done') return null
   const { milestones } = answer
   let found: { readonly at: number; readonly due: string } | null = null

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupMade } from '#contract/backup'
 import { type Ask, contract, isCallName } from '#contract/index'
+import { pack, unpack } from '#contract/packed'
 import type { EngineEvent, Reply } from '#contract/wire'
 import type { Printer } from '#documents/printer'
 import { type Lang, Refusal, refuse } from '#domain/refusal'
@@ -50,7 +51,11 @@ export interface HostOptions {
    * end found at the next start. A command line does one thing and ends.
    */
   readonly watch?: boolean
+  /** Answers to queries travel packed, as they do to another process. */
+  readonly packs?: boolean
 }
+
+type Answered = Pick<Extract<Reply, { readonly ok: true }>, 'value' | 'packed'>
 
 /**
  * How often another process's write is looked for, in milliseconds (PEERS.md: nothing polls faster than 1 s). Waking the
@@ -210,20 +215,20 @@ export function startEngine(options: HostOptions): EngineHost {
     return (await done) as BackupMade
   }
 
-  async function answer(name: string, input: unknown, id: number): Promise<unknown> {
+  async function answer(name: string, input: unknown, id: number): Promise<Answered> {
     if (closing) refuse('CANCELLED', { what: name })
     if (!isCallName(name)) return refuse('CALL_UNKNOWN', { name })
     const { kind } = contract[name]
-    if (kind === 'session') return session(name, input, id)
-    if (kind === 'job') return job(name as JobName, input, id)
+    if (kind === 'session') return { value: await session(name, input, id) }
+    if (kind === 'job') return { value: await job(name as JobName, input, id) }
     if (readsPinyin(name, input)) await loadPinyin()
     const found = name === 'project.grid' && desk !== null ? first.take(desk, input) : null
-    if (found !== null) return found
+    if (found !== null) return options.packs ? { value: found, packed: true } : { value: unpack(found) }
     const { path: workspace, readOnly } = current().ledger
     if (kind === 'command' && !readOnly) await keeper?.before(workspace, name, input, id)
     const value = dispatch(current(), name as QueryName, input as never)
     if (kind === 'command') keeper?.after(workspace, name, input)
-    return value
+    return options.packs && kind === 'query' ? { value: pack(value), packed: true } : { value }
   }
 
   /** A page that SQLite cannot read: the workspace is damaged, and stays as it is from now on. */
@@ -262,7 +267,7 @@ export function startEngine(options: HostOptions): EngineHost {
     async ask(name, input, id, asked = lang) {
       speak(asked)
       try {
-        return { id, ok: true, value: await answer(name, input, id) }
+        return { id, ok: true, ...(await answer(name, input, id)) }
       } catch (error) {
         noticeDamage(error)
         return { id, ok: false, error: wireError(error, desk?.ledger.path ?? options.workspace ?? '', lang) }

@@ -3,8 +3,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Deserializer, Serializer } from 'node:v8'
 import { crc32 } from 'node:zlib'
+import { type Packed, pack } from '#contract/packed'
 import type { GridAnswer } from '#domain/grid'
 import { type Day, type Month, measuringDay } from '#domain/month'
+import { isFrozen } from '#domain/month-life'
 import type { Ledger } from '#ledger/open'
 import { newestChange } from '#ledger/projects'
 import { programVersion } from './program-version'
@@ -24,9 +26,11 @@ interface Key {
   readonly month: Month
   readonly measured: Day
 }
-interface Kept {
+/** A grid as it is kept, and as it travels to a window: packed, since a start has no use for it in another form. */
+export interface KeptGrid {
   readonly key: Key
-  readonly answer: GridAnswer
+  readonly frozen: boolean
+  readonly answer: Packed<GridAnswer>
 }
 
 function programIdentity(): string {
@@ -42,24 +46,25 @@ const sameKey = (a: Key, b: Key) => JSON.stringify(a) === JSON.stringify(b)
 
 const CHECK_BYTES = 4
 
-function readFrom(file: string): Kept {
+function readFrom(file: string): KeptGrid {
   const bytes = readFileSync(file)
   const body = bytes.subarray(CHECK_BYTES)
   if (crc32(body) !== bytes.readUInt32LE(0)) throw new Error('damaged')
   const deserializer = new Deserializer(body)
   deserializer.readHeader()
-  return deserializer.readValue() as Kept // its check value says that keepGrid wrote it, its key that this program did
+  return deserializer.readValue() as KeptGrid // its check value says that keepGrid wrote it, its key that this program did
 }
 
 /**
  * The month's grid as the program kept it when it last computed it, if nothing that it follows from has moved since: a
  * start then reads instead of computing (docs/decisions/0004-first-row.md). Null in every other case.
  */
-export function keptGrid(ledger: Ledger, month: Month, today: Day): GridAnswer | null {
+export function keptGrid(ledger: Ledger, month: Month, today: Day): KeptGrid | null {
   try {
-    const { key, answer } = readFrom(path.join(ledger.path, KEPT_GRID_FILE))
-    if (!sameKey(key, keyOf(ledger, month, today))) return null
-    return { ...answer, today }
+    const kept = readFrom(path.join(ledger.path, KEPT_GRID_FILE))
+    if (!sameKey(kept.key, keyOf(ledger, month, today))) return null
+    // The day is one of its fields, and small ones are as they were.
+    return { ...kept, answer: { ...kept.answer, today } as Packed<GridAnswer> }
   } catch {
     // Missing, damaged or of another program: it is computed, and kept anew.
     return null
@@ -75,7 +80,7 @@ export function keepGrid(ledger: Ledger, answer: GridAnswer, today: Day): void {
     if (key.revision !== answer.revision) return
     const serializer = new Serializer()
     serializer.writeHeader()
-    serializer.writeValue({ key, answer } satisfies Kept)
+    serializer.writeValue({ key, frozen: isFrozen(answer.life.state), answer: pack(answer) } satisfies KeptGrid)
     const body = serializer.releaseBuffer()
     const check = Buffer.alloc(CHECK_BYTES)
     check.writeUInt32LE(crc32(body))

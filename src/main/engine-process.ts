@@ -18,6 +18,7 @@ const engine = startEngine({
   simulate: async (ask) => (await import('#demo/county')).simulate(ask),
   jobThread: new URL('./job-thread.js', import.meta.url),
   watch: true,
+  packs: true,
 })
 
 engine.subscribe((event) => {

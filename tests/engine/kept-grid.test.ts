@@ -4,9 +4,10 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Ask, Output } from '#contract/index'
 import { type Day, day, month } from '#domain/month'
+import { unpack } from '#contract/packed'
 import type { CommandName, QueryName } from '#engine/context'
 import { type Desk, deskOf, dispatch } from '#engine/dispatch'
-import { KEPT_GRID_FILE, keepGrid, keptGrid } from '#engine/kept-grid'
+import { KEPT_GRID_FILE, keepGrid, keptGrid as keptOf } from '#engine/kept-grid'
 import { createLedger, openLedger } from '#ledger/open'
 import { wan } from './desk'
 
@@ -18,6 +19,11 @@ let desk: Desk
 
 const ask = <N extends QueryName | CommandName>(name: N, input: Ask<N>): Output<N> => dispatch(desk, name, input)
 const at = (today: string) => ({ today: () => day(today), now: () => `${today}T09:00:00.000Z` })
+
+const keptGrid = (...of: Parameters<typeof keptOf>) => {
+  const kept = keptOf(...of)
+  return kept === null ? null : unpack(kept.answer)
+}
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kpm-kept-'))

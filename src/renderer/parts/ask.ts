@@ -1,4 +1,5 @@
 import type { Ask, CallName, Output } from '#contract/index'
+import { type Packed, unpack } from '#contract/packed'
 import type { EngineEvent, FromEngine, Reply, Request } from '#contract/wire'
 import type { Details, RefusalCode } from '#domain/refusal'
 import { currentLanguage } from './language'
@@ -71,7 +72,7 @@ export function createLine() {
     if (call === undefined) return
     waiting.delete(reply.id)
     for (const listener of settled) listener(call.name, reply, performance.now() - call.since)
-    if (reply.ok) call.resolve(reply.value)
+    if (reply.ok) call.resolve(reply.packed ? unpack(reply.value as Packed<unknown>) : reply.value)
     else call.reject(new AskError(reply.error.code, reply.error.message, reply.error.details))
   }
   const receive = (message: FromEngine) => {

@@ -4,7 +4,7 @@ export const FIRST_ROWS = 100
 /** Whether so many rows are worth giving a grid in two goes, the first screen alone before the others. */
 export const drawsFirst = (rows: number): boolean => rows > FIRST_ROWS * 4
 
-/** Runs once the first screen has been painted: a message after its frame. */
+/** Runs once the first screen has been painted, and the frame after it: what comes then must not hold it up. */
 export function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act))
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)))
 }

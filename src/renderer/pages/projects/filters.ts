@@ -1,7 +1,6 @@
-import { type GridAnswer, lampAt, milestonesAt, textAt } from '#domain/grid'
+import { type GridAnswer, lampAt, textAt } from '#domain/grid'
 import { type Lamp, lamps } from '#domain/lamp'
-import { overdueDays } from '#domain/lamp-measure'
-import { groupNameAt } from '#domain/overview'
+import { groupNameAt, overdueAt } from '#domain/overview'
 import { yearClass } from '#domain/project'
 import type { Filters, Watch } from './view'
 
@@ -17,9 +16,7 @@ export interface ChipCounts {
 
 /** Days by which the row's latest open milestone is past due today; 0 when none is, or when the project is finished. */
 export function overdueToday(answer: GridAnswer, i: number): number {
-  if (lampAt(answer, i) === 'done') return 0
-  const { today } = answer
-  return milestonesAt(answer, i).reduce((worst, m) => Math.max(worst, overdueDays(m, today, today)), 0)
+  return overdueAt(answer, i, answer.today)?.days ?? 0
 }
 
 /** Whether the month is owed and not yet given. A row that is in no count owes nothing itself. */

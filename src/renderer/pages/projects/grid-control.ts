@@ -52,7 +52,8 @@ export class GridControl {
   readonly #watch: ResizeObserver
   #state: GridState
   #drawn: GridAnswer
-  #known = new Map<string, GridRow>()
+  /** The rows by their ids; made when they are first compared with others. */
+  #byId: ReadonlyMap<string, GridRow> | null = null
   #columns = ''
   #rows: readonly GridRow[]
   /** The rows beyond the first screen are not in the grid yet. */
@@ -68,10 +69,8 @@ export class GridControl {
     this.#drawn = at.answer
     this.#at = { ...at, edits: createEdits((id, column) => this.#redraw(id, column)), fold: (row) => fold(row) }
     const placed = this.#place()
-    this.#remember(state.rows.rows)
-    const { rows } = state.rows
-    this.#rows = rows
-    this.#partial = drawsFirst(rows.length)
+    this.#rows = state.rows.rows
+    this.#partial = drawsFirst(this.#rows.length)
     this.#api = createGrid(host, {
       ...this.#options(nonce),
       columnDefs: columnDefs(placed, this.#at, state.sort),
@@ -112,10 +111,11 @@ export class GridControl {
     this.#state = state
     this.#name()
     if (before !== at.answer) this.#settle()
-    const rows = keepSame(this.#known, state.rows.rows, before, at.answer)
+    const known = this.#known()
+    const rows = keepSame(known, state.rows.rows, before, at.answer)
     this.#drawn = at.answer
-    const changed = changedIn(this.#known, rows)
-    this.#remember(rows)
+    const changed = changedIn(known, rows)
+    this.#byId = null
     this.#rows = rows
     this.#layOut(headers)
     this.#showSort()
@@ -169,8 +169,9 @@ export class GridControl {
     this.#api.destroy()
   }
 
-  #remember(rows: readonly GridRow[]): void {
-    this.#known = new Map(rows.map((row) => [row.id, row]))
+  #known(): ReadonlyMap<string, GridRow> {
+    this.#byId ??= new Map(this.#rows.map((row) => [row.id, row]))
+    return this.#byId
   }
 
   #name(): void {

@@ -151,8 +151,8 @@ export interface PlacedColumn {
   readonly width: number
 }
 
-/** A name wider than `wrapped` may stand on two lines before another column has to go. */
-const nameRange = { least: 180, wrapped: 198, most: 300 }
+/** A name wider than `wrapped` may stand on two lines before another column has to go; none is given more than `most`. */
+export const nameRange = { least: 180, wrapped: 198, most: 300 }
 
 /** Estimated px of a text at 13 px: CJK is square, everything else about half. */
 export function textWidth(text: string): number {

@@ -24,7 +24,7 @@ import { type CellToCorrect, CorrectCell } from './frozen/correct-cell'
 import { useMonthLock } from './frozen/month-lock'
 import { type GridHandle, ProjectGrid } from './grid'
 import type { GridState } from './grid-control'
-import { textWidth } from './layout'
+import { nameRange, textWidth } from './layout'
 import { Legend } from './legend'
 import { MarkBar } from './marks/mark-bar'
 import { onGridMenu } from './menus/on-menu'
@@ -218,10 +218,10 @@ function projectIds(rows: readonly GridRow[]): readonly string[] {
   return rows.flatMap((row) => (row.kind === 'project' ? [row.id] : []))
 }
 
-/** Names are never cut: the column is as wide as the widest, with its indent and its count of children. */
+/** Names are never cut: the column is as wide as the widest, with its indent and its count of children, up to its limit. */
 const widestName = rememberLast((answer: GridAnswer, family: Family, children: string): number => {
   let widest = 0
-  for (let i = 0; i < answer.count; i += 1) {
+  for (let i = 0; i < answer.count && widest < nameRange.most; i += 1) {
     const indent = (family.parent[i] ?? null) === null ? 0 : 16
     const count = (family.children[i]?.length ?? 0) > 0 ? textWidth(children) + 32 : 0
     widest = Math.max(widest, textWidth(textAt(answer, 'name', i) ?? '') + indent + count)

@@ -1,3 +1,4 @@
+import { type Family as Rows, familyOf as rowsOf } from '#domain/family'
 import { type Figures, type Totals, totalsOf } from '#domain/figures'
 import { figuresAt, type GridAnswer, lampAt, textAt, textsAt } from '#domain/grid'
 import { type Lamp, lamps } from '#domain/lamp'
@@ -46,29 +47,19 @@ export interface GridRows {
   readonly matching: number
 }
 
-/** How the answer's rows hang together; computed once per answer. */
-export interface Family {
+/** How the answer's rows hang together, and their numbers in the list; computed once per answer. */
+export interface Family extends Rows {
   readonly serial: readonly (number | null)[]
-  readonly children: readonly (readonly number[])[]
-  readonly parent: readonly (number | null)[]
 }
 
 export function familyOf(answer: GridAnswer): Family {
-  const index = new Map<string | null, number>()
-  for (let i = 0; i < answer.count; i += 1) index.set(textAt(answer, 'id', i), i)
-  const children: number[][] = Array.from({ length: answer.count }, () => [])
-  const parent: (number | null)[] = []
-  const serial: (number | null)[] = []
   let counted = 0
-  for (let i = 0; i < answer.count; i += 1) {
-    const parentId = textAt(answer, 'parentId', i)
-    const at = parentId === null ? null : (index.get(parentId) ?? null)
-    parent.push(at === i ? null : at)
-    if (at !== null && at !== i) children[at]?.push(i)
-    if (answer.counted[i] === 1) counted += 1
-    serial.push(answer.counted[i] === 1 ? counted : null)
-  }
-  return { serial, children, parent }
+  const serial = Array.from(answer.counted, (one) => {
+    if (one !== 1) return null
+    counted += 1
+    return counted
+  })
+  return { ...rowsOf(answer), serial }
 }
 
 /** What a row is grouped by; a child goes where its topmost parent goes. */
@@ -94,7 +85,6 @@ function sumRow(
   rows: readonly number[],
 ): SumRow {
   const counted = rows.filter((i) => answer.counted[i] === 1)
-  const figures: Figures[] = counted.map((i) => figuresAt(answer, i))
   const byLamp = Object.fromEntries(lamps.map((lamp) => [lamp, 0])) as Record<Lamp, number>
   for (const i of counted) byLamp[lampAt(answer, i)] += 1
   const whole = of.grouping === 'none'
@@ -102,11 +92,16 @@ function sumRow(
     ...of,
     kind: whole ? 'total' : 'group',
     id: whole ? 'total' : groupId(of.value),
-    totals: totalsOf(figures, monthNumber(answer.month)),
+    totals: totalsOf(figuresOf(answer, counted), monthNumber(answer.month)),
     lamps: byLamp,
     members: rows,
     rows: counted,
   }
+}
+
+/** One after the other: ten thousand of them need not be there at once. */
+function* figuresOf(answer: GridAnswer, rows: readonly number[]): Generator<Figures> {
+  for (const i of rows) yield figuresAt(answer, i)
 }
 
 export function groupId(value: string | null): string {
@@ -124,13 +119,14 @@ export function buildRows(
   found: ReadonlySet<string> | null,
 ): GridRows {
   const matching: number[] = []
-  const shown = new Set<number>()
-  const hit = new Set<number>()
+  // By row: 1 where it is shown, and where it passes itself.
+  const shown = new Uint8Array(answer.count)
+  const hit = new Uint8Array(answer.count)
   for (let i = 0; i < answer.count; i += 1) {
     if (!matches(answer, i, view.filters, found)) continue
     matching.push(i)
-    hit.add(i)
-    for (let at: number | null = i; at !== null && !shown.has(at); at = family.parent[at] ?? null) shown.add(at)
+    hit[i] = 1
+    for (let at: number | null = i; at !== null && shown[at] !== 1; at = family.parent[at] ?? null) shown[at] = 1
   }
   const order = (rows: readonly number[]) =>
     view.sort === null ? rows : sorted(answer, rows, view.sort.column, view.sort.down)
@@ -138,16 +134,16 @@ export function buildRows(
 
   const put = (i: number, depth: number) => {
     const id = textAt(answer, 'id', i) ?? ''
-    const below = (family.children[i] ?? []).filter((child) => shown.has(child))
+    const below = family.children[i] ?? []
     const folded = view.folded.has(id)
     const serial = family.serial[i] ?? null
-    const children = family.children[i]?.length ?? 0
-    rows.push({ kind: 'project', id, i, depth, serial, children, folded, context: !hit.has(i) })
-    if (!folded) for (const child of order(below)) put(child, Math.min(depth + 1, 3))
+    rows.push({ kind: 'project', id, i, depth, serial, children: below.length, folded, context: hit[i] !== 1 })
+    if (folded || below.length === 0) return
+    for (const child of order(below.filter((one) => shown[one] === 1))) put(child, Math.min(depth + 1, 3))
   }
 
   for (const group of groupsOf(answer, family, view.grouping, matching)) {
-    const tops = order([...group.tops].sort((a, b) => a - b))
+    const tops = order(group.tops.toSorted((a, b) => a - b))
     if (view.grouping === 'none') {
       for (const i of tops) put(i, 0)
       continue
@@ -163,19 +159,22 @@ export function buildRows(
 interface Group {
   readonly value: string | null
   readonly rows: number[]
-  readonly tops: Set<number>
+  /** Its topmost rows, each once. */
+  readonly tops: number[]
 }
 
 /** Groups in the order of the list; those without a value come last. */
 function groupsOf(answer: GridAnswer, family: Family, grouping: Grouping, rows: readonly number[]): readonly Group[] {
   const groups = new Map<string | null, Group>()
+  const seen = new Uint8Array(answer.count)
   for (const i of rows) {
     const top = topOf(family, i)
     const value = groupValue(answer, top, grouping)
-    const group = groups.get(value) ?? { value, rows: [], tops: new Set<number>() }
+    const group = groups.get(value) ?? { value, rows: [], tops: [] }
     groups.set(value, group)
     group.rows.push(i)
-    group.tops.add(top)
+    if (seen[top] !== 1) group.tops.push(top)
+    seen[top] = 1
   }
   const all = [...groups.values()]
   return [...all.filter((group) => group.value !== null), ...all.filter((group) => group.value === null)]

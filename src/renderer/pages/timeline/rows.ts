@@ -1,3 +1,4 @@
+import type { Family } from '#domain/family'
 import { textAt, textsAt } from '#domain/grid'
 import type { TimelineAnswer } from '#domain/timeline'
 import { passes, type RowFacts } from './facts'
@@ -26,26 +27,6 @@ export interface GroupRow {
   readonly folded: boolean
 }
 export type Row = ProjectRow | GroupRow
-
-/** How the answer's rows hang together. */
-export interface Family {
-  readonly parent: readonly (number | null)[]
-  readonly children: readonly (readonly number[])[]
-}
-
-export function familyOf(answer: TimelineAnswer): Family {
-  const index = new Map<string | null, number>()
-  for (let i = 0; i < answer.count; i += 1) index.set(textAt(answer, 'id', i), i)
-  const children: number[][] = Array.from({ length: answer.count }, () => [])
-  const parent: (number | null)[] = []
-  for (let i = 0; i < answer.count; i += 1) {
-    const parentId = textAt(answer, 'parentId', i)
-    const at = parentId === null ? null : (index.get(parentId) ?? null)
-    parent.push(at === i ? null : at)
-    if (at !== null && at !== i) children[at]?.push(i)
-  }
-  return { parent, children }
-}
 
 /** What a topmost row is grouped by; the lists of a project are several. */
 function valuesOf(answer: TimelineAnswer, i: number, grouping: Grouping): readonly (string | null)[] {
