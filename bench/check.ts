@@ -1,5 +1,6 @@
 import { findingsOf } from '#domain/findings'
-import { deskOf, dispatch } from '#engine/dispatch'
+import { deskOf } from '#engine/desk'
+import { dispatch } from '#engine/dispatch'
 import { rawOf } from '#ledger/database'
 import { openLedger } from '#ledger/open'
 import { BARE_GRID } from './grid'

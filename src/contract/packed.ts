@@ -119,7 +119,8 @@ function packSmall(list: Uint32Array): Part | Uint32Array {
 }
 
 function unpackWith(packed: unknown, same: Map<string, Numbers>): unknown {
-  if (typeof packed !== 'object' || packed === null || Array.isArray(packed) || ArrayBuffer.isView(packed)) return packed
+  if (typeof packed !== 'object' || packed === null || Array.isArray(packed) || ArrayBuffer.isView(packed))
+    return packed
   if ('packed' in packed) return listOf(packed as Part, same) // no answer has a field of this name: see `pack`
   return Object.fromEntries(Object.entries(packed).map(([key, part]) => [key, unpackWith(part, same)]))
 }

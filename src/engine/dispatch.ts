@@ -1,37 +1,12 @@
 import { type Ask, type CallName, contract, type Input, isCallName, type Output } from '#contract/index'
-import type { Entity } from '#domain/entity'
-import type { Lang } from '#domain/refusal'
 import { refuse } from '#domain/refusal'
-import type { Ledger } from '#ledger/open'
 import { readSetting } from '#ledger/projects'
 import { beginChange, type Change } from '#ledger/write'
 import { checkInput } from './check-input'
-import { type Clock, clockOf } from './clock'
-import type { CommandName, QueryContext, QueryName } from './context'
-import { deviceId, userName } from './device'
+import type { CommandName, QueryName } from './context'
+import { type Desk, queryContext } from './desk'
+import { userName } from './device'
 import { commands, queries } from './handlers'
-
-/** An open workspace with its clock and who is asking. */
-export interface Desk {
-  readonly ledger: Ledger
-  readonly clock: Clock
-  readonly lang: Lang
-  readonly device: string
-  /** Who changes something, where it is not the person who is set in the workspace: the simulation. */
-  readonly who?: string
-  /** Told after each write which entities it touched. */
-  readonly onChange: (touched: readonly Entity[]) => void
-}
-
-/** A desk over a ledger; the demonstration's own today stands in its settings. */
-export function deskOf(ledger: Ledger, lang: Lang, onChange: Desk['onChange'] = () => {}): Desk {
-  const clock = clockOf(process.env.KPM_TODAY, readSetting(ledger.read, 'today'))
-  return { ledger, clock, lang, device: deviceId(), onChange }
-}
-
-export function queryContext(desk: Desk): QueryContext {
-  return { db: desk.ledger.read, ledger: desk.ledger, today: desk.clock.today(), lang: desk.lang }
-}
 
 /** An undo that the tables' own constraints forbid is refused as such; any other violation is a fault of ours. */
 function guardUndo<T>(change: Change, run: () => T): T {

@@ -1,8 +1,8 @@
-import { type Packed, pack, unpack } from '#contract/packed'
+import { type Packed, unpack } from '#contract/packed'
 import type { GridAnswer } from '#domain/grid'
 import { lastClosedMonth, type Month } from '#domain/month'
 import { revision } from '#ledger/projects'
-import { type Desk, dispatch } from './dispatch'
+import type { Desk } from './desk'
 import { keepGrid, keptGrid } from './kept-grid'
 import { knowAhead } from './known-grids'
 
@@ -29,13 +29,20 @@ function standing({ ledger, clock }: Desk) {
 export class FirstGrid {
   #ahead: Ahead | null = null
 
-  /** Makes it ready: as it was kept, else computed. Throws what computing it throws. */
-  lookAhead(desk: Desk): void {
+  /** Makes it ready where it was kept and is still true; answers whether it was. Throws what reading the ledger throws. */
+  lookAhead(desk: Desk): boolean {
     const { ledger, today, month, kept } = standing(desk)
-    const answer = kept?.answer ?? pack(dispatch(desk, 'project.grid', { month }))
+    if (kept === null) return false
+    const { answer } = kept
     // The other pages of an open month begin with it too; a frozen one tells its snapshot.
-    if (kept !== null && !kept.frozen) knowAhead(ledger.read, month, today, () => unpack(answer))
+    if (!kept.frozen) knowAhead(ledger.read, month, today, () => unpack(answer))
     this.#ahead = { ledger, version: ledger.dataVersion(), revision: revision(ledger.read), month, answer }
+    return true
+  }
+
+  /** The month that a window begins with. */
+  month({ clock }: Desk): Month {
+    return lastClosedMonth(clock.today())
   }
 
   /** Hands it over, once, where it is what `project.grid` is asked for and nothing was written since; else null. */
@@ -48,9 +55,9 @@ export class FirstGrid {
     return same && asked ? found.answer : null
   }
 
-  /** Keeps what the next start will ask first, unless it is kept already. Throws what computing it throws. */
-  keep(desk: Desk): void {
+  /** Keeps what the next start will ask first, unless it is kept already. Throws what `compute` throws. */
+  keep(desk: Desk, compute: (desk: Desk, asked: { readonly month: Month }) => GridAnswer): void {
     const { ledger, today, month, kept } = standing(desk)
-    if (kept === null) keepGrid(ledger, dispatch(desk, 'project.grid', { month }), today)
+    if (kept === null) keepGrid(ledger, compute(desk, { month }), today)
   }
 }

@@ -1,28 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { BackupMade } from '#contract/backup'
-import { type Ask, contract, isCallName } from '#contract/index'
 import { pack, unpack } from '#contract/packed'
 import type { EngineEvent, Reply } from '#contract/wire'
-import type { Printer } from '#documents/printer'
 import { type Lang, Refusal, refuse } from '#domain/refusal'
 import { isCorruption } from '#ledger/faults'
-import { type Ledger, openLedger } from '#ledger/open'
+import { isSetAside, type Ledger, openLedger } from '#ledger/open'
 import { revision } from '#ledger/projects'
-import { checkInput } from './check-input'
-import type { JobName, QueryName } from './context'
-import { type Desk, deskOf, dispatch } from './dispatch'
+import type { Answering } from './answering'
+import { type Desk, deskOf, queryContext } from './desk'
 import { FirstGrid } from './first-grid'
-import { isSetAside } from './handlers/backup-make'
-import { exitCopyWanted } from './handlers/backups'
-import { runThreadedJob } from './job-host'
-import { type JobOrder, runJob } from './jobs'
-import { keeperOf } from './keeper'
-import { closeWatched, openDamaged, openWatched } from './openings'
+import { workspaceInfo } from './handlers/workspace-info'
+import type { HostOptions } from './host-options'
+import { closeWatched, openWatched } from './openings'
 import { wireError } from './reply'
-import { freshDemo, replaceDatabase } from './reset-demo'
-import { initWorkspace, restoreWorkspace, type Simulate } from './sessions'
-import { hasLetters, loadPinyin } from './spelling'
 
 export type { Printer } from '#documents/printer'
 export { spawnedPrinter } from '#documents/printer'
@@ -38,25 +28,6 @@ export interface EngineHost {
   close(): Promise<void>
 }
 
-export interface HostOptions {
-  /** The workspace to open at start, or null. */
-  readonly workspace: string | null
-  readonly printer: Printer
-  readonly lang: Lang
-  readonly simulate?: Simulate
-  /** The built job thread; without it jobs run in this process (the command line does one thing and ends). */
-  readonly jobThread?: URL
-  /**
-   * As a window holds a workspace: writes of other processes are noticed, copies made of its own accord, and an unclean
-   * end found at the next start. A command line does one thing and ends.
-   */
-  readonly watch?: boolean
-  /** Answers to queries travel packed, as they do to another process. */
-  readonly packs?: boolean
-}
-
-type Answered = Pick<Extract<Reply, { readonly ok: true }>, 'value' | 'packed'>
-
 /**
  * How often another process's write is looked for, in milliseconds (PEERS.md: nothing polls faster than 1 s). Waking the
  * process costs ten times the look itself, and two seconds are soon enough to see what somebody else wrote.
@@ -67,6 +38,9 @@ export function startEngine(options: HostOptions): EngineHost {
   let lang = options.lang
   const listeners = new Set<(event: EngineEvent) => void>()
   const running = new Map<number, { stop: AbortController; done: Promise<unknown> }>()
+  /** Calls under way, and those of them that were cancelled before they ran. */
+  const underWay = new Set<number>()
+  const cancelled = new Set<number>()
   let desk: Desk | null = null
   let seen = 0
   let closing = false
@@ -85,10 +59,6 @@ export function startEngine(options: HostOptions): EngineHost {
   const tell = (event: EngineEvent) => {
     for (const listener of listeners) listener(event)
   }
-
-  const keeper = options.watch
-    ? keeperOf({ lang: () => lang, tell, make: (folder, input, asked) => makeCopy(folder, input, asked) })
-    : null
 
   function close(): void {
     if (desk === null) return
@@ -109,7 +79,9 @@ export function startEngine(options: HostOptions): EngineHost {
     seen = ledger.dataVersion()
     tell({ event: 'opened', path: full })
     // What was set aside before the format was raised moves to the other copies.
-    if (keeper !== null && !ledger.readOnly && hasMigrationCopy(full)) void keeper.make(full, 'migration')
+    if (options.watch && !ledger.readOnly && hasMigrationCopy(full)) {
+      void answering().then(({ keeper }) => keeper?.make(full, 'migration'))
+    }
     return desk
   }
 
@@ -122,66 +94,21 @@ export function startEngine(options: HostOptions): EngineHost {
 
   const first = new FirstGrid()
   /** Before it is asked for; what cannot be opened or read is told when it is asked for. */
-  function lookAhead(): void {
+  async function lookAhead(): Promise<void> {
     try {
-      first.lookAhead(current())
+      if (first.lookAhead(current())) return
+      const { grid } = await answering()
+      // Known from then on, until something is written.
+      grid(current(), { month: first.month(current()) })
     } catch {
       // See above.
     }
   }
-  function keepForNextStart(): void {
-    if (!options.watch || desk === null) return
-    try {
-      first.keep(desk)
-    } catch {
-      // A ledger that can no longer be read is still closed; the next start computes, or says what is wrong.
-    }
-  }
-  if (options.watch && options.workspace !== null) setImmediate(lookAhead)
 
-  async function session(name: string, input: unknown, id: number): Promise<unknown> {
-    if (name === 'workspace.init') {
-      const checked = checkInput('workspace.init', input)
-      await initWorkspace(checked, lang, options.simulate ?? null)
-      return dispatch(open(checked.path), 'workspace.info', {})
-    }
-    if (name === 'workspace.restore') {
-      const checked = checkInput('workspace.restore', input)
-      const label = lang === 'zh' ? '恢复备份' : 'Restoring the backup'
-      await cancellable(id, (signal) =>
-        restoreWorkspace(checked, {
-          signal,
-          onProgress: (done, total) => tell({ event: 'progress', id, done, total, label }),
-        }),
-      )
-      return dispatch(open(checked.path), 'workspace.info', {})
-    }
-    if (name === 'workspace.resetDemo') {
-      checkInput('workspace.resetDemo', input)
-      return dispatch(await resetDemo(current().ledger), 'workspace.info', {})
-    }
-    if (name === 'damage.open') {
-      return dispatch(open(checkInput('damage.open', input).path, openDamaged), 'workspace.info', {})
-    }
-    return dispatch(open(checkInput('workspace.open', input).path), 'workspace.info', {})
-  }
-
-  /** The demonstration made anew is there before the old one is closed; one of the two is open in any case. */
-  async function resetDemo(ledger: Ledger): Promise<Desk> {
-    const fresh = await freshDemo(ledger, lang, options.simulate ?? null)
-    await Promise.allSettled([...running.values()].map((one) => one.done))
-    await keeper?.idle()
-    close()
-    try {
-      replaceDatabase(ledger.path, fresh)
-    } catch (error) {
-      open(ledger.path)
-      throw error
-    }
-    return open(ledger.path)
-  }
+  if (options.watch && options.workspace !== null) setImmediate(() => void lookAhead())
 
   async function cancellable<T>(id: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (cancelled.has(id)) throw new Refusal('CANCELLED', stopped)
     const stop = new AbortController()
     const done = work(stop.signal)
     running.set(id, { stop, done })
@@ -192,43 +119,40 @@ export function startEngine(options: HostOptions): EngineHost {
     }
   }
 
-  function runOrder(order: JobOrder, id: number | null, signal: AbortSignal): Promise<unknown> {
-    const means = {
-      printer: options.printer,
-      signal,
-      onProgress: (done: number, total: number, label: string) =>
-        id === null ? undefined : tell({ event: 'progress', id, done, total, label }),
-    }
-    return options.jobThread ? runThreadedJob(options.jobThread, order, means) : runJob(order, means)
+  /** Everything that answers, loaded when the first answers are given: see `answeringOf`. */
+  let loading: Promise<Answering> | null = null
+  function answering(): Promise<Answering> {
+    loading ??= import('./answering').then(({ answeringOf }) =>
+      answeringOf({
+        options,
+        lang: () => lang,
+        current,
+        open,
+        close,
+        tell,
+        cancellable,
+        settled: () => Promise.allSettled([...running.values()].map((one) => one.done)),
+      }),
+    )
+    return loading
   }
 
-  async function job(name: JobName, input: unknown, id: number): Promise<unknown> {
-    const ledger = name === 'damage.look' ? null : current().ledger
-    const order = { name, input, workspace: ledger?.path ?? '', damaged: ledger?.damage !== undefined, lang }
-    if (name === 'backup.make') await keeper?.idle()
-    return cancellable(id, (signal) => runOrder(order, id, signal))
-  }
-
-  /** Answers what `backup.make` answers; its progress goes to the call that waits for it. */
-  async function makeCopy(workspace: string, input: Ask<'backup.make'>, asked: number | null): Promise<BackupMade> {
-    const done = runOrder({ name: 'backup.make', input, workspace, lang }, asked, new AbortController().signal)
-    return (await done) as BackupMade
+  /** What a window asks before all else, answered by what is loaded already; null where that does not answer it. */
+  function firstAnswer(name: string, input: unknown): Answered | null {
+    if (name === 'workspace.info' && isEmpty(input)) return { value: workspaceInfo(queryContext(current())) }
+    const found = name === 'project.grid' && desk !== null ? first.take(desk, input) : null
+    if (found === null) return null
+    // The window draws now, and will ask for more when it has drawn.
+    setImmediate(() => void answering())
+    return options.packs ? { value: found, packed: true } : { value: unpack(found) }
   }
 
   async function answer(name: string, input: unknown, id: number): Promise<Answered> {
     if (closing) refuse('CANCELLED', { what: name })
-    if (!isCallName(name)) return refuse('CALL_UNKNOWN', { name })
-    const { kind } = contract[name]
-    if (kind === 'session') return { value: await session(name, input, id) }
-    if (kind === 'job') return { value: await job(name as JobName, input, id) }
-    if (readsPinyin(name, input)) await loadPinyin()
-    const found = name === 'project.grid' && desk !== null ? first.take(desk, input) : null
-    if (found !== null) return options.packs ? { value: found, packed: true } : { value: unpack(found) }
-    const { path: workspace, readOnly } = current().ledger
-    if (kind === 'command' && !readOnly) await keeper?.before(workspace, name, input, id)
-    const value = dispatch(current(), name as QueryName, input as never)
-    if (kind === 'command') keeper?.after(workspace, name, input)
-    return options.packs && kind === 'query' ? { value: pack(value), packed: true } : { value }
+    const known = firstAnswer(name, input)
+    if (known !== null) return known
+    const { value, isQuery } = await (await answering()).answer(name, input, id)
+    return options.packs && isQuery ? { value: pack(value), packed: true } : { value }
   }
 
   /** A page that SQLite cannot read: the workspace is damaged, and stays as it is from now on. */
@@ -266,15 +190,20 @@ export function startEngine(options: HostOptions): EngineHost {
   return {
     async ask(name, input, id, asked = lang) {
       speak(asked)
+      underWay.add(id)
       try {
         return { id, ok: true, ...(await answer(name, input, id)) }
       } catch (error) {
         noticeDamage(error)
         return { id, ok: false, error: wireError(error, desk?.ledger.path ?? options.workspace ?? '', lang) }
+      } finally {
+        underWay.delete(id)
+        cancelled.delete(id)
       }
     },
     cancel(id) {
-      running.get(id)?.stop.abort(new Refusal('CANCELLED', { what: '任务' }))
+      running.get(id)?.stop.abort(new Refusal('CANCELLED', stopped))
+      if (underWay.has(id)) cancelled.add(id)
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -284,23 +213,34 @@ export function startEngine(options: HostOptions): EngineHost {
       closing = true
       if (watch) clearInterval(watch)
       await Promise.allSettled([...running.values()].map((one) => one.done))
-      keepForNextStart()
+      if (!options.watch) return close()
+      const { keeper, grid, exitCopyWanted } = await answering()
+      keepForNextStart(grid)
       await keeper?.idle()
       const { path: workspace = '' } = desk?.ledger ?? {}
-      const wanted = keeper !== null && desk !== null && broken === null && exitCopyWanted(desk.ledger)
+      const wanted = desk !== null && broken === null && exitCopyWanted(desk.ledger)
       // First, so that a power cut meanwhile finds a workspace that was closed well.
       close()
-      if (wanted) await keeper.make(workspace, 'exit')
+      if (wanted) await keeper?.make(workspace, 'exit')
     },
+  }
+
+  function keepForNextStart(grid: Answering['grid']): void {
+    if (desk === null) return
+    try {
+      first.keep(desk, grid)
+    } catch {
+      // A ledger that can no longer be read is still closed; the next start computes, or says what is wrong.
+    }
   }
 }
 
-/** Whether a call compares names with letters; Chinese characters and figures are found as they stand. */
-function readsPinyin(name: string, input: unknown): boolean {
-  if (name === 'history.sets') return true
-  if (name !== 'project.search' && name !== 'names.find') return false
-  return typeof input === 'object' && input !== null && 'text' in input && hasLetters(String(input.text))
-}
+/** What a cancelled job is called in its refusal. */
+const stopped = { what: '任务' }
+
+type Answered = Pick<Extract<Reply, { readonly ok: true }>, 'value' | 'packed'>
+
+const isEmpty = (input: unknown) => typeof input === 'object' && input !== null && Object.keys(input).length === 0
 
 /** What a migration set aside lies in the workspace until it is taken to the other copies. */
 function hasMigrationCopy(folder: string): boolean {

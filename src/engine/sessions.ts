@@ -11,7 +11,8 @@ import { asRefusal } from '#ledger/faults'
 import { createLedger, databaseFile, type Ledger, openLedger } from '#ledger/open'
 import { update } from '#ledger/write'
 import { clockOf } from './clock'
-import { type Desk, deskOf, dispatch, inChange } from './dispatch'
+import { type Desk, deskOf } from './desk'
+import { dispatch, inChange } from './dispatch'
 import { loadCatalogue, readCatalogue } from './handlers/catalogue'
 
 /** Asks the engine as a user would: how the demonstration is entered. */

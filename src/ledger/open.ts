@@ -34,6 +34,11 @@ export function databaseFile(folder: string): string {
   return path.join(folder, DATABASE_FILE)
 }
 
+/** A copy that a migration set aside beside the database, by its name. */
+export function isSetAside(name: string): boolean {
+  return name.startsWith(`${DATABASE_FILE}.before-`) && /\d$/.test(name)
+}
+
 function migrate(db: WritableDb, file: string): void {
   const version = Number(db.pragma('user_version', { simple: true }))
   if (version > migrations.length) refuse('WORKSPACE_TOO_NEW', { path: file, version, known: migrations.length })

@@ -3,8 +3,26 @@ import { describe, expect, it } from 'vitest'
 import { pack, unpack } from '#contract/packed'
 
 const long = <T>(part: fc.Arbitrary<T>) => fc.array(part, { minLength: 64, maxLength: 90 })
-const odd = fc.constantFrom(Number.NaN, 0, -0, 1, 100, -250, 0.5, 2 ** 31, -(2 ** 31), 2 ** 33, 214_748_364_700, Infinity)
-const numbers = fc.oneof(odd, fc.double(), fc.integer(), fc.integer().map((n) => n * 100))
+const odd = fc.constantFrom(
+  Number.NaN,
+  0,
+  -0,
+  1,
+  100,
+  -250,
+  0.5,
+  2 ** 31,
+  -(2 ** 31),
+  2 ** 33,
+  214_748_364_700,
+  Infinity,
+)
+const numbers = fc.oneof(
+  odd,
+  fc.double(),
+  fc.integer(),
+  fc.integer().map((n) => n * 100),
+)
 const texts = fc.oneof(fc.string(), fc.constantFrom(null, '', '\u0001', '\u0002', 'a\u0001b', '中钢洛耐', '龙\n鼎'))
 
 function same(value: unknown): void {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '#contract/index'
 import type { JobContext } from '#engine/context'
-import { queryContext } from '#engine/dispatch'
+import { queryContext } from '#engine/desk'
 import { bulletinJobs } from '#engine/handlers/bulletin'
 import { checkLedger } from '#ledger/check'
 import { type MemoryDesk, memoryDesk, refusalCode, wan } from './desk'

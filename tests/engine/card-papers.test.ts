@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Month } from '#domain/month'
 import type { JobContext } from '#engine/context'
-import { queryContext } from '#engine/dispatch'
+import { queryContext } from '#engine/desk'
 import { cardJobs } from '#engine/handlers/card-papers'
 import { type MemoryDesk, memoryDesk, wan } from './desk'
 

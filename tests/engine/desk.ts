@@ -3,7 +3,8 @@ import { parseWan, type Yuan } from '#domain/money'
 import { type Day, day } from '#domain/month'
 import { Refusal } from '#domain/refusal'
 import type { CommandName, QueryName } from '#engine/context'
-import { type Desk, deskOf, dispatch } from '#engine/dispatch'
+import { type Desk, deskOf } from '#engine/desk'
+import { dispatch } from '#engine/dispatch'
 import { openMemory } from '#ledger/open'
 
 /** A desk on an empty ledger in memory, on a fixed day, with `ask` as a window has it. */

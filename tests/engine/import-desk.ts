@@ -1,7 +1,7 @@
 import type { Ask, Input, Output } from '#contract/index'
 import { checkInput } from '#engine/check-input'
 import type { JobContext } from '#engine/context'
-import { queryContext } from '#engine/dispatch'
+import { queryContext } from '#engine/desk'
 import { importJobs } from '#engine/handlers/import'
 import { memoryDesk } from './desk'
 

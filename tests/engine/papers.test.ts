@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '#contract/index'
 import { contract } from '#contract/index'
 import type { JobContext } from '#engine/context'
-import { queryContext } from '#engine/dispatch'
+import { queryContext } from '#engine/desk'
 import { paperJobs } from '#engine/handlers/papers'
 import { type MemoryDesk, memoryDesk, wan } from './desk'
 

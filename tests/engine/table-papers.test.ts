@@ -6,7 +6,7 @@ import { contract, type Input } from '#contract/index'
 import { sha256Of } from '#documents/atomic-file'
 import { Refusal } from '#domain/refusal'
 import type { JobContext } from '#engine/context'
-import { queryContext } from '#engine/dispatch'
+import { queryContext } from '#engine/desk'
 import { paperJobs } from '#engine/handlers/papers'
 import { type MemoryDesk, memoryDesk, wan } from './desk'
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { contract } from '#contract/index'
 import { viewColumns } from '#domain/saved-view'
 import type { JobContext } from '#engine/context'
-import { queryContext } from '#engine/dispatch'
+import { queryContext } from '#engine/desk'
 import { viewPaperJobs } from '#engine/handlers/view-paper'
 import { type MemoryDesk, memoryDesk, wan } from './desk'
 

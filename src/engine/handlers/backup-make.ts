@@ -19,7 +19,7 @@ import {
   writeCopyRecord,
 } from '#ledger/backup-store'
 import { connect, type ReadableDb, rawOf, readable } from '#ledger/database'
-import { DATABASE_FILE, type Ledger } from '#ledger/open'
+import { isSetAside, type Ledger } from '#ledger/open'
 import { backupPlaces } from '../backup-places'
 import type { JobContext } from '../context'
 import { liveGrid } from './grid-answer'
@@ -204,9 +204,4 @@ function rotate(context: JobContext, folder: string, second: string | null): voi
   for (const name of names) dropCopy(path.join(folder, name))
   const there = secondFolder(context, second)
   if (there !== null && existsSync(there)) dropFromSecond(names, there)
-}
-
-/** What a migration set aside beside the database (`ledger/open`). */
-export function isSetAside(name: string): boolean {
-  return name.startsWith(`${DATABASE_FILE}.before-`) && /\d$/.test(name)
 }

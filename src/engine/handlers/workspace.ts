@@ -1,48 +1,15 @@
-import { hostname } from 'node:os'
 import type { Input } from '#contract/index'
 import type { StoredRecord } from '#domain/entity'
-import { yearOf } from '#domain/month'
 import { refuse } from '#domain/refusal'
 import type { Target } from '#domain/target'
 import { backUp } from '#ledger/backup'
 import { checkLedger } from '#ledger/check'
-import { migrations } from '#ledger/migrations/index'
-import { readLists, readSetting, readUnits, workspaceCounts } from '#ledger/projects'
+import { readLists, readUnits } from '#ledger/projects'
 import { readAll, readRecord } from '#ledger/record'
-import { scan, tryRead } from '#ledger/salvage'
 import { update } from '#ledger/write'
 import type { Answer, CommandContext, JobContext, QueryContext } from '../context'
-import { deviceId } from '../device'
-import { isSimulated, officeCutOff, officeName } from '../settings'
 import { keptCutOff } from './calendar'
-
-/** A damaged workspace is told as far as it can be counted. */
-function countsOf(db: QueryContext['db'], { damage }: QueryContext['ledger']) {
-  if (damage === undefined) return workspaceCounts(db)
-  return tryRead(() => workspaceCounts(db))?.value ?? { projects: scan(db, 'project').rows, months: 0, year: null }
-}
-
-/** The head line of a workspace. */
-export function workspaceInfo({ db, ledger, today }: QueryContext) {
-  const counts = countsOf(db, ledger)
-  return {
-    version: migrations.length,
-    projects: counts.projects,
-    months: counts.months,
-    path: ledger.path,
-    simulated: isSimulated(db),
-    today,
-    userName: readSetting(db, 'userName') ?? '',
-    computer: hostname(),
-    device: deviceId(),
-    office: officeName(db),
-    cutOff: officeCutOff(db),
-    readOnly: ledger.readOnly,
-    recovered: ledger.recovered === true,
-    damage: ledger.damage ?? null,
-    year: counts.year ?? yearOf(today),
-  }
-}
+import { workspaceInfo } from './workspace-info'
 
 function check({ db, lang }: QueryContext) {
   const findings = checkLedger(db, { lang, onProgress: () => {} })
