@@ -18,6 +18,9 @@ import { chosenNow, withWidth } from './views/columns-order'
 
 registerModules()
 
+/** So many rows above and below those that one sees are drawn too, for who scrolls; not yet on the first screen. */
+const ROWS_AROUND = 12
+
 /** What the page gives the grid to show. */
 export interface GridState {
   readonly rows: GridRows
@@ -75,6 +78,7 @@ export class GridControl {
       ...this.#options(nonce),
       columnDefs: columnDefs(placed, this.#at, state.sort),
       rowData: this.#given(),
+      rowBuffer: this.#partial ? 0 : ROWS_AROUND,
       pinnedTopRowData: [state.rows.total],
     })
     this.#name()
@@ -91,7 +95,7 @@ export class GridControl {
   #complete(): void {
     if (!this.#partial || this.#api.isDestroyed()) return
     this.#partial = false
-    this.#api.setGridOption('rowData', this.#given())
+    this.#api.updateGridOptions({ rowData: this.#given(), rowBuffer: ROWS_AROUND })
   }
 
   #given(): GridRow[] {
@@ -260,7 +264,6 @@ export class GridControl {
       suppressScrollOnNewData: true,
       suppressColumnVirtualisation: true,
       alwaysShowVerticalScroll: true,
-      rowBuffer: 12,
       defaultColDef: {
         // A header's own keys with Alt would be back and forward.
         suppressHeaderKeyboardEvent: ({ event }) => event.altKey,

@@ -92,7 +92,9 @@ function sumRow(
     ...of,
     kind: whole ? 'total' : 'group',
     id: whole ? 'total' : groupId(of.value),
-    totals: totalsOf(figuresOf(answer, counted), monthNumber(answer.month)),
+    // Of all rows together the answer tells it already.
+    totals:
+      rows.length === answer.count ? answer.totals : totalsOf(figuresOf(answer, counted), monthNumber(answer.month)),
     lamps: byLamp,
     members: rows,
     rows: counted,

@@ -69,6 +69,9 @@ function line(className: string, text: string): HTMLElement {
   return made
 }
 
+/** So many rows around those that one sees are drawn too, for who scrolls; not yet on the first screen. */
+const ROWS_AROUND = 8
+
 const sides = { left: '', right: 'sheet-right', center: 'sheet-center' } as const
 
 export function alignOf({ align, kind }: SheetColumn): 'left' | 'right' | 'center' {
@@ -128,7 +131,7 @@ export class DrawnGrid {
       suppressScrollOnNewData: true,
       alwaysShowVerticalScroll: true,
       animateRows: false,
-      rowBuffer: 8,
+      rowBuffer: this.#partial ? 0 : ROWS_AROUND,
       onBodyScroll: onMoved,
       onColumnResized: onMoved,
       onDisplayedColumnsChanged: onMoved,
@@ -145,7 +148,7 @@ export class DrawnGrid {
   #complete(): void {
     if (!this.#partial || this.#api.isDestroyed()) return
     this.#partial = false
-    this.#api.setGridOption('rowData', [...this.#lines.values()])
+    this.#api.updateGridOptions({ rowData: [...this.#lines.values()], rowBuffer: ROWS_AROUND })
   }
 
   /** The element that is a grid to who cannot see it. */
@@ -160,7 +163,7 @@ export class DrawnGrid {
   }
   setRows(rows: readonly string[]): void {
     this.#partial = false
-    this.#api.setGridOption('rowData', this.#rowData(rows))
+    this.#api.updateGridOptions({ rowData: this.#rowData(rows), rowBuffer: ROWS_AROUND })
   }
 
   show(row: number, key: string): void {
