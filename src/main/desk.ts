@@ -1,11 +1,13 @@
 import { BrowserWindow, ipcMain, nativeTheme } from 'electron'
-import { type DeskSettings, deskChannels, deskQuestions } from '#contract/desk'
+import { type DeskQuestions, type DeskSettings, deskChannels } from '#contract/desk'
 import { chooseFolder, chooseOpen, chooseSave, openPath, showInFolder } from './dialogs'
 import { tellFinished } from './notify'
 import { printPaper } from './print-dialog'
 import type { SettingsFile } from './settings'
 import { isOurPage, type KnownPaths } from './trust'
 import { titleBarHeight, zoom } from './zoom'
+
+type Questions = typeof import('#contract/desk-questions')['deskQuestions']
 
 interface Shell {
   readonly origin: string
@@ -19,11 +21,12 @@ interface Shell {
 
 /** Answers `window.desk`. Whoever asks must be our own page, and what it asks must fit the question's schema. */
 export function answerDesk(shell: Shell): void {
-  ipcMain.handle(deskChannels.ask, (event, name: unknown, question: unknown) => {
+  ipcMain.handle(deskChannels.ask, async (event, name: unknown, question: unknown) => {
     const window = BrowserWindow.fromWebContents(event.sender)
     if (!window || !isOurPage(event.senderFrame, shell.origin)) throw new Error('not our page')
+    const { deskQuestions } = await import('#contract/desk-questions')
     if (typeof name !== 'string' || !Object.hasOwn(deskQuestions, name)) throw new Error('no such question')
-    return answer(shell, window, name as keyof typeof deskQuestions, question) // it is one: hasOwn
+    return answer(shell, window, name as keyof DeskQuestions, question, deskQuestions) // it is one: hasOwn
   })
   ipcMain.on(deskChannels.settings, (event) => {
     event.returnValue = isOurPage(event.senderFrame, shell.origin) ? shell.tell() : null
@@ -34,7 +37,13 @@ export function answerDesk(shell: Shell): void {
   })
 }
 
-function answer(shell: Shell, window: BrowserWindow, name: keyof typeof deskQuestions, question: unknown): unknown {
+function answer(
+  shell: Shell,
+  window: BrowserWindow,
+  name: keyof DeskQuestions,
+  question: unknown,
+  deskQuestions: Questions,
+): unknown {
   const { known, settings } = shell
   switch (name) {
     case 'chooseOpen':

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
-import { ownArguments, readTask } from './arguments'
-import { printOnce, servePrints } from './headless-print'
+import { ownArguments, readTask, type Task } from './arguments'
 import { registerSchemes } from './protocol'
 import { cutNetwork } from './security'
 import { startShell } from './shell'
@@ -18,15 +17,21 @@ cutNetwork(devServer)
 if (task.task !== 'window') stayOffScreen()
 
 if (task.task === 'window') startShell({ ...task, devServer })
-else if (task.task === 'print') void printOnce(task.html, task.pdf, task.options).then((code) => app.exit(code))
-else if (task.task === 'print-server') void servePrints()
-else void runCommandLine(task.arguments)
+else void runWithoutWindow(task)
 
 /** Without a screen there is no graphics card to look for, and Chromium's complaints about it are nobody's concern. */
 function stayOffScreen(): void {
   app.disableHardwareAcceleration()
   app.commandLine.appendSwitch('disable-gpu')
   app.commandLine.appendSwitch('log-level', '3')
+}
+
+/** What needs no window is not loaded for one. */
+async function runWithoutWindow(task: Exclude<Task, { readonly task: 'window' }>): Promise<void> {
+  if (task.task === 'cli') return runCommandLine(task.arguments)
+  const { printOnce, servePrints } = await import('./headless-print')
+  if (task.task === 'print-server') return servePrints()
+  app.exit(await printOnce(task.html, task.pdf, task.options))
 }
 
 async function runCommandLine(given: readonly string[]): Promise<void> {

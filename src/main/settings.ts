@@ -1,27 +1,53 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { DeskQuestions, Language, Theme } from '#contract/desk'
 
-const Place = z.object({
-  x: z.number(),
-  y: z.number(),
-  width: z.number(),
-  height: z.number(),
-  maximized: z.boolean(),
-})
-const Settings = z.object({
-  language: z.enum(['zh', 'en']).catch('zh'),
-  theme: z.enum(['light', 'dark', 'system']).catch('light'),
+export interface Settings {
+  readonly language: Language
+  readonly theme: Theme
   /** The workspace last opened, in which the next start begins. */
-  workspace: z.string().nullable().catch(null),
-  recent: z.array(z.string()).catch([]),
-  window: Place.nullable().catch(null),
+  readonly workspace: string | null
+  readonly recent: readonly string[]
+  readonly window: WindowBefore | null
   /** How large the page is drawn. */
-  zoom: z.number().min(0.5).max(2).catch(1),
+  readonly zoom: number
   /** Where one was in which workspace, as the page tells it. */
-  place: z.object({ workspace: z.string(), at: z.string() }).nullable().catch(null),
-})
-export type Settings = z.output<typeof Settings>
+  readonly place: DeskQuestions['keepPlace'] | null
+}
+export interface WindowBefore {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
+
+/** Read by hand: a library that checks would be loaded before there is a window (docs/decisions/0004-first-row.md). */
+function settingsIn(stored: Readonly<Record<string, unknown>>): Settings {
+  const { language, theme, workspace, recent, window, zoom, place } = stored
+  return {
+    language: oneOf(['zh', 'en'], language) ?? 'zh',
+    theme: oneOf(['light', 'dark', 'system'], theme) ?? 'light',
+    workspace: isText(workspace) ? workspace : null,
+    recent: Array.isArray(recent) && recent.every(isText) ? recent : [],
+    window: isWindow(window) ? window : null,
+    zoom: typeof zoom === 'number' && zoom >= 0.5 && zoom <= 2 ? zoom : 1,
+    place: isPlace(place) ? place : null,
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const oneOf = <T extends string>(known: readonly T[], value: unknown) => known.find((one) => one === value)
+
+/** Whether a value is an object whose fields are of these types. */
+function hasFields(value: unknown, fields: Readonly<Record<string, 'number' | 'string' | 'boolean'>>): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(fields).every(([name, type]) => typeof Reflect.get(value, name) === type)
+}
+const isWindow = (value: unknown): value is WindowBefore =>
+  hasFields(value, { x: 'number', y: 'number', width: 'number', height: 'number', maximized: 'boolean' })
+const isPlace = (value: unknown): value is DeskQuestions['keepPlace'] =>
+  hasFields(value, { workspace: 'string', at: 'string' })
 
 /** What the shell remembers between two starts. Losing it costs a window position, so any doubt gives the defaults. */
 export class SettingsFile {
@@ -31,7 +57,7 @@ export class SettingsFile {
   constructor(folder: string) {
     this.#path = join(folder, 'settings.json')
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    this.#settings = Settings.parse(readJson(this.#path))
+    this.#settings = settingsIn(readJson(this.#path))
   }
 
   get now(): Settings {
@@ -54,10 +80,10 @@ export class SettingsFile {
   }
 }
 
-function readJson(path: string): object {
+function readJson(path: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
   } catch {
     return {}
   }
