@@ -119,7 +119,7 @@ export function startEngine(options: HostOptions): EngineHost {
     }
   }
 
-  /** Everything that answers, loaded when the first answers are given: see `answeringOf`. */
+  /** Everything that answers, loaded when the first call beyond a start's own comes: see `answeringOf`. */
   let loading: Promise<Answering> | null = null
   function answering(): Promise<Answering> {
     loading ??= import('./answering').then(({ answeringOf }) =>
@@ -142,8 +142,6 @@ export function startEngine(options: HostOptions): EngineHost {
     if (name === 'workspace.info' && isEmpty(input)) return { value: workspaceInfo(queryContext(current())) }
     const found = name === 'project.grid' && desk !== null ? first.take(desk, input) : null
     if (found === null) return null
-    // The window draws now, and will ask for more when it has drawn.
-    setImmediate(() => void answering())
     return options.packs ? { value: found, packed: true } : { value: unpack(found) }
   }
 

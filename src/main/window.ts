@@ -1,21 +1,16 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { SettingsFile } from './settings'
+import { windowColors } from './window-colors'
 import { smallestWindow, windowPlace } from './window-place'
 import { titleBarHeight } from './zoom'
-
-// LOOK.md, surface and text: what shows before the page has drawn, so that nothing flashes.
-const colors = {
-  light: { background: '#FFFFFF', symbols: '#18212D' },
-  dark: { background: '#171C23', symbols: '#E4E9F0' },
-} as const
 
 /**
  * The one window, where it was last time, shown at once in the page's own colour: the screen makes it while the page is
  * still being read, and nothing has to be drawn twice.
  */
 export function openWindow(settings: SettingsFile, development: boolean): BrowserWindow {
-  const { background, symbols } = nativeTheme.shouldUseDarkColors ? colors.dark : colors.light
+  const { background, symbols } = nativeTheme.shouldUseDarkColors ? windowColors.dark : windowColors.light
   const before = settings.now.window
   const main = screen.getPrimaryDisplay()
   const screens = [main, ...screen.getAllDisplays().filter((one) => one.id !== main.id)].map((one) => one.workArea)

@@ -10,6 +10,7 @@ import { keepPlaces, pageKept, placeKept } from './app/keep-place'
 import { navigation } from './app/navigation'
 import { loadPage } from './app/page-room'
 import { ask, connect, line } from './parts/ask'
+import { beginWith } from './parts/begun'
 import { desk } from './parts/desk'
 import { setLanguage } from './parts/language'
 import { followEngine, queryClient } from './parts/query'
@@ -24,7 +25,9 @@ void loadPage(pageKept())
 keepPlaces()
 tellFinishedJobs()
 // Without a workspace this is refused, and the window says so itself.
-askAhead().catch(() => {})
+const answered = askAhead()
+if (pageKept() === 'projects') beginWith(answered)
+else answered.catch(() => {})
 
 const { language, theme, dark } = desk().settings
 setLanguage(language)

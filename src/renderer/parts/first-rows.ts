@@ -4,10 +4,10 @@ export const FIRST_ROWS = 100
 /** Whether so many rows are worth giving a grid in two goes, the first screen alone before the others. */
 export const drawsFirst = (rows: number): boolean => rows > FIRST_ROWS * 4
 
-/** Long enough for a painted frame to reach the screen on a slow machine, too short for a hand to reach the wheel. */
-const BREATH = 50
-
-/** Runs once the first screen stands on the screen: what comes then must not hold it up. */
+/**
+ * Runs once the first screen stands on the screen, which where nothing but the processor paints takes a frame or two more
+ * than its own: what comes then must not hold it up.
+ */
 export function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act, BREATH)))
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act))))
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@t
 import type { Ask, CallName, Output } from '#contract/index'
 import type { WorkspaceInfo } from '#contract/workspace'
 import { type AskError, ask, subscribe } from './ask'
+import { onceBegun } from './begun'
 import { onLanguage } from './language'
 
 /**
@@ -37,7 +38,7 @@ export function useAsk<N extends CallName>(
 ): UseQueryResult<Output<N>, AskError> {
   return useQuery<Output<N>, AskError>({
     queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    queryFn: () => onceBegun(() => ask(name, input)),
     enabled: options.enabled ?? true,
     ...((options.keepPrevious ?? true) && { placeholderData: keepPreviousData }),
   })

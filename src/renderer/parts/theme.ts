@@ -16,15 +16,19 @@ export function token(name: string): string {
   return value.replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/i, '#$1$1$2$2$3$3')
 }
 
-function apply(theme: Theme, dark: boolean): void {
+function show(theme: Theme, dark: boolean): void {
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   look.set({ theme, dark })
+}
+
+function apply(theme: Theme, dark: boolean): void {
+  show(theme, dark)
   void desk().setTitleBarColors({ background: token('surface'), symbols: token('text') })
 }
 
-/** Draws the page in the theme that the shell remembers, and follows the system where it says so. */
+/** Draws the page in the theme that the shell remembers, as its window is made, and follows the system where it says so. */
 export function beginTheme(theme: Theme, dark: boolean): void {
-  apply(theme, dark)
+  show(theme, dark)
   systemDark().addEventListener('change', (event) => look.get().theme === 'system' && apply('system', event.matches))
 }
 
