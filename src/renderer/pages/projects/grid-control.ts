@@ -115,6 +115,12 @@ export class GridControl {
     this.#state = state
     this.#name()
     if (before !== at.answer) this.#settle()
+    else if (state.rows.rows === this.#rows && !headers && lock === at.lock && marked === at.marked) {
+      // Its columns or their order of sorting differ, its ten thousand rows do not.
+      this.#layOut(false)
+      this.#showSort()
+      return
+    }
     const known = this.#known()
     const rows = keepSame(known, state.rows.rows, before, at.answer)
     this.#drawn = at.answer
@@ -162,7 +168,6 @@ export class GridControl {
   again(state: GridState, at: GridGiven): void {
     this.#api.clearFocusedCell()
     this.#api.deselectAll()
-    this.#layOut(false)
     this.show(state, at)
     this.#onPlaced(this.#placed)
     if (this.#api.getDisplayedRowCount() > 0) this.#api.ensureIndexVisible(0, 'top')

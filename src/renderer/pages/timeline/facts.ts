@@ -23,7 +23,10 @@ export interface RowFacts {
   readonly counted: boolean
 }
 
-function rowFacts(answer: TimelineAnswer, i: number, kind: string | null, soonUntil: Day): RowFacts {
+/** Days past a due day, computed once for each day that stands in the answer. */
+type Late = (due: string) => number
+
+function rowFacts(answer: TimelineAnswer, i: number, kind: string | null, soonUntil: Day, late: Late): RowFacts {
   const { milestones: m, milestoneStart, today } = answer
   const lamp = lamps[answer.lamp[i] ?? 3] ?? 'grey'
   let count = 0
@@ -42,13 +45,19 @@ function rowFacts(answer: TimelineAnswer, i: number, kind: string | null, soonUn
     if (due === null || day < due) due = day
     if (day >= today && day <= soonUntil) soon = true
   }
-  const overdue = due !== null && due < today ? daysBetween(due as Day, today) : 0
+  const overdue = due !== null && due < today ? late(due) : 0
   return { count, overdue, due: due as Day | null, soon, reached, lamp, counted: answer.counted[i] === 1 }
 }
 
 export function factsOf(answer: TimelineAnswer, kind: string | null): readonly RowFacts[] {
   const soonUntil = addDays(answer.today, SOON_DAYS)
-  return Array.from({ length: answer.count }, (_, i) => rowFacts(answer, i, kind, soonUntil))
+  const known = new Map<string, number>()
+  const late: Late = (due) => {
+    const days = known.get(due) ?? daysBetween(due as Day, answer.today)
+    known.set(due, days)
+    return days
+  }
+  return Array.from({ length: answer.count }, (_, i) => rowFacts(answer, i, kind, soonUntil, late))
 }
 
 const asks: Readonly<Record<Watch, (facts: RowFacts) => boolean>> = {

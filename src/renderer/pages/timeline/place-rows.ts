@@ -20,12 +20,12 @@ export interface Places {
 
 /** Width of the pinned column: as wide as the widest name, as far as the axis can spare it. */
 export function nameWidthOf(answer: TimelineAnswer, children: string, width: number): number {
+  const most = Math.max(200, Math.min(420, Math.floor(width * 0.3)))
   let widest = 0
-  for (let i = 0; i < answer.count; i += 1) {
+  for (let i = 0; i < answer.count && widest < most; i += 1) {
     const indent = textAt(answer, 'parentId', i) === null ? 0 : INDENT
     widest = Math.max(widest, textWidth(textAt(answer, 'name', i) ?? '', 13) + indent)
   }
-  const most = Math.max(200, Math.min(420, Math.floor(width * 0.3)))
   return Math.min(most, Math.max(200, widest + BESIDE + textWidth(children, 12)))
 }
 
@@ -33,7 +33,10 @@ export function nameWidthOf(answer: TimelineAnswer, children: string, width: num
 function heightOf(row: Row, answer: TimelineAnswer, nameWidth: number, children: string): number {
   if (row.kind === 'group') return GROUP
   const room = nameWidth - BESIDE - row.depth * INDENT - (row.children > 0 ? textWidth(children, 12) + 24 : 0)
-  const lines = Math.max(1, Math.ceil(textWidth(textAt(answer, 'name', row.i) ?? '', 13) / Math.max(room, 60)))
+  const name = textAt(answer, 'name', row.i) ?? ''
+  // No character is wider than it is high: a short name fits, and need not be measured.
+  if (name.length * 13 <= room) return PROJECT
+  const lines = Math.max(1, Math.ceil(textWidth(name, 13) / Math.max(room, 60)))
   return PROJECT + (lines - 1) * LINE
 }
 

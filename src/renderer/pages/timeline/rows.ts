@@ -61,39 +61,41 @@ export function buildRows(
   view: Looked,
   found: ReadonlySet<string> | null,
 ): Rows {
-  const shown = new Set<number>()
-  const hit = new Set<number>()
+  // By row: 1 where it is shown, and where it passes itself.
+  const shown = new Uint8Array(answer.count)
+  const hit = new Uint8Array(answer.count)
   const tops: number[] = []
   for (let i = 0; i < answer.count; i += 1) {
     const one = facts[i]
     if (one === undefined || !passes(one, view) || (found !== null && !found.has(textAt(answer, 'id', i) ?? '')))
       continue
-    hit.add(i)
-    for (let at: number | null = i; at !== null && !shown.has(at); at = family.parent[at] ?? null) {
-      shown.add(at)
+    hit[i] = 1
+    for (let at: number | null = i; at !== null && shown[at] !== 1; at = family.parent[at] ?? null) {
+      shown[at] = 1
       if ((family.parent[at] ?? null) === null) tops.push(at)
     }
   }
   const rank = rankOf(facts, view.order)
   /** A parent stands where the worst of what is shown under it would. */
   const worst = (i: number): number | string => {
-    let best = hit.has(i) ? rank(i) : view.order === 'due' ? '9999' : 0
+    let best = hit[i] === 1 ? rank(i) : view.order === 'due' ? '9999' : 0
     for (const child of family.children[i] ?? []) {
-      if (!shown.has(child)) continue
+      if (shown[child] !== 1) continue
       const below = worst(child)
       if (less(below, best) < 0) best = below
     }
     return best
   }
-  const ranks = new Map(tops.map((i) => [i, worst(i)]))
-  const at = (i: number) => ranks.get(i) ?? 0
+  // In the list's own order all are equal, and nothing is ranked.
+  const ranks = view.order === 'list' ? null : new Map(tops.map((i) => [i, worst(i)]))
+  const at = ranks === null ? null : (i: number) => ranks.get(i) ?? 0
   const rows: Row[] = []
   const put = (i: number, depth: number, within: string) => {
     const id = textAt(answer, 'id', i) ?? ''
-    const below = (family.children[i] ?? []).filter((child) => shown.has(child))
+    const below = (family.children[i] ?? []).filter((child) => shown[child] === 1)
     const folded = view.folded.has(id)
     const key = `${within}${id}`
-    rows.push({ kind: 'project', key, id, i, depth, children: below.length, folded, context: !hit.has(i) })
+    rows.push({ kind: 'project', key, id, i, depth, children: below.length, folded, context: hit[i] !== 1 })
     if (!folded) for (const child of below) put(child, Math.min(depth + 1, 3), within)
   }
   for (const [value, members] of groupsOf(answer, tops, view.grouping, at)) {
@@ -108,12 +110,14 @@ export function buildRows(
     }
     for (const i of members) put(i, 0, within)
   }
-  return { rows, matching: [...hit].filter((i) => facts[i]?.counted).length }
+  let matching = 0
+  for (let i = 0; i < answer.count; i += 1) if (hit[i] === 1 && facts[i]?.counted) matching += 1
+  return { rows, matching }
 }
 
-function hitsUnder(family: Family, hit: ReadonlySet<number>, i: number): readonly number[] {
+function hitsUnder(family: Family, hit: Uint8Array, i: number): readonly number[] {
   const below = (family.children[i] ?? []).flatMap((child) => hitsUnder(family, hit, child))
-  return hit.has(i) ? [i, ...below] : below
+  return hit[i] === 1 ? [i, ...below] : below
 }
 
 /** Groups and their topmost rows, both by rank; those without a value last among equals. */
@@ -121,7 +125,7 @@ function groupsOf(
   answer: TimelineAnswer,
   tops: readonly number[],
   grouping: Grouping,
-  rank: (i: number) => number | string,
+  rank: ((i: number) => number | string) | null,
 ): readonly (readonly [string | null, readonly number[]])[] {
   const groups = new Map<string | null, number[]>()
   for (const i of tops.toSorted((a, b) => a - b)) {
@@ -131,6 +135,7 @@ function groupsOf(
       else members.push(i)
     }
   }
+  if (rank === null) return [...groups].toSorted(([a], [b]) => Number(a === null) - Number(b === null))
   const sorted = [...groups].map(
     ([value, members]) => [value, members.toSorted((a, b) => less(rank(a), rank(b)) || a - b)] as const,
   )

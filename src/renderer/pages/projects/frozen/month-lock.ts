@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { CorrectionRecord } from '#contract/month-life'
 import type { Value } from '#domain/field'
 import { type GridAnswer, moneyAt, numberAt, textAt } from '#domain/grid'
@@ -6,6 +5,7 @@ import { type Month, yearOf } from '#domain/month'
 import { type Correctable, correctables, isFrozen } from '#domain/month-life'
 import type { Lang } from '#domain/refusal'
 import { type CurrentValues, fieldOfValue, shownValue } from '../../../parts/correction/values'
+import { rememberLast } from '../../../parts/last'
 import { useMonthState } from '../../../parts/month-state'
 import { monthWord } from '../../../parts/month-words'
 import { useAsk } from '../../../parts/query'
@@ -107,11 +107,23 @@ export function useMonthLock(answer: GridAnswer, lang: Lang): MonthLock {
   const { data } = useAsk('correction.list', {})
   const frozen = isFrozen(life.state)
   const rows = data === undefined || data.rows.length === 0 ? noCorrections : data.rows
-  return useMemo(
-    () => ({ frozen, frozenBy: frozen ? month : frozenBy, ...correctionsIn(rows, month, lang) }),
-    [frozen, frozenBy, month, rows, lang],
-  )
+  return lockOf(frozen, frozen ? month : frozenBy, rows, month, lang)
 }
+
+/** Remembered beyond the page's own life, as the grid itself is: another lock draws every cell again. */
+const lockOf = rememberLast(
+  (
+    frozen: boolean,
+    frozenBy: Month | null,
+    rows: readonly CorrectionRecord[],
+    month: Month,
+    lang: Lang,
+  ): MonthLock => ({
+    frozen,
+    frozenBy,
+    ...correctionsIn(rows, month, lang),
+  }),
+)
 
 /** 6月已冻结（第2版，7月5日）: where the shown month stands; null while it is open. */
 export function frozenText({ month, life }: GridAnswer, lang: Lang): string | null {
