@@ -126,6 +126,7 @@ export async function pageRatios(runs: number): Promise<readonly Ratio[]> {
   const settings = mkdtempSync(path.join(tmpdir(), 'kpm-bench-pages-'))
   const took: number[][] = [...pages.map(() => []), [], []]
   const queries: number[][] = pages.map(() => [])
+  const projectQueries: number[] = []
   for (let run = 0; run < runs; run += 1) {
     const { app, page } = await openProgram([path.resolve('.'), '--workspace', seededWorkspace()], settings)
     await page.locator('.ag-row[row-index="1"]').first().waitFor({ timeout: 120_000 })
@@ -141,7 +142,9 @@ export async function pageRatios(runs: number): Promise<readonly Ratio[]> {
     await page.locator(pages[1]?.click ?? '').click()
     await page.locator(`.ag-row[row-id="${PROJECT}"] [col-id="name"]`).first().waitFor()
     await page.waitForTimeout(1_000)
-    took[pages.length]?.push(await projectTime(page))
+    const project = await projectTime(page)
+    took[pages.length]?.push(project.painted - project.query)
+    projectQueries.push(project.query)
     took[pages.length + 1]?.push(await jumpTime(page))
     await page.locator(pages[1]?.click ?? '').click()
     await app.close()
@@ -153,7 +156,11 @@ export async function pageRatios(runs: number): Promise<readonly Ratio[]> {
   })
   return [
     ...beyond,
-    ratioOf('a project opened from the grid', took[pages.length] ?? [], 'its query in it'),
+    ratioOf(
+      'a project opened from the grid, painted beyond its bare query',
+      took[pages.length] ?? [],
+      `query ${median(projectQueries).toFixed(0)} ms`,
+    ),
     ratioOf('Ctrl+K: a word typed, its project shown', took[pages.length + 1] ?? [], 'its query in it'),
   ]
 }
@@ -163,18 +170,21 @@ function ratioOf(name: string, ours: readonly number[], note: string): Ratio {
 }
 
 /** A double click on the name of the first project, until its page stands. */
-async function projectTime(page: Page): Promise<number> {
+async function projectTime(page: Page): Promise<Took> {
   const time = page.evaluate(
     () =>
-      new Promise<number>((done) => {
+      new Promise<Took>((done) => {
+        const note = (window as unknown as { readonly kpmAsked: { took: Record<string, number> } }).kpmAsked
         let start = 0
         // The second press is the one that opens.
         window.addEventListener('pointerdown', () => {
+          note.took = {}
           start = performance.now()
         })
+        const painted = () => done({ painted: performance.now() - start, query: note.took['project.show'] ?? 0 })
         const look = () => {
           if (document.querySelector('.project-header') !== null)
-            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)))
+            requestAnimationFrame(() => requestAnimationFrame(painted))
           else requestAnimationFrame(look)
         }
         look()

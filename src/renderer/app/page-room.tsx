@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { loadCurve } from '../parts/curve/lazy-curve'
 import { Skeleton } from '../parts/skeleton'
 import { useWords } from '../parts/words'
 import { navigation, type PageName, type Place } from './navigation'
@@ -37,6 +38,7 @@ export function loadOtherPages(): void {
   const first = navigation.get().place.page
   const rest = () => {
     for (const { page } of pages) if (page !== first) void loadPage(page)
+    void loadCurve()
   }
   window.setTimeout(() => window.requestIdleCallback(rest), 1_500)
 }

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react'
+
 /** More than any window shows at once; ten thousand rows take the grid longer to count than these to draw. */
 export const FIRST_ROWS = 100
 
@@ -10,4 +12,13 @@ export const drawsFirst = (rows: number): boolean => rows > FIRST_ROWS * 4
  */
 export function afterPaint(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act))))
+}
+
+/** False until what is `ready` stands on the screen: for what is told beside it and takes the processor meanwhile. */
+export function useStands(ready: boolean): boolean {
+  const [stands, setStands] = useState(false)
+  useEffect(() => {
+    if (ready) afterPaint(() => setStands(true))
+  }, [ready])
+  return stands
 }

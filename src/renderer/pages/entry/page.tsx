@@ -9,6 +9,7 @@ import { navigation, useNavigation } from '../../app/navigation'
 import { useTaken } from '../../app/take-asked'
 import { undo } from '../../app/undo'
 import { EmptyState } from '../../parts/empty'
+import { useStands } from '../../parts/first-rows'
 import { momentOf } from '../../parts/history/moment'
 import { ChevronDownIcon, UndoIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
@@ -58,7 +59,8 @@ function MonthPage() {
   const { month } = useNavigation()
   const sheet = useAsk('month.sheet', { month })
   const status = useAsk('month.status', { month })
-  const check = useAsk('month.check', { month })
+  const stands = useStands(sheet.data !== undefined && status.data !== undefined)
+  const check = useAsk('month.check', { month }, { enabled: stands })
   const failure = sheet.error ?? status.error
   if (failure !== null && sheet.data === undefined) {
     return (

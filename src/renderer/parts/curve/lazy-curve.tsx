@@ -1,4 +1,12 @@
 import { lazy } from 'react'
+import { afterPaint } from '../first-rows'
 
-/** The S-curve, with Recharts in a chunk of its own. */
-export const LazyCurve = lazy(() => import('./curve').then((m) => ({ default: m.Curve })))
+/** Fetches the chunk that draws curves, Recharts in it. */
+export const loadCurve = () => import('./curve')
+
+/** The S-curve. The first one is drawn when what stands around it has been painted, which is read before a curve is. */
+export const LazyCurve = lazy(async () => {
+  await new Promise<void>(afterPaint)
+  const { Curve } = await loadCurve()
+  return { default: Curve }
+})

@@ -165,12 +165,13 @@ function usePages(
       const top = element.getBoundingClientRect().top - element.scrollTop
       const tops = sheetsIn(host).map((sheet) => sheet.getBoundingClientRect().top - top)
       const at = sheetAt(tops, element.scrollTop, element.clientHeight)
-      laid.current?.fillAround(at)
       setPage(at)
+      return at
     }
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    return () => element.removeEventListener('scroll', look)
+    laid.current?.fillSeen(look())
+    const onScroll = () => laid.current?.fillAround(look())
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => element.removeEventListener('scroll', onScroll)
   }, [scroller, host, laid, paper, scale])
   const go = (to: number) => {
     const element = scroller.current

@@ -1,7 +1,8 @@
 import { emptySheet } from './paper-page'
 
-/** As many as a window shows at once, with those beside them. */
+/** As many as a window shows at once, with those beside them; on the first screen these alone. */
 const NEAR = 3
+const SEEN = 1
 /** The first frames are those of the sheets that are seen; the others wait so long, in ms. */
 const PAUSE = 500
 /** What of an idle moment must be left for a sheet to be begun in it, in ms. */
@@ -12,6 +13,8 @@ export interface LaidSheets {
   readonly stack: HTMLElement
   /** Gives the sheets beside this one their content, before the frame is drawn that shows them. */
   fillAround(page: number): void
+  /** The same for as many as are seen at most. */
+  fillSeen(page: number): void
   /** Fills no more: another paper is looked at. */
   stop(): void
 }
@@ -35,9 +38,11 @@ export function laySheets(sheets: readonly string[]): LaidSheets {
     filled.add(at)
     place.append(...(parsed(sheet)[0]?.childNodes ?? []))
   }
-  const fillAround = (page: number) => {
-    for (let at = page - NEAR; at <= page + NEAR; at += 1) fill(at)
+  const fillBeside = (page: number, near: number) => {
+    for (let at = page - near; at <= page + near; at += 1) fill(at)
   }
+  const fillAround = (page: number) => fillBeside(page, NEAR)
+  const fillSeen = (page: number) => fillBeside(page, SEEN)
   let next = 0
   let waiting = 0
   const fillIdle = (left: IdleDeadline) => {
@@ -47,7 +52,7 @@ export function laySheets(sheets: readonly string[]): LaidSheets {
     }
     waiting = next < sheets.length ? requestIdleCallback(fillIdle) : 0
   }
-  fillAround(0)
+  fillSeen(0)
   const timer = setTimeout(() => {
     waiting = requestIdleCallback(fillIdle)
   }, PAUSE)
@@ -55,5 +60,5 @@ export function laySheets(sheets: readonly string[]): LaidSheets {
     clearTimeout(timer)
     cancelIdleCallback(waiting)
   }
-  return { stack, fillAround, stop }
+  return { stack, fillAround, fillSeen, stop }
 }
