@@ -148,6 +148,20 @@ export interface OverdueProject {
 
 /** A row's milestone that is longest overdue on a day; null when none is, or when the project is finished. */
 export function overdueAt(answer: GridAnswer, row: number, today: Day): OverdueProject | null {
+  const found = earliestPast(answer, row, today)
+  return found === null ? null : { row, milestone: found.at, days: daysBetween(found.due as Day, today) }
+}
+
+/** Whether a row has a milestone past due today: without counting its days, for ten thousand rows at once. */
+export function isOverdueAt(answer: GridAnswer, row: number): boolean {
+  return earliestPast(answer, row, answer.today) !== null
+}
+
+function earliestPast(
+  answer: GridAnswer,
+  row: number,
+  today: Day,
+): { readonly at: number; readonly due: string } | null {
   if (lampAt(answer, row) === 'done') return null
   const { milestones } = answer
   let found: { readonly at: number; readonly due: string } | null = null
@@ -157,7 +171,7 @@ export function overdueAt(answer: GridAnswer, row: number, today: Day): OverdueP
     if (due === null || due >= today || (actual !== null && actual <= today)) continue
     if (found === null || due < found.due) found = { at, due }
   }
-  return found === null ? null : { row, milestone: found.at, days: daysBetween(found.due as Day, today) }
+  return found
 }
 
 /** Counted projects with a milestone past due on the grid's own today, the longest first (LOOK.md, Two clocks). */

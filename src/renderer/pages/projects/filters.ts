@@ -1,6 +1,6 @@
 import { type GridAnswer, lampAt, textAt } from '#domain/grid'
 import { type Lamp, lamps } from '#domain/lamp'
-import { groupNameAt, overdueAt } from '#domain/overview'
+import { groupNameAt, isOverdueAt, overdueAt } from '#domain/overview'
 import { yearClass } from '#domain/project'
 import type { Filters, Watch } from './view'
 
@@ -25,7 +25,7 @@ export function unreported(answer: GridAnswer, i: number): boolean {
 }
 
 const watching: Readonly<Record<Watch, (answer: GridAnswer, i: number) => boolean>> = {
-  overdue: (answer, i) => overdueToday(answer, i) > 0,
+  overdue: isOverdueAt,
   unreported,
 }
 
@@ -45,7 +45,7 @@ export function chipCounts(answer: GridAnswer): ChipCounts {
     if (answer.reported[i] === 1) reported += 1
     else byWatch.unreported += 1
     byLamp[lampAt(answer, i)] += 1
-    if (overdueToday(answer, i) > 0) byWatch.overdue += 1
+    if (isOverdueAt(answer, i)) byWatch.overdue += 1
     const code = textAt(answer, 'yearClass', i)
     if (code !== null) byClass[code] = (byClass[code] ?? 0) + 1
   }
@@ -53,6 +53,11 @@ export function chipCounts(answer: GridAnswer): ChipCounts {
     .filter(([, count]) => count > 0)
     .map(([code, count]) => ({ code, count }))
   return { total, reported, lamps: byLamp, yearClasses, watches: byWatch }
+}
+
+/** Whether nothing is filtered: then every row passes, and none needs to be looked at. */
+export function letsAllPass({ lamps: asked, yearClasses, watches, group }: Filters): boolean {
+  return asked.length === 0 && yearClasses.length === 0 && watches.length === 0 && group === null
 }
 
 /** Whether a row passes the chips and, where something is searched, is among what the engine found. */

@@ -3,7 +3,7 @@ import { type Figures, type Totals, totalsOf } from '#domain/figures'
 import { figuresAt, type GridAnswer, lampAt, textAt, textsAt } from '#domain/grid'
 import { type Lamp, lamps } from '#domain/lamp'
 import { monthNumber } from '#domain/month'
-import { matches } from './filters'
+import { letsAllPass, matches } from './filters'
 import { sorted } from './sort'
 import type { GridView, Grouping } from './view'
 
@@ -124,8 +124,9 @@ export function buildRows(
   // By row: 1 where it is shown, and where it passes itself.
   const shown = new Uint8Array(answer.count)
   const hit = new Uint8Array(answer.count)
+  const all = found === null && letsAllPass(view.filters)
   for (let i = 0; i < answer.count; i += 1) {
-    if (!matches(answer, i, view.filters, found)) continue
+    if (!all && !matches(answer, i, view.filters, found)) continue
     matching.push(i)
     hit[i] = 1
     for (let at: number | null = i; at !== null && shown[at] !== 1; at = family.parent[at] ?? null) shown[at] = 1
@@ -169,6 +170,11 @@ interface Group {
 function groupsOf(answer: GridAnswer, family: Family, grouping: Grouping, rows: readonly number[]): readonly Group[] {
   const groups = new Map<string | null, Group>()
   const seen = new Uint8Array(answer.count)
+  if (grouping === 'none') {
+    for (const i of rows) seen[topOf(family, i)] = 1
+    const tops = Array.from(seen.keys()).filter((i) => seen[i] === 1)
+    return [{ value: null, rows: [...rows], tops }]
+  }
   for (const i of rows) {
     const top = topOf(family, i)
     const value = groupValue(answer, top, grouping)

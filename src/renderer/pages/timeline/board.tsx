@@ -1,6 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that lie where they are scrolled to cannot be those of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the whole grid has the focus and names its row (aria-activedescendant)
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Day } from '#domain/month'
 import type { TimelineAnswer } from '#domain/timeline'
 import { navigation } from '../../app/navigation'
@@ -71,7 +80,8 @@ export function Board({ answer, rows: { rows }, board }: Props) {
   const places = useMemo(() => placesOf(rows, answer, nameWidth, w.children(88)), [rows, answer, nameWidth, w])
   const drawn = useDrawn(places, height)
   useMoves(board, { today, nameWidth, onMove: hide })
-  useEffect(() => {
+  // Before the first frame, which else would be one without rows.
+  useLayoutEffect(() => {
     if (view.get().zoom === null && width > 0) changeView({ zoom: firstZoom(today, width) })
   }, [width, today])
   // What was scrolled to before one left; a filter may have made the rows fewer.

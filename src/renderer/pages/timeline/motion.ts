@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState } from 'react'
 import { xOf } from '../../parts/timeline/time-scale'
 import { ticksAt, todayOn } from './axis-at'
 import { HEAD } from './axis-head'
@@ -96,7 +96,7 @@ export function useStillZoom(board: RefObject<HTMLElement | null>, canvases: Can
   useLayoutEffect(() => {
     now.current = moving
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     let [shown, at] = [view.get().zoom, view.get().top]
     let [frame, timer] = [0, 0]
     let palette: Palette | null = null

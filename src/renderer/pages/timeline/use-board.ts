@@ -1,12 +1,12 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import type { Day } from '#domain/month'
 import { changeView, view } from './view'
 import { panned, zoomed } from './zoom'
 
-/** An element's inner size in whole pixels, as it changes; 0 until it is known. */
+/** An element's inner size in whole pixels, as it changes; 0 until it is known, which it is before anything is painted. */
 export function useInnerSize(ref: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
   const [size, setSize] = useState({ width: 0, height: 0 })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return
     const read = () => setSize({ width: Math.floor(element.clientWidth), height: Math.floor(element.clientHeight) })
