@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
 import { type DeskSettings, deskChannels, type MenuCommand, settingsFolder, suggestedWorkspace } from '#contract/desk'
 import { appOrigin } from './app-path'
 import { answerDesk } from './desk'
@@ -37,6 +37,8 @@ export function startShell(start: Start): void {
     app.quit()
     return
   }
+  // Else Electron makes a menu of its own, which is never seen.
+  Menu.setApplicationMenu(null)
   hardenEveryPage([start.devServer ?? appOrigin, 'paper://sheet'])
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(() => runShell(start))
@@ -90,8 +92,8 @@ function runShell(start: Start): void {
   followTextClicks(window, () => settings.now.language)
   reloadAfterCrash(window)
   void window.loadURL(`${origin}/index.html`)
-  // The page is on its way by now.
-  applyMenu()
+  // Nobody opens a menu before there is a page.
+  window.webContents.once('did-finish-load', applyMenu)
 }
 
 /** A page gets its port when its script asks, at the latest when it has loaded; a new one when the engine was restarted. */
