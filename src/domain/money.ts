@@ -137,6 +137,11 @@ export function formatRate(value: number | null, decimals = 1): string {
   return formatNumber(value === null ? null : value * 100, decimals)
 }
 
+/** A rate with its sign, as it stands in a sentence or a list of values: 36.6 %. */
+export function formatPercent(value: number): string {
+  return `${formatRate(value)} %`
+}
+
 /** A gap in percentage points, always signed. */
 export function formatGap(value: number | null, decimals = 1): string {
   if (value === null || Number.isNaN(value)) return '—'

@@ -93,7 +93,7 @@ describe('what a person decides of returned files', () => {
   it('shows money, shares, terms and blanks as people read them', () => {
     expect(valueText(clash, 123_456_700, 'zh')).toBe('12,345.67')
     expect(valueText(clash, 12_345_678, 'zh')).toBe('1,234.5678')
-    expect(valueText(cell('a', { field: 'physical' }), 0.615, 'zh')).toBe('61.5%')
+    expect(valueText(cell('a', { field: 'physical' }), 0.615, 'zh')).toBe('61.5 %')
     expect(valueText(cell('a', { field: 'statEntry' }), 'entered', 'en')).toBe('Entered')
     expect(valueText(clash, undefined, 'zh')).toBe('—')
     expect([differenceText(clash), differenceText(cell('a'))]).toEqual(['+1.00', ''])

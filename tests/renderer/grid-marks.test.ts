@@ -118,7 +118,7 @@ describe('合并', () => {
     )
     expect(mergeText(line({}), 70_000, answer, 'zh')).toBe('7.00')
     expect(mergeText(line({}), null, answer, 'zh')).toBe('—')
-    expect(mergeText(line({ field: 'physical' }), 0.425, answer, 'zh')).toBe('42.5%')
+    expect(mergeText(line({ field: 'physical' }), 0.425, answer, 'zh')).toBe('42.5 %')
     expect(mergeText(line({ entity: 'project', at: null, field: 'stage' }), 'building', answer, 'zh')).toBe('在建')
   })
 
@@ -171,7 +171,7 @@ describe('a frozen month in the grid', () => {
     expect(told.recomputed.get('a')).toBe('更正单 2024-更-01 改了3月（5,000.00 → —），这里已重算')
     expect(correctionsIn([record({})], '2025-06' as Month, 'zh').recomputed.size).toBe(0)
     const share = record({ lines: [{ correctionId: 'c1', field: 'physical', before: '0.4', after: '0.45' }] })
-    expect(correctionsIn([share], '2024-03' as Month, 'zh').corrected.get('physical/a')).toContain('40.0% → 45.0%')
+    expect(correctionsIn([share], '2024-03' as Month, 'zh').corrected.get('physical/a')).toContain('40.0 % → 45.0 %')
     expect(correctionsIn([share], '2024-06' as Month, 'zh').recomputed.size).toBe(0)
   })
 })

@@ -38,7 +38,7 @@ const fixed: readonly TableColumn[] = [
 
 const without: Readonly<Record<ViewGrouping, string>> = {
   industry: '未填行业',
-  unit: '未定责任单位',
+  unit: '未定单位',
   yearClass: '未定年度类别',
   none: '',
 }

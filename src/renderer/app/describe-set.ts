@@ -3,7 +3,7 @@ import { contract, isCallName } from '#contract/index'
 import { entityOf, fieldOf } from '#domain/entity'
 import type { Field, Value } from '#domain/field'
 import { type GridAnswer, textAt } from '#domain/grid'
-import { formatRate, formatWan, type Yuan } from '#domain/money'
+import { formatPercent, formatWan, type Yuan } from '#domain/money'
 import type { Lang } from '#domain/refusal'
 import { queryClient } from '../parts/query'
 import { words } from './words'
@@ -11,7 +11,7 @@ import { words } from './words'
 function valueText(field: Field, value: Value, lang: Lang): string {
   if (value === null || value === '') return words[lang].blank
   if (field.kind === 'money') return formatWan(value as Yuan)
-  if (field.kind === 'fraction') return `${formatRate(value as number)} %`
+  if (field.kind === 'fraction') return formatPercent(value as number)
   if (field.kind === 'choice') return field.choices[String(value)]?.[lang] ?? String(value)
   return Array.isArray(value) ? value.join(lang === 'zh' ? '、' : ', ') : String(value)
 }

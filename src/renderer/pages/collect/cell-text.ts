@@ -1,7 +1,7 @@
 import type { Value } from '#domain/field'
 import { fieldOf } from '#domain/fill-in/form'
 import type { ReturnedCell } from '#domain/fill-in/report'
-import { formatGap, formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
+import { formatGap, formatNumber, formatPercent, formatWan, type Yuan } from '#domain/money'
 import type { Lang } from '#domain/refusal'
 
 /** 万元 with as many decimals as a figure has: two, or four where it goes below a hundred yuan. */
@@ -14,7 +14,7 @@ export function valueText({ field }: ReturnedCell, value: Value | undefined, lan
   if (value === null || value === undefined) return '—'
   const of = fieldOf(field)
   if (of.kind === 'money') return wanText(Number(value))
-  if (of.kind === 'fraction') return `${formatRate(Number(value))}%`
+  if (of.kind === 'fraction') return formatPercent(Number(value))
   if (of.kind === 'choice') return of.choices[String(value)]?.[lang] ?? String(value)
   return String(value)
 }

@@ -28,7 +28,7 @@ export const entryWords = pageWords({
     wan: '万元',
     simulated: '模拟',
     allUnits: '全县',
-    noUnit: '未明确单位',
+    noUnit: '未定单位',
   },
   en: {
     title: 'Monthly entry',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useNavigation } from '../../app/navigation'
+import { navigation, useNavigation } from '../../app/navigation'
 import { paperAsked } from '../../app/paper-asked'
 import { useTaken } from '../../app/take-asked'
 import type { AskError } from '../../parts/ask'
@@ -82,6 +82,7 @@ export function PapersPage() {
         ) : answer.error !== null ? (
           <Failure
             error={answer.error}
+            narrowed={[chosen.list, chosen.unit, chosen.leader].some((one) => one !== '')}
             onAll={() => choose({ list: '', unit: '', leader: '' })}
             onRetry={() => void answer.refetch()}
           />
@@ -159,13 +160,24 @@ function PaperStatus({ shown }: { readonly shown: Shown }) {
 
 interface FailureProps {
   readonly error: AskError
+  /** Only some of the month's projects were asked for. */
+  readonly narrowed: boolean
   readonly onAll: () => void
   readonly onRetry: () => void
 }
 
-function Failure({ error, onAll, onRetry }: FailureProps) {
+function Failure({ error, narrowed, onAll, onRetry }: FailureProps) {
   const words = useWords(pageWords)
   const empty = error.code === 'MONTH_EMPTY' || error.code === 'LEADER_MISSING'
+  if (error.code === 'MONTH_EMPTY' && !narrowed) {
+    return (
+      <EmptyState title={words.monthEmpty} hint={words.monthEmptyHint}>
+        <button type="button" className="button" onClick={() => navigation.open({ page: 'projects' })}>
+          {words.toProjects}
+        </button>
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState title={empty ? words.nothing : words.failed} hint={error.message}>
       <button type="button" className="button" onClick={empty ? onAll : onRetry}>

@@ -1,4 +1,4 @@
-import { formatRate } from '#domain/money'
+import { formatPercent } from '#domain/money'
 import { closedRate, type ProblemRow, problemStage, problemStages, REQUIRED_CLOSED_RATE } from '#domain/problem'
 import { ChevronRightIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
@@ -24,7 +24,6 @@ export function StageStrip({ rows }: { readonly rows: readonly ProblemRow[] }) {
   )
 }
 
-const percent = (rate: number) => `${formatRate(rate)} %`
 /** 98 %, as the report writes it. */
 const required = `${Math.round(REQUIRED_CLOSED_RATE * 100)} %`
 
@@ -35,9 +34,9 @@ function ClosedRate({ rows }: { readonly rows: readonly ProblemRow[] }) {
   const closed = rows.filter((row) => row.closedOn !== null).length
   return (
     <span className="problems-rate">
-      {w.rate} <strong>{percent(rate)}</strong>
+      {w.rate} <strong>{formatPercent(rate)}</strong>
       <span className="problems-quiet">{w.rateOf(closed, rows.length)}</span>
-      <svg width={104} height={16} role="img" aria-label={w.rateText(percent(rate), required)}>
+      <svg width={104} height={16} role="img" aria-label={w.rateText(formatPercent(rate), required)}>
         <rect className="rate-track" x={0} y={3} width={100} height={10} />
         <rect className="rate-done" x={0} y={5} width={rate * 100} height={6} />
         <rect className="rate-tick" x={REQUIRED_CLOSED_RATE * 100} y={1} width={2} height={14} />

@@ -48,12 +48,17 @@ function foldButton(row: ProjectRow | SumRow, at: Surroundings): HTMLElement {
   return button
 }
 
+/** More characters than two lines of a name column have. */
+const LONG_NAME = 24
+
 /** A project's name: opens it; a parent also tells how many children it has and folds them. */
 export const drawName: Draw = (row, at) => {
   if (row.kind !== 'project') return drawSumName(row, at, 0, 0)
   const { answer, words } = at
   const name = textAt(answer, 'name', row.i) ?? ''
   const link = element('span', 'grid-name', name)
+  // Two lines are what a row has room for.
+  if (name.length > LONG_NAME) link.title = name
   link.addEventListener('click', (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) at.open(row.id)
   })

@@ -114,6 +114,9 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
             <PlusIcon />
             {w.newProject}
           </button>
+          <button type="button" className="button" onClick={() => navigation.openData('import')}>
+            {w.toImport}
+          </button>
         </EmptyState>
         {adding && <NewProject answer={answer} onClose={() => setAdding(false)} />}
       </>

@@ -61,7 +61,7 @@ export const words = pageWords({
     inReport: (due: string) => `报告“${due}”`,
     today: '今天',
     noIndustry: '未填行业',
-    noUnit: '未填责任单位',
+    noUnit: '未定单位',
     noYearClass: '未填年度类别',
     noLists: '不在清单里',
     inGroup: (count: number) => `${count} 个`,

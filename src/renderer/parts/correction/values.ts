@@ -1,6 +1,6 @@
 import type { MonthLine } from '#contract/projects'
 import { type Field, parseField, type Value } from '#domain/field'
-import { formatRate, formatWan, plainWan, type Yuan } from '#domain/money'
+import { formatPercent, formatWan, plainWan, type Yuan } from '#domain/money'
 import type { Correctable } from '#domain/month-life'
 import { monthFields } from '#domain/year-record'
 
@@ -16,7 +16,7 @@ export function shownValue(name: Correctable, value: Value): string {
   if (value === null || value === '') return '—'
   const { kind } = fieldOfValue(name)
   if (kind === 'money') return formatWan(value as Yuan)
-  return kind === 'fraction' ? `${formatRate(value as number)}%` : String(value)
+  return kind === 'fraction' ? formatPercent(value as number) : String(value)
 }
 
 /** What was typed, as the value that is stored: a share is typed in %. Refuses as the field does. */

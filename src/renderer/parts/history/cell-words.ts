@@ -1,7 +1,7 @@
 import { CREATED, type Entity, entityOf, fieldOf, REMOVED } from '#domain/entity'
 import type { Field, Value } from '#domain/field'
 import { milestoneName, type Permit } from '#domain/milestone'
-import { formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
+import { formatNumber, formatPercent, formatWan, type Yuan } from '#domain/money'
 import { isMonth, type Month } from '#domain/month'
 import type { Lang } from '#domain/refusal'
 import { monthTitle, monthWord } from '../month-words'
@@ -42,7 +42,7 @@ export function showValue(field: Field | undefined, value: Value, lang: Lang): s
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.join('、')
   if (typeof value === 'number') {
     if (field?.kind === 'money') return formatWan(value as Yuan)
-    if (field?.kind === 'fraction') return `${formatRate(value)}%`
+    if (field?.kind === 'fraction') return formatPercent(value)
     return field?.kind === 'year' ? String(value) : formatNumber(value, Number.isInteger(value) ? 0 : 2)
   }
   if (field?.kind === 'choice') return field.choices[String(value)]?.[lang] ?? String(value)
@@ -131,7 +131,11 @@ function recordText(entity: Entity, record: LogCell['before'], names: LogNames, 
     if (field === undefined || HIDDEN.has(name) || !known) return []
     const text = showValue(field, nameOrValue(name, value, names), lang)
     // A sentence that ends in the middle of the line leaves its full stop.
-    return text === '—' ? [] : [`${field.label[lang]} ${text.replace(/[。.]$/, '')}`]
+    if (text === '—') return []
+    const label = field.label[lang]
+    const said = text.replace(/[。.]$/, '')
+    // Level 1 says already what it is.
+    return [said.startsWith(`${label} `) ? said : `${label} ${said}`]
   })
   // Texts have commas of their own.
   return parts.length === 0 ? '—' : parts.join(lang === 'zh' ? '；' : '; ')

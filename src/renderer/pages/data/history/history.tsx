@@ -104,7 +104,7 @@ function Shown({ people, today, locked }: ShownProps) {
         {people.since !== null && (
           <span>{w.status(count(people.sets), wholeDay(momentOf(people.since).day, lang))}</span>
         )}
-        <span className="history-keys">{w.keys}</span>
+        {sets !== null && sets.length > 0 && <span className="history-keys">{w.keys}</span>}
       </StatusSlot>
     </>
   )

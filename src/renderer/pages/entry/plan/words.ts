@@ -69,7 +69,7 @@ export const planWords = pageWords({
     undoButton: '撤销',
     undoHint: '撤销最近一步 Ctrl+Z',
     allUnits: '全县',
-    noUnit: '未明确单位',
+    noUnit: '未定单位',
     units: '责任单位',
   },
   en: {

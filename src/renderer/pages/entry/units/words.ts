@@ -5,7 +5,7 @@ export const unitWords = pageWords({
     units: '责任单位',
     head: '已报/应报',
     all: '全县',
-    nobody: '未明确单位',
+    nobody: '未定单位',
     reported: '已报',
     partly: '部分',
     missing: '未报',

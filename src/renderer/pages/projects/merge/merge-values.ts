@@ -2,7 +2,7 @@ import type { MergeRow } from '#contract/merge'
 import { fieldOf } from '#domain/entity'
 import type { Value } from '#domain/field'
 import { type GridAnswer, textAt } from '#domain/grid'
-import { formatNumber, formatRate, formatWan, type Yuan } from '#domain/money'
+import { formatNumber, formatPercent, formatWan, type Yuan } from '#domain/money'
 import { isMonth, type Month } from '#domain/month'
 import type { Lang, Words } from '#domain/refusal'
 import { planVersion } from '#domain/year-record'
@@ -15,7 +15,7 @@ export function mergeText(row: MergeRow, value: Value, answer: GridAnswer, lang:
   const field = fieldOf(row.entity, row.field)
   if (typeof value === 'number') {
     if (field?.kind === 'money') return formatWan(value as Yuan)
-    if (field?.kind === 'fraction') return `${formatRate(value)}%`
+    if (field?.kind === 'fraction') return formatPercent(value)
     return field?.kind === 'year' ? String(value) : formatNumber(value, Number.isInteger(value) ? 0 : 2)
   }
   if (field?.kind === 'choice') return field.choices[String(value)]?.[lang] ?? String(value)
