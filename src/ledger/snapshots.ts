@@ -115,9 +115,13 @@ export function readProgress(db: ReadableDb, month: Month): ReadonlyMap<string, 
 export function firstMonthOfAll(db: ReadableDb): Month | null {
   const row = prepared<[], { first: Month | null }>(
     db,
+    // By the index of years, whose first is found at once: asked anew after every write.
     `SELECT min(first) AS first FROM (
-       SELECT coalesce(p.since, (SELECT printf('%04d-01', min(year)) FROM projectYear y WHERE y.projectId = p.id)) AS first
-       FROM project p)`,
+       SELECT min(since) AS first FROM project
+       UNION ALL
+       SELECT * FROM (
+         SELECT printf('%04d-01', y.year) FROM projectYear y CROSS JOIN project p ON p.id = y.projectId
+         WHERE p.since IS NULL ORDER BY y.year LIMIT 1))`,
   ).get()
   return row?.first ?? null
 }

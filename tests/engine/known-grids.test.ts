@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GridAnswer } from '#domain/grid'
 import type { Day, Month } from '#domain/month'
-import { onceKnown } from '#engine/known-grids'
+import { knowAhead, onceKnown } from '#engine/known-grids'
 import { rawOf } from '#ledger/database'
 import { openMemory } from '#ledger/open'
 
@@ -41,6 +41,24 @@ describe('一个月的表只算一次', () => {
     onceKnown(db, '2024-03' as Month, today, compute)
     onceKnown(db, '2024-02' as Month, today, compute)
     expect(onceKnown(db, june, today, compute)).not.toBe(kept)
+    ledger.close()
+  })
+
+  it('事先说好的到要用时才读，读一次；写了就不算数', () => {
+    const ledger = openMemory()
+    const db = ledger.read
+    let read = 0
+    const told = {} as GridAnswer
+    knowAhead(db, june, today, () => {
+      read += 1
+      return told
+    })
+    expect(read).toBe(0)
+    expect(onceKnown(db, june, today, compute)).toBe(told)
+    expect(onceKnown(db, june, today, compute)).toBe(told)
+    expect(read).toBe(1)
+    rawOf(db).prepare("INSERT INTO unit (id, name, position) VALUES ('u', '单位', 0)").run()
+    expect(onceKnown(db, june, today, compute)).not.toBe(told)
     ledger.close()
   })
 })
