@@ -126,8 +126,12 @@ function Copies({ list, workspace, locked }: CopiesProps) {
       )}
       {looked !== null && running === null && isBad && <BadPanel row={looked.row} why={failure?.message ?? ''} />}
       <StatusSlot>
-        <span>{w.status(rows.length, megabytes(rows.reduce((sum, row) => sum + row.bytes, 0)))}</span>
-        {rows.length > 0 && <span className="copies-keys">{w.keys}</span>}
+        {rows.length > 0 && (
+          <>
+            <span>{w.status(rows.length, megabytes(rows.reduce((sum, row) => sum + row.bytes, 0)))}</span>
+            <span className="copies-keys">{w.keys}</span>
+          </>
+        )}
       </StatusSlot>
     </div>
   )
@@ -150,7 +154,7 @@ function Summary({ list: { rows, changedSince } }: { readonly list: BackupList }
   const lang = useLanguage()
   const [newest] = rows
   const comma = lang === 'zh' ? '；' : '; '
-  if (newest === undefined) return <p className="copies-summary">{`${w.none}${comma}${w.policy}`}</p>
+  if (newest === undefined) return <p className="copies-summary">{w.policy}</p>
   const when = copyMoment(newest.at)
   const parts = [
     newest.check === 'bad' ? w.lastBad(when) : w.last(when),
