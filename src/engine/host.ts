@@ -80,7 +80,10 @@ export function startEngine(options: HostOptions): EngineHost {
     tell({ event: 'opened', path: full })
     // What was set aside before the format was raised moves to the other copies.
     if (options.watch && !ledger.readOnly && hasMigrationCopy(full)) {
-      void answering().then(({ keeper }) => keeper?.make(full, 'migration'))
+      answering().then(
+        ({ keeper }) => keeper?.make(full, 'migration'),
+        () => {},
+      )
     }
     return desk
   }
@@ -212,11 +215,13 @@ export function startEngine(options: HostOptions): EngineHost {
       if (watch) clearInterval(watch)
       await Promise.allSettled([...running.values()].map((one) => one.done))
       if (!options.watch) return close()
-      const { keeper, grid, exitCopyWanted } = await answering()
-      keepForNextStart(grid)
+      // A program whose files are gone still closes its workspace.
+      const answers = await answering().catch(() => null)
+      if (answers !== null) keepForNextStart(answers.grid)
+      const keeper = answers?.keeper ?? null
       await keeper?.idle()
       const { path: workspace = '' } = desk?.ledger ?? {}
-      const wanted = desk !== null && broken === null && exitCopyWanted(desk.ledger)
+      const wanted = desk !== null && broken === null && answers?.exitCopyWanted(desk.ledger) === true
       // First, so that a power cut meanwhile finds a workspace that was closed well.
       close()
       if (wanted) await keeper?.make(workspace, 'exit')

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Deserializer, Serializer } from 'node:v8'
@@ -33,9 +33,12 @@ export interface KeptGrid {
   readonly answer: Packed<GridAnswer>
 }
 
+/** The program as it was built: its version, when this file of it was written, and all its files by their hashed names. */
 function programIdentity(): string {
-  const { mtimeMs, size } = statSync(fileURLToPath(import.meta.url))
-  return `${programVersion} ${mtimeMs} ${size}`
+  const file = fileURLToPath(import.meta.url)
+  const { mtimeMs, size } = statSync(file)
+  const files = crc32(readdirSync(path.dirname(file)).toSorted().join())
+  return `${programVersion} ${mtimeMs} ${size} ${files}`
 }
 
 function keyOf(ledger: Ledger, month: Month, today: Day): Key {
