@@ -60,6 +60,6 @@ export function importWarning(warning: ImportWarning, lang: Lang): string {
     case 'TOTAL_DIFFERS':
       return zh
         ? `第 ${warning.row + 1} 行合计的“${warning.column}”是 ${formatWan(warning.says)} 万元，各行相加是 ${formatWan(warning.sum)} 万元；请核对有没有漏行。`
-        : `The total in row ${warning.row + 1}, “${warning.column}”, says ${formatWan(warning.says)} 万元; the rows add up to ${formatWan(warning.sum)}. Check for missing rows.`
+        : `The total in row ${warning.row + 1}, “${warning.column}”, says ${formatWan(warning.says)} CNY 10k; the rows add up to ${formatWan(warning.sum)}. Check for missing rows.`
   }
 }

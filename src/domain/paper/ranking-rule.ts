@@ -2,7 +2,7 @@ import type { Totals } from '../figures'
 import type { Lamp } from '../lamp'
 import { roundHalfAway } from '../money'
 import type { Day } from '../month'
-import type { Words } from '../refusal'
+import type { Lang, Words } from '../refusal'
 
 /** What a unit is judged by: the totals of the projects that it leads, and their lamps. */
 export interface Judged {
@@ -109,8 +109,9 @@ export function areWeights(weights: Weights | null): weights is Weights {
   return given.some((weight) => weight !== 0) && given.every((weight) => Math.abs(weight) <= 1000)
 }
 
-/** `较序时±百分点，由高到低`. */
-export function ruleText({ measure, direction }: RankingRule): string {
+/** `较序时±百分点，由高到低`; papers and the terminal are Chinese. */
+export function ruleText({ measure, direction }: RankingRule, lang: Lang = 'zh'): string {
+  if (lang === 'en') return `${measures[measure].en}, ${direction === 'desc' ? 'highest' : 'lowest'} first`
   return `${measures[measure].zh}，${direction === 'desc' ? '由高到低' : '由低到高'}`
 }
 

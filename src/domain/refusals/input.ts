@@ -27,18 +27,18 @@ export const inputRefusals = {
   NOT_A_NUMBER: kind<{ value: string; plain?: true }>(
     2,
     (d) => `“${value(d)}”不是数字；请只填数字${d.plain ? '' : '，单位是万元'}。`,
-    (d) => `“${value(d)}” is not a number; give digits only${d.plain ? '' : ', in 万元'}.`,
+    (d) => `“${value(d)}” is not a number; give digits only${d.plain ? '' : ', in CNY 10k'}.`,
   ),
   MONEY_SUB_YUAN: kind<{ value: string; unit?: string }>(
     2,
     (d) => `“${value(d)}”不足一元；${d.unit === '元' ? '金额记到元，不带角分' : '万元最多四位小数'}。`,
     (d) =>
-      `“${value(d)}” goes below one yuan; ${d.unit === '元' ? 'money is kept in whole yuan' : '万元 takes at most four decimals'}.`,
+      `“${value(d)}” goes below one yuan; ${d.unit === '元' ? 'money is kept in whole yuan' : 'CNY 10k take at most four decimals'}.`,
   ),
   MONEY_TOO_LARGE: kind<{ value: string; unit?: string }>(
     2,
     (d) => `“${value(d)}”${d.unit ?? '万元'}超出一万亿元的上限；请核对单位。`,
-    (d) => `“${value(d)}” ${d.unit ?? '万元'} is beyond the limit of 100,000,000 万元; check the unit.`,
+    (d) => `“${value(d)}” ${d.unit ?? 'CNY 10k'} is beyond the limit of 100,000,000 (CNY 10k); check the unit.`,
   ),
   MONEY_NEGATIVE: kind<{ field: string; value: string }>(
     2,
@@ -91,7 +91,7 @@ export const inputRefusals = {
   PLAN_SUM: kind<{ sum: string; annual: string }>(
     2,
     (d) => `十二个月计划合计 ${d.sum} 万元，与年度计划 ${d.annual} 万元不等。`,
-    (d) => `The twelve months add up to ${d.sum} 万元, the annual plan is ${d.annual}.`,
+    (d) => `The twelve months add up to ${d.sum} (CNY 10k), the annual plan is ${d.annual}.`,
   ),
   PLAN_MONTHS_STALE: kind<{ id: string; year: number }>(
     2,

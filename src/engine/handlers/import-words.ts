@@ -56,7 +56,7 @@ type ImportSentences = typeof zh
 
 const en: ImportSentences = {
   cumulative: (d: { count: number; row: number; name: string; given: string; sum: string }) =>
-    `In ${many(d.count, 'row')} the cumulative is not the months before plus this month; the month is written. Row ${d.row} “${d.name}”: ${d.given} against ${d.sum} 万元.`,
+    `In ${many(d.count, 'row')} the cumulative is not the months before plus this month; the month is written. Row ${d.row} “${d.name}”: ${d.given} against ${d.sum} CNY 10k.`,
   fewMonths: (d: { count: number }) =>
     `Only ${many(d.count, 'column')} of month plans, not twelve: month plans were not taken.`,
   compared: (d: { field: string; count: number; row: number; name: string; given: string; now: string }) =>
@@ -74,7 +74,7 @@ const en: ImportSentences = {
   corrections: (d: { count: number }) => `${many(d.count, 'correction')} will be registered.`,
   parentAgrees: 'Summed from its parts; agrees with them',
   parentDiffers: (d: { name: string; given: string; sum: string }) =>
-    `“${d.name}” is summed from its parts, give the money there; the sheet says ${d.given} 万元, the parts add up to ${d.sum} 万元.`,
+    `“${d.name}” is summed from its parts, give the money there; the sheet says ${d.given} CNY 10k, the parts add up to ${d.sum}.`,
   notices: {
     externalLinks: 'This file refers to others; their last computed values were taken.',
     macros: 'This file has macros; they were not run.',

@@ -54,7 +54,9 @@ function Keys({ title, keys }: KeysProps) {
         {keys.map(({ key, does }) => (
           <div key={key} className="shortcut">
             <dt>
-              <kbd>{key}</kbd>
+              {key.split(' ').map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
             </dt>
             <dd>{does}</dd>
           </div>

@@ -73,7 +73,7 @@ export const words = pageWords({
     andMore: (n: number) => `等 ${n} 处`,
     about: (version: string) => `版本 ${version}`,
     workspaceAt: (path: string) => `工作区 ${path}`,
-    standIn: '运行在替代运行时上',
+    standIn: '用的是软件库里的运行环境，功能一样',
     blank: '空',
   },
   en: {

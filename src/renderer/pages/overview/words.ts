@@ -204,7 +204,7 @@ export const words = pageWords({
     overdue: 'Milestones overdue',
     unreported: (month: string) => `${month} not reported`,
     problems: 'Problems due',
-    checks: 'Checks before the freeze, besides unreported',
+    checks: 'Other checks before the freeze',
     all: 'All',
     remind: 'Remind',
     ledger: 'Ledger',

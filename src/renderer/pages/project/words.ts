@@ -91,7 +91,7 @@ export const words = pageWords({
     date: 'Date',
     stuckOn: 'Stuck on',
     editPermits: 'Change permits',
-    permitCount: (done: number, all: number) => `${all}, ${done} granted`,
+    permitCount: (done: number, all: number) => `${done} of ${all} granted`,
     sourceReport: 'Government work report of Yichuan County, 2024',
     sourceSections: 'Sections',
     inReport: (section: string) => (section.length === 1 ? `report, part ${section}` : `report ${section}`),

@@ -127,7 +127,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const enter = (column: string) => setTimeout(() => handle.current?.focus(projectIds(rows.rows)[0] ?? null, column))
   const toGrid = () => setTimeout(() => handle.current?.focus(view.get().selected))
   return (
-    <div className="projects">
+    <div className={rows.matching === 0 ? 'projects projects-empty' : 'projects'}>
       <Toolbar
         searchRef={searchBox}
         titleOf={titleOf}

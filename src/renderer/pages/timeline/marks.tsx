@@ -1,5 +1,5 @@
 import type { Label } from './labels'
-import { ARROW, PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
+import { ARROW, labelMiddle, PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
 
 const DIAMOND = 'M0-5.5 5.5 0 0 5.5-5.5 0Z'
 
@@ -70,7 +70,7 @@ export function Marks({ layout, width, height }: Props) {
         <line key={month} className="axis-month" x1={from} x2={to} y1={height - 1.5} y2={height - 1.5} />
       ))}
       {layout.labels.map((label) => (
-        <LabelText key={label.id} label={label} y={y} />
+        <LabelText key={label.id} label={label} y={labelMiddle(layout, y)} />
       ))}
       {layout.shapes.map(({ id, late, lines, marks }) => (
         <g key={id} className={late === null ? undefined : `timeline-late-${late}`}>

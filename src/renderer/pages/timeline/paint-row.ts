@@ -1,5 +1,5 @@
 import type { Label } from './labels'
-import { ARROW, PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
+import { ARROW, labelMiddle, PROBLEM_FOOT, type RowLayout, type Stretch } from './row-layout'
 
 /** The page's colours and font as they stand now, for a canvas, which knows no style sheet. */
 export interface Palette {
@@ -152,7 +152,7 @@ export function paintRow(context: Context, palette: Palette, layout: RowLayout, 
   if (layout.elapsed) paintBar(pen, layout.elapsed, 'done-soft', 4)
   paintBeyond(pen, layout, width)
   paintMonths(pen, layout.months, top + height - 1.5)
-  paintLabels(pen, layout.labels)
+  paintLabels({ ...pen, y: labelMiddle(layout, pen.y) }, layout.labels)
   for (const shape of layout.shapes) paintShape(pen, shape)
   paintProblems(pen, layout.problems, top + height - PROBLEM_FOOT)
 }

@@ -33,6 +33,11 @@ const EDGE = 6
 /** How far above a row's foot its problems stand: below the letters of a label. */
 export const PROBLEM_FOOT = 3
 
+/** Where a row's labels stand about its middle: a little higher where problems stand under them. */
+export function labelMiddle({ problems }: Pick<RowLayout, 'problems'>, middle: number): number {
+  return problems.length > 0 ? middle - 2.5 : middle
+}
+
 function seen(scale: TimeScale, width: number, span: { readonly from: Day; readonly to: Day } | null): Stretch | null {
   if (span === null) return null
   const [from, to] = [xOf(scale, span.from), xOf(scale, span.to)]

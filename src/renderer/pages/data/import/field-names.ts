@@ -66,7 +66,7 @@ export function changeName(name: string, month: Month | null, lang: Lang): strin
 /** The same with its unit, for a figure that stands alone: `6月完成 万元`. */
 export function figureName(name: string, month: Month | null, lang: Lang): string {
   const label = changeName(name, month, lang)
-  return fieldNamed(name)?.kind === 'money' ? `${label} ${lang === 'zh' ? '万元' : '(万元)'}` : label
+  return fieldNamed(name)?.kind === 'money' ? `${label} ${lang === 'zh' ? '万元' : '(CNY 10k)'}` : label
 }
 
 export function changeValue(name: string, value: Value, lang: Lang): string {

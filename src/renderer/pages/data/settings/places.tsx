@@ -24,7 +24,7 @@ export function Places({ list }: { readonly list: BackupList }) {
   )
   return (
     <>
-      <Line label={w.first} note={noteOf(first, w)}>
+      <Line label={w.first} note={!first.present && !first.chosen ? w.notYet : noteOf(first, w)}>
         <span className="settings-value">{first.chosen ? first.path : w.ownPlace(first.path)}</span>
         {act(w.change, () => void choose('first', w.firstTitle))}
         {first.chosen && act(w.useOwn, () => void changePlaces({ first: null }, lang))}

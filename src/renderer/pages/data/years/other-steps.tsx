@@ -33,7 +33,7 @@ export function MonthsStep({ preview }: { readonly preview: YearPreview }) {
               {monthWord(month, lang)}
               <span className={isAhead ? 'years-ahead' : isFrozen(state) ? '' : 'years-open'}>
                 {isFrozen(state) && <LockIcon size={12} />}
-                {isAhead ? w.ahead : monthStage.choices[state][lang]}
+                {isAhead ? w.ahead : state === 'open' ? w.stillOpen : monthStage.choices[state][lang]}
               </span>
             </li>
           )

@@ -28,6 +28,7 @@ export const yearWords = pageWords({
     kept: (year: number) => `${year}年原样留着：月份、快照、更正单和历史都还能打开。`,
     months: '各月状态',
     ahead: '未到',
+    stillOpen: '填报中',
     monthsNote: (count: number) =>
       count === 12
         ? '全年的数已经定下。以后开更正单改了它，新一年的“至上年底累计”会跟着变。'
@@ -121,6 +122,7 @@ export const yearWords = pageWords({
     kept: (year: number) => `${year} stays as it is: months, snapshots, corrections and history can still be opened.`,
     months: 'Months',
     ahead: 'to come',
+    stillOpen: 'open',
     monthsNote: (count: number) =>
       count === 12
         ? 'The year is settled. If a correction changes it later, the opening figures of the new year follow.'

@@ -152,8 +152,8 @@ function UnitLine({ unit, kind, on, onToggle }: LineProps) {
       <label>
         <input type="checkbox" checked={on} onChange={(event) => onToggle(event.target.checked)} />
         <span className="send-unit">{unit.unit}</span>
-        <span className="send-note">{w.projects(unit.total)}</span>
-        {kind === 'monthly' && <span className={`send-note${owes(unit) ? ' send-owes' : ''}`}>{note}</span>}
+        <span className="send-note send-count">{w.projects(unit.total)}</span>
+        {kind === 'monthly' && <span className={`send-note send-state${owes(unit) ? ' send-owes' : ''}`}>{note}</span>}
       </label>
     </li>
   )

@@ -72,7 +72,11 @@ export function UnitsPanel({ status, chosen, closed, onChoose }: Props) {
             disabled={owing.length === 0}
             onClick={() => unitsLayer.set({ layer: 'remind' })}
           >
-            {owing.length === 0 ? words.nobodyOwes : words.remind(owing.length)}
+            {owing.length > 0
+              ? words.remind(owing.length)
+              : status.reported < status.total
+                ? words.nobodyToRemind
+                : words.nobodyOwes}
           </button>
         )}
         {!closed && <SendButtons />}

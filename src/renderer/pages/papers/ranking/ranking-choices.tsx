@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formulaText, ruleText } from '#domain/paper/ranking-rule'
 import { SettingsIcon } from '../../../parts/icons'
+import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { useWords } from '../../../parts/words'
 import { Choice } from '../choice'
@@ -11,6 +12,7 @@ import { rankingWords } from './words'
 /** By what units are ranked: the rule in force, or, of a frozen month, the one it was frozen with. */
 export function RankingChoices({ month, chosen, onChoose }: ControlProps) {
   const own = useWords(rankingWords)
+  const lang = useLanguage()
   const [open, setOpen] = useState(false)
   const { data } = useAsk('ranking.show', { month })
   if (data === undefined) return null
@@ -34,7 +36,7 @@ export function RankingChoices({ month, chosen, onChoose }: ControlProps) {
         <SettingsIcon />
         {own.rankingRule}…
       </button>
-      <span className="papers-version">{ruleText(shown)}</span>
+      <span className="papers-version">{ruleText(shown, lang)}</span>
       {open && <RankingDialog month={month} settings={data} onClose={() => setOpen(false)} />}
     </>
   )
