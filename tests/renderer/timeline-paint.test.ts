@@ -57,16 +57,16 @@ const layout: RowLayout = {
 }
 
 describe('动的时候画在画布上', () => {
-  it('和静止时一样：条在下、字在上、线和菱形最上，逾期是红的；选中的行有底色', () => {
+  it('和静止时一样：条在下、字在上、线和菱形最上，下面有问题限期的字高一点，逾期是红的；选中的行有底色', () => {
     const { said, context } = recorder()
     paintRow(context, palette, layout, { top: 100, height: 24, width: 400, selected: true })
     expect(said).toEqual([
       'rect selected 0 100 400 24',
       'rect plan-track 9 108 291 8',
       'stroke text2 6,108.5 2.5,112 6,115.5',
-      'rect selected 101 103 100 18',
-      'text red-text 开工 逾期 93 天 108 116.5',
-      'text text2 报告“一季度” 190 116.5',
+      'rect selected 101 100.5 100 18',
+      'text red-text 开工 逾期 93 天 108 114',
+      'text text2 报告“一季度” 190 114',
       'stroke red-text 50,112 100,112',
       'fill surface 50,106.5 55.5,112 50,117.5 44.5,112',
       'stroke red-text 50,106.5 55.5,112 50,117.5 44.5,112',
