@@ -13,8 +13,8 @@ export function Shortcuts({ onClose }: { onClose(): void }) {
   const a = useWords(actionWords)
   const k = useWords(keyWords)
   const told = ({ keys }: PageKeys) =>
-    keys.map(([key, does]) => ({ key: typeof key === 'string' ? key : k[key.word], does: k[does] }))
-  const ofActions = actions.flatMap(({ name, key }) => (key === undefined ? [] : { key: key.told, does: a[name] }))
+    keys.map(([key, does]) => ({ caps: typeof key === 'string' ? key.split(/ +/) : [k[key.word]], does: k[does] }))
+  const ofActions = actions.flatMap(({ name, key }) => (key === undefined ? [] : { caps: [key.told], does: a[name] }))
   const titleOf = (of: PageKeys['of']) => {
     const word = pages.find(({ page }) => page === of)?.nav?.word
     return word === undefined ? w.projectPage : w[word]
@@ -44,17 +44,18 @@ export function Shortcuts({ onClose }: { onClose(): void }) {
 
 interface KeysProps {
   readonly title: string
-  readonly keys: readonly { readonly key: string; readonly does: string }[]
+  /** `caps`: one text for each key; a gesture is one. */
+  readonly keys: readonly { readonly caps: readonly string[]; readonly does: string }[]
 }
 function Keys({ title, keys }: KeysProps) {
   return (
     <div className="shortcuts-part">
       <h3 className="shortcuts-title">{title}</h3>
       <dl>
-        {keys.map(({ key, does }) => (
-          <div key={key} className="shortcut">
+        {keys.map(({ caps, does }) => (
+          <div key={caps.join(' ')} className="shortcut">
             <dt>
-              {key.split(' ').map((one) => (
+              {caps.map((one) => (
                 <kbd key={one}>{one}</kbd>
               ))}
             </dt>
