@@ -146,24 +146,20 @@ export interface OverdueProject {
   readonly days: number
 }
 
-/** A row's milestone that is longest overdue on a day; null when none is, or when the project is finished. */
-export function overdueAt(answer: GridAnswer, row: number, today: Day): OverdueProject | null {
-  const found = earliestPast(answer, row, today)
-  return found === null ? null : { row, milestone: found.at, days: daysBetween(found.due as Day, today) }
+/** A row's milestone that is longest overdue on the grid's own today; null when none is, or when the project is finished. */
+export function overdueAt(answer: GridAnswer, row: number): OverdueProject | null {
+  const found = earliestPast(answer, row)
+  return found === null ? null : { row, milestone: found.at, days: daysBetween(found.due as Day, answer.today) }
 }
 
 /** Whether a row has a milestone past due today: without counting its days, for ten thousand rows at once. */
 export function isOverdueAt(answer: GridAnswer, row: number): boolean {
-  return earliestPast(answer, row, answer.today) !== null
+  return earliestPast(answer, row) !== null
 }
 
-function earliestPast(
-  answer: GridAnswer,
-  row: number,
-  today: Day,
-): { readonly at: number; readonly due: string } | null {
+function earliestPast(answer: GridAnswer, row: number): { readonly at: number; readonly due: string } | null {
   if (lampAt(answer, row) === 'done') return null
-  const { milestones } = answer
+  const { milestones, today } = answer
   let found: { readonly at: number; readonly due: string } | null = null
   for (let at = answer.milestoneStart[row] ?? 0; at < (answer.milestoneStart[row + 1] ?? 0); at += 1) {
     const due = cellAt(milestones.adjusted, at) ?? cellAt(milestones.planned, at)
@@ -178,7 +174,7 @@ function earliestPast(
 export function overdueProjects(answer: GridAnswer): readonly OverdueProject[] {
   const found: OverdueProject[] = []
   for (let row = 0; row < answer.count; row += 1) {
-    const overdue = answer.counted[row] === 1 ? overdueAt(answer, row, answer.today) : null
+    const overdue = answer.counted[row] === 1 ? overdueAt(answer, row) : null
     if (overdue !== null) found.push(overdue)
   }
   return found.toSorted((a, b) => b.days - a.days)

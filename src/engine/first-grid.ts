@@ -29,20 +29,18 @@ function standing({ ledger, clock }: Desk) {
 export class FirstGrid {
   #ahead: Ahead | null = null
 
-  /** Makes it ready where it was kept and is still true; answers whether it was. Throws what reading the ledger throws. */
-  lookAhead(desk: Desk): boolean {
+  /**
+   * Makes it ready where it was kept and is still true, and answers null; else the month whose grid has to be computed.
+   * Throws what reading the ledger throws.
+   */
+  lookAhead(desk: Desk): Month | null {
     const { ledger, today, month, kept } = standing(desk)
-    if (kept === null) return false
+    if (kept === null) return month
     const { answer } = kept
     // The other pages of an open month begin with it too; a frozen one tells its snapshot.
     if (!kept.frozen) knowAhead(ledger.read, month, today, () => unpack(answer))
     this.#ahead = { ledger, version: ledger.dataVersion(), revision: revision(ledger.read), month, answer }
-    return true
-  }
-
-  /** The month that a window begins with. */
-  month({ clock }: Desk): Month {
-    return lastClosedMonth(clock.today())
+    return null
   }
 
   /** Hands it over, once, where it is what `project.grid` is asked for and nothing was written since; else null. */

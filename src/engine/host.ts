@@ -99,10 +99,11 @@ export function startEngine(options: HostOptions): EngineHost {
   /** Before it is asked for; what cannot be opened or read is told when it is asked for. */
   async function lookAhead(): Promise<void> {
     try {
-      if (first.lookAhead(current())) return
+      const month = first.lookAhead(current())
+      if (month === null) return
       const { grid } = await answering()
       // Known from then on, until something is written.
-      grid(current(), { month: first.month(current()) })
+      grid(current(), { month })
     } catch {
       // See above.
     }
@@ -141,14 +142,14 @@ export function startEngine(options: HostOptions): EngineHost {
   }
 
   /** What a window asks before all else, answered by what is loaded already; null where that does not answer it. */
-  function firstAnswer(name: string, input: unknown): Answered | null {
+  function firstAnswer(name: string, input: unknown): Sent | null {
     if (name === 'workspace.info' && isEmpty(input)) return { value: workspaceInfo(queryContext(current())) }
     const found = name === 'project.grid' && desk !== null ? first.take(desk, input) : null
     if (found === null) return null
     return options.packs ? { value: found, packed: true } : { value: unpack(found) }
   }
 
-  async function answer(name: string, input: unknown, id: number): Promise<Answered> {
+  async function answer(name: string, input: unknown, id: number): Promise<Sent> {
     if (closing) refuse('CANCELLED', { what: name })
     const known = firstAnswer(name, input)
     if (known !== null) return known
@@ -241,7 +242,8 @@ export function startEngine(options: HostOptions): EngineHost {
 /** What a cancelled job is called in its refusal. */
 const stopped = { what: '任务' }
 
-type Answered = Pick<Extract<Reply, { readonly ok: true }>, 'value' | 'packed'>
+/** What a reply carries of an answer. */
+type Sent = Pick<Extract<Reply, { readonly ok: true }>, 'value' | 'packed'>
 
 const isEmpty = (input: unknown) => typeof input === 'object' && input !== null && Object.keys(input).length === 0
 

@@ -16,7 +16,7 @@ export interface ChipCounts {
 
 /** Days by which the row's latest open milestone is past due today; 0 when none is, or when the project is finished. */
 export function overdueToday(answer: GridAnswer, i: number): number {
-  return overdueAt(answer, i, answer.today)?.days ?? 0
+  return overdueAt(answer, i)?.days ?? 0
 }
 
 /** Whether the month is owed and not yet given. A row that is in no count owes nothing itself. */
@@ -53,11 +53,6 @@ export function chipCounts(answer: GridAnswer): ChipCounts {
     .filter(([, count]) => count > 0)
     .map(([code, count]) => ({ code, count }))
   return { total, reported, lamps: byLamp, yearClasses, watches: byWatch }
-}
-
-/** Whether nothing is filtered: then every row passes, and none needs to be looked at. */
-export function letsAllPass({ lamps: asked, yearClasses, watches, group }: Filters): boolean {
-  return asked.length === 0 && yearClasses.length === 0 && watches.length === 0 && group === null
 }
 
 /** Whether a row passes the chips and, where something is searched, is among what the engine found. */

@@ -3,9 +3,9 @@ import { type Figures, type Totals, totalsOf } from '#domain/figures'
 import { figuresAt, type GridAnswer, lampAt, textAt, textsAt } from '#domain/grid'
 import { type Lamp, lamps } from '#domain/lamp'
 import { monthNumber } from '#domain/month'
-import { letsAllPass, matches } from './filters'
+import { matches } from './filters'
 import { sorted } from './sort'
-import type { GridView, Grouping } from './view'
+import { type GridView, type Grouping, letsAllPass } from './view'
 
 /** A project's line: the index into the answer, nothing copied. */
 export interface ProjectRow {
