@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeskQuestions, Language, Theme } from '#contract/desk'
+import type { WindowPlace } from './window-place'
 
 export interface Settings {
   readonly language: Language
@@ -8,18 +9,11 @@ export interface Settings {
   /** The workspace last opened, in which the next start begins. */
   readonly workspace: string | null
   readonly recent: readonly string[]
-  readonly window: WindowBefore | null
+  readonly window: WindowPlace | null
   /** How large the page is drawn. */
   readonly zoom: number
   /** Where one was in which workspace, as the page tells it. */
   readonly place: DeskQuestions['keepPlace'] | null
-}
-export interface WindowBefore {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly maximized: boolean
 }
 
 /** Read by hand: a library that checks would be loaded before there is a window (docs/decisions/0004-first-row.md). */
@@ -44,7 +38,7 @@ function hasFields(value: unknown, fields: Readonly<Record<string, 'number' | 's
   if (typeof value !== 'object' || value === null) return false
   return Object.entries(fields).every(([name, type]) => typeof Reflect.get(value, name) === type)
 }
-const isWindow = (value: unknown): value is WindowBefore =>
+const isWindow = (value: unknown): value is WindowPlace =>
   hasFields(value, { x: 'number', y: 'number', width: 'number', height: 'number', maximized: 'boolean' })
 const isPlace = (value: unknown): value is DeskQuestions['keepPlace'] =>
   hasFields(value, { workspace: 'string', at: 'string' })
