@@ -25,7 +25,7 @@ const pages: readonly Opened[] = [
   opened('总览', 1, '.overview-panel', 'overview.show'),
   opened('项目', 2, '.ag-row[row-index="1"]', 'project.grid'),
   opened('时间轴', 3, '.axis-project', 'timeline.show'),
-  opened('月度填报', 4, '.ag-row[row-index="1"]', 'month.sheet'),
+  opened('月度填报', 4, '.entry [data-row][col-id="actual"]', 'month.sheet'),
   opened('问题台账', 5, '[data-problem], .empty', 'problem.list'),
   opened('目标任务', 6, '.targets-table, .empty', 'target.list'),
   opened('报表', 7, '[data-paper-pages], .preview-scroller', 'paper.monthly'),

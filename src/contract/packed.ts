@@ -20,7 +20,12 @@ type Part =
   | { readonly packed: 'same'; readonly of: keyof typeof made; readonly value: number; readonly length: number }
   | { readonly packed: 'whole'; readonly by: number; readonly values: Int32Array }
   | { readonly packed: 'small'; readonly values: Uint8Array | Uint16Array }
-  | { readonly packed: 'texts'; readonly joined: string; readonly blanks: boolean }
+  | Texts
+interface Texts {
+  readonly packed: 'texts'
+  readonly joined: string
+  readonly blanks: boolean
+}
 
 const made = {
   Float64Array: (length: number) => new Float64Array(length),
@@ -122,7 +127,33 @@ function unpackWith(packed: unknown, same: Map<string, Numbers>): unknown {
   if (typeof packed !== 'object' || packed === null || Array.isArray(packed) || ArrayBuffer.isView(packed))
     return packed
   if ('packed' in packed) return listOf(packed as Part, same) // no answer has a field of this name: see `pack`
-  return Object.fromEntries(Object.entries(packed).map(([key, part]) => [key, unpackWith(part, same)]))
+  const value: Record<string, unknown> = {}
+  for (const [key, part] of Object.entries(packed)) {
+    if (isTexts(part)) readLater(value, key, part)
+    else value[key] = unpackWith(part, same)
+  }
+  return value
+}
+
+const isTexts = (part: unknown): part is Texts =>
+  typeof part === 'object' && part !== null && 'packed' in part && part.packed === 'texts'
+
+/** Has a list of texts taken apart when it is first asked for: a window reads few of an answer's columns before it stands. */
+function readLater(value: Record<string, unknown>, key: string, part: Texts): void {
+  Object.defineProperty(value, key, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const texts = textsOf(part)
+      Object.defineProperty(value, key, { enumerable: true, configurable: true, writable: true, value: texts })
+      return texts
+    },
+  })
+}
+
+function textsOf({ joined, blanks }: Texts): readonly (string | null)[] {
+  const texts = joined.split(BETWEEN)
+  return blanks ? texts.map((text) => (text === NO_TEXT ? null : text)) : texts
 }
 
 function listOf(part: Part, same: Map<string, Numbers>): Numbers | readonly (string | null)[] {
@@ -136,10 +167,7 @@ function listOf(part: Part, same: Map<string, Numbers>): Numbers | readonly (str
     }
     return list
   }
-  if (part.packed === 'texts') {
-    const texts = part.joined.split(BETWEEN)
-    return part.blanks ? texts.map((text) => (text === NO_TEXT ? null : text)) : texts
-  }
+  if (part.packed === 'texts') return textsOf(part)
   const name = `${part.of} ${part.length} ${Object.is(part.value, -0) ? '-0' : part.value}`
   const known = same.get(name) ?? made[part.of](part.length).fill(part.value)
   same.set(name, known)

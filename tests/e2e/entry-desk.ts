@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test'
 import { ChineseKeyboard } from './chinese-keyboard'
 import { copied } from './clipboard'
 import { launch, type Program } from './launch'
-import { cell, cli, gridStands, workspaceOf } from './workspace'
+import { cli, gridStands, workspaceOf } from './workspace'
 
 /** 月度填报 in the real window, on a workspace of its own. */
 export interface EntryDesk extends Program {
@@ -45,10 +45,11 @@ export async function openEntry(
     ...program,
     workspace,
     keyboard: new ChineseKeyboard(page, await page.context().newCDPSession(page)),
-    cell: (id, column) => cell(page, id, column),
+    cell: (id, column) => page.locator(`.sheet [data-row="${id}"][col-id="${column}"]`),
     ids: (count) =>
       page.locator('.sheet .ag-row[row-index]').evaluateAll((rows, most) => {
-        const at = new Map(rows.map((row) => [Number(row.getAttribute('row-index')), row.getAttribute('row-id') ?? '']))
+        const idOf = (row: Element) => row.querySelector('[data-row]')?.getAttribute('data-row') ?? ''
+        const at = new Map(rows.map((row) => [Number(row.getAttribute('row-index')), idOf(row)]))
         return Array.from({ length: most }, (_, row) => at.get(row) ?? '')
       }, count),
     paste: async (text, format = 'text/plain') => {

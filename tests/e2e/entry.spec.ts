@@ -169,7 +169,7 @@ test('fill down and Space: one act each; a cumulative that drops is flagged, not
   // Last month's text stands in grey until Space takes it.
   const grey = page.locator('.sheet [col-id="problem"][data-look="brought"]').first()
   const text = await grey.textContent()
-  const id = await grey.evaluate((cell) => cell.closest('[row-id]')?.getAttribute('row-id') ?? '')
+  const id = await grey.evaluate((cell) => cell.getAttribute('data-row') ?? '')
   expect(desk.stored(id).problem).toBeNull()
   await grey.click()
   await page.keyboard.press('Space')

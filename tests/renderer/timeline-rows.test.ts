@@ -5,7 +5,7 @@ import { timelineOf } from '#domain/timeline'
 import { worksOf } from '../../src/renderer/pages/timeline/bar'
 import { countsOf, factsOf } from '../../src/renderer/pages/timeline/facts'
 import type { LabelContext } from '../../src/renderer/pages/timeline/labels'
-import { drawnRows, placesOf, rowAt } from '../../src/renderer/pages/timeline/place-rows'
+import { AROUND, drawnRows, placesOf, rowAt } from '../../src/renderer/pages/timeline/place-rows'
 import { rowLayout, rowTimes, sentencesOf } from '../../src/renderer/pages/timeline/row-layout'
 import { buildRows } from '../../src/renderer/pages/timeline/rows'
 import { firstView, type TimelineView } from '../../src/renderer/pages/timeline/view'
@@ -80,7 +80,7 @@ describe('时间轴的行', () => {
     expect([0, 23, 24, 60, 9999].map((y) => rowAt(wide, y))).toEqual([0, 0, 1, 2, 5])
     const many = Array.from({ length: 10_000 }, (_, n) => ({ ...rows[0], key: `${n}` }) as (typeof rows)[number])
     const places = placesOf(many, answer, 400, '')
-    const drawn = drawnRows(places, 120_000, 700)
+    const drawn = drawnRows(places, 120_000, 700, AROUND)
     expect(drawn.from).toBeGreaterThan(4980)
     expect(drawn.to - drawn.from).toBeLessThan(50)
   })

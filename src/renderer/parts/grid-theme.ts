@@ -1,4 +1,5 @@
 import { themeQuartz } from 'ag-grid-community'
+import './grid-theme.css'
 
 /** LOOK.md, Into the libraries: every colour is a token, so that one theme serves light and dark. */
 export const gridTheme = themeQuartz.withParams({

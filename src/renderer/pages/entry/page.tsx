@@ -9,7 +9,7 @@ import { navigation, useNavigation } from '../../app/navigation'
 import { useTaken } from '../../app/take-asked'
 import { undo } from '../../app/undo'
 import { EmptyState } from '../../parts/empty'
-import { useStands } from '../../parts/first-rows'
+import { drawsFirst, useStands } from '../../parts/first-rows'
 import { momentOf } from '../../parts/history/moment'
 import { ChevronDownIcon, UndoIcon } from '../../parts/icons'
 import { useLanguage } from '../../parts/language'
@@ -24,7 +24,9 @@ import { useWords } from '../../parts/words'
 import { ChecksPanel } from './checks/checks-panel'
 import { LifeActs } from './life/acts'
 import { Steps } from './life/steps'
+import { PANELS_FROM, panelsWidth } from './month/columns'
 import { MonthEntry, type MonthEntryHandle } from './month/month-entry'
+import { useReadyGrid } from './month/ready'
 import { type ChosenUnit, type EntryMode, rowsOf } from './month/rows'
 import { beginPending } from './pending'
 import { PlanPage } from './plan/plan-page'
@@ -61,6 +63,7 @@ function MonthPage() {
   const status = useAsk('month.status', { month })
   const stands = useStands(sheet.data !== undefined && status.data !== undefined)
   const check = useAsk('month.check', { month }, { enabled: stands })
+  useReadyGrid(sheet.data === undefined || status.data === undefined)
   const failure = sheet.error ?? status.error
   if (failure !== null && sheet.data === undefined) {
     return (
@@ -72,7 +75,7 @@ function MonthPage() {
     )
   }
   if (sheet.data === undefined || status.data === undefined) return <Skeleton label={words.loading} />
-  return <Entry sheet={sheet.data} status={status.data} findings={check.data?.findings ?? []} />
+  return <Entry sheet={sheet.data} status={status.data} findings={check.data?.findings ?? null} stands={stands} />
 }
 
 function useWidth() {
@@ -89,15 +92,16 @@ function useWidth() {
   return { ref, width }
 }
 
-/** Under this width the panels are drawers (LOOK.md, Window). */
-const PANELS_FROM = 1_240
+const noFindings: readonly FindingLine[] = []
 
 interface EntryProps {
   readonly sheet: MonthSheet
   readonly status: MonthStatus
-  readonly findings: readonly FindingLine[]
+  /** Null as long as the checks are under way. */
+  readonly findings: readonly FindingLine[] | null
+  readonly stands: boolean
 }
-function Entry({ sheet, status, findings }: EntryProps) {
+function Entry({ sheet, status, findings, stands }: EntryProps) {
   const words = useWords(entryWords)
   const lang = useLanguage()
   const { data: info } = useAsk('workspace.info', {})
@@ -164,7 +168,9 @@ function Entry({ sheet, status, findings }: EntryProps) {
   )
   const checks = <ChecksPanel month={month} findings={findings} frozen={isFrozen(state)} onJump={jump} />
   const wide = width >= PANELS_FROM
-  const open = findings.filter((line) => line.explanation === null).length
+  const open = findings?.filter((line) => line.explanation === null).length
+  // Beside ten thousand rows the panels come one frame after them.
+  const beside = stands || !drawsFirst(answer.count)
   const unitStatus = status.units.find((one) => one.unit === unit)
   const modes: readonly { readonly value: EntryMode; readonly text: string }[] = [
     ...(hasCumulative ? [{ value: 'byList' as const, text: words.byList }] : []),
@@ -223,19 +229,20 @@ function Entry({ sheet, status, findings }: EntryProps) {
         />
       </div>
       <div className={`entry-body${wide ? ' entry-body-wide' : ''}`} {...panelOf('month')}>
-        {wide && units}
+        {wide && (beside ? units : <aside className="units" />)}
         {width > 0 && (
           <MonthEntry
             ref={entry}
             sheet={sheet}
-            findings={findings}
+            findings={findings ?? noFindings}
+            stands={stands}
             unit={unit}
             mode={mode}
             readOnly={readOnly}
-            width={width - (wide ? 372 : 0)}
+            width={width - panelsWidth(width)}
           />
         )}
-        {wide && checks}
+        {wide && (beside ? checks : <aside className="checks" />)}
       </div>
       {drawer === 'units' && (
         <SidePanel side="left" label={words.units} onClose={() => setDrawer(null)}>

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { Overview } from '#contract/overview'
 import { yearOf } from '#domain/month'
 import { curveData } from '../../parts/curve/curve-data'
@@ -25,9 +24,7 @@ export function YearPanel({ page }: { readonly page: Overview }) {
       {data.lastDone === null ? (
         <p className="overview-empty">{w.curveEmpty}</p>
       ) : (
-        <Suspense fallback={null}>
-          <LazyCurve data={data} year={year} />
-        </Suspense>
+        <LazyCurve data={data} year={year} />
       )}
     </section>
   )

@@ -1,11 +1,13 @@
 import { lamps } from '#domain/lamp'
 import { yearClass } from '#domain/project'
 import type { Words } from '#domain/refusal'
+import { useNavigation } from '../../app/navigation'
 import { Chip } from '../../parts/chip'
 import { CloseIcon } from '../../parts/icons'
 import { LampBadge } from '../../parts/lamp'
 import { lampNames } from '../../parts/lamp-names'
 import { useLanguage } from '../../parts/language'
+import { monthWord } from '../../parts/month-words'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import type { ChipCounts } from './filters'
@@ -18,6 +20,7 @@ const classNames: Readonly<Record<string, Words>> = yearClass.choices
 export function FilterChips({ counts }: { readonly counts: ChipCounts }) {
   const w = useWords(words)
   const lang = useLanguage()
+  const { month } = useNavigation()
   const now = useStore(view)
   const { filters } = now
   const set = (part: Partial<Filters>) => changeView({ filters: { ...filters, ...part } })
@@ -60,17 +63,20 @@ export function FilterChips({ counts }: { readonly counts: ChipCounts }) {
       )}
       <fieldset className="chip-family">
         <legend>{w.watchChips}</legend>
-        {watches.map((watch) => (
-          <Chip
-            key={watch}
-            on={filters.watches.includes(watch)}
-            count={counts.watches[watch]}
-            name={w[watch]}
-            onToggle={() => set({ watches: toggled(filters.watches, watch) })}
-          >
-            {w[watch]}
-          </Chip>
-        ))}
+        {watches.map((watch) => {
+          const name = watch === 'unreported' ? w.unreported(monthWord(month, lang)) : w[watch]
+          return (
+            <Chip
+              key={watch}
+              on={filters.watches.includes(watch)}
+              count={counts.watches[watch]}
+              name={name}
+              onToggle={() => set({ watches: toggled(filters.watches, watch) })}
+            >
+              {name}
+            </Chip>
+          )
+        })}
       </fieldset>
       {filters.group !== null && <GroupChip group={filters.group} onClear={() => set({ group: null })} />}
     </div>

@@ -14,6 +14,7 @@ import type { Day } from '#domain/month'
 import type { TimelineAnswer } from '#domain/timeline'
 import { navigation } from '../../app/navigation'
 import { openMenu } from '../../parts/context-menu/asked'
+import { useStands } from '../../parts/first-rows'
 import { useLanguage } from '../../parts/language'
 import { xOf } from '../../parts/timeline/time-scale'
 import { timelineWords } from '../../parts/timeline/words'
@@ -25,8 +26,8 @@ import { Details } from './details'
 import { GroupLine, groupName } from './group-line'
 import type { LabelContext } from './labels'
 import { type Canvases, useStillZoom } from './motion'
-import { drawnRows, nameWidthOf, type Places, placesOf } from './place-rows'
-import { ProjectLine } from './project-line'
+import { AROUND, drawnRows, nameWidthOf, type Places, placesOf } from './place-rows'
+import { ProjectLine, Speaks } from './project-line'
 import { type RowTimes, rowTimes, sentencesOf } from './row-layout'
 import { rowMenu } from './row-menu'
 import type { Row, Rows } from './rows'
@@ -78,7 +79,8 @@ export function Board({ answer, rows: { rows }, board }: Props) {
   const nameWidth = useMemo(() => nameWidthOf(answer, w.children(88), inner), [answer, w, inner])
   const width = Math.max(0, inner - nameWidth)
   const places = useMemo(() => placesOf(rows, answer, nameWidth, w.children(88)), [rows, answer, nameWidth, w])
-  const drawn = useDrawn(places, height)
+  const stands = useStands(height > 0)
+  const drawn = useDrawn(places, height, stands ? AROUND : 0)
   useMoves(board, { today, nameWidth, onMove: hide })
   // Before the first frame, which else would be one without rows.
   useLayoutEffect(() => {
@@ -214,27 +216,29 @@ export function Board({ answer, rows: { rows }, board }: Props) {
           </div>
         </div>
         <div className="axis-rows" role="rowgroup" style={{ height: places.height }}>
-          {context &&
-            rows.slice(drawn.from, drawn.to).map((row, n) => {
-              const index = drawn.from + n
-              const rowTop = places.tops[index] ?? 0
-              const line = { at: index, top: rowTop, words: w, selected: row.key === selected }
-              return row.kind === 'group' ? (
-                <GroupLine key={row.key} row={row} name={groupName(row.value, grouping, lang, w)} {...line} />
-              ) : (
-                <ProjectLine
-                  key={row.key}
-                  row={row}
-                  answer={answer}
-                  height={(places.tops[index + 1] ?? 0) - rowTop}
-                  nameWidth={nameWidth}
-                  kind={kind}
-                  context={context}
-                  timesOf={timesOf}
-                  {...line}
-                />
-              )
-            })}
+          <Speaks value={stands}>
+            {context &&
+              rows.slice(drawn.from, drawn.to).map((row, n) => {
+                const index = drawn.from + n
+                const rowTop = places.tops[index] ?? 0
+                const line = { at: index, top: rowTop, words: w, selected: row.key === selected }
+                return row.kind === 'group' ? (
+                  <GroupLine key={row.key} row={row} name={groupName(row.value, grouping, lang, w)} {...line} />
+                ) : (
+                  <ProjectLine
+                    key={row.key}
+                    row={row}
+                    answer={answer}
+                    height={(places.tops[index + 1] ?? 0) - rowTop}
+                    nameWidth={nameWidth}
+                    kind={kind}
+                    context={context}
+                    timesOf={timesOf}
+                    {...line}
+                  />
+                )
+              })}
+          </Speaks>
         </div>
       </div>
       {context && <TodayLine today={today} width={width} nameWidth={nameWidth} />}
@@ -246,9 +250,9 @@ export function Board({ answer, rows: { rows }, board }: Props) {
 }
 
 /** The rows that are drawn; scrolling within them changes nothing. */
-function useDrawn(places: Places, height: number) {
-  const from = useView(({ top }) => drawnRows(places, top, height).from)
-  const to = useView(({ top }) => drawnRows(places, top, height).to)
+function useDrawn(places: Places, height: number, around: number) {
+  const from = useView(({ top }) => drawnRows(places, top, height, around).from)
+  const to = useView(({ top }) => drawnRows(places, top, height, around).to)
   return { from, to }
 }
 

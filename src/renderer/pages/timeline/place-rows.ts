@@ -59,14 +59,20 @@ export function rowAt({ tops }: Places, y: number): number {
   return low
 }
 
-const OVER = 6
+/** So many rows on either side of those that are seen are drawn too, for who scrolls; not yet on the first screen. */
+export const AROUND = 6
 
-/** The rows that are drawn for what is seen: a few more on either side, none else. */
-export function drawnRows(places: Places, top: number, height: number): { readonly from: number; readonly to: number } {
+/** The rows that are drawn for what is seen, and `around` more on either side. */
+export function drawnRows(
+  places: Places,
+  top: number,
+  height: number,
+  around: number,
+): { readonly from: number; readonly to: number } {
   const count = places.tops.length - 1
   if (count === 0) return { from: 0, to: 0 }
   return {
-    from: Math.max(0, rowAt(places, top) - OVER),
-    to: Math.min(count, rowAt(places, top + height) + 1 + OVER),
+    from: Math.max(0, rowAt(places, top) - around),
+    to: Math.min(count, rowAt(places, top + height) + 1 + around),
   }
 }

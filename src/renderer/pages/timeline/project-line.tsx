@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that lie where they are scrolled to cannot be those of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the whole grid has the focus and names its row (aria-activedescendant)
-import { memo, useMemo } from 'react'
+import { createContext, memo, useContext, useMemo } from 'react'
 import { textAt } from '#domain/grid'
 import { lamps } from '#domain/lamp'
 import type { TimelineAnswer } from '#domain/timeline'
@@ -26,15 +26,25 @@ interface Props {
   readonly selected: boolean
 }
 
+/** Whether rows are told in sentences too: once the first screen stands, which a reader is slower than. */
+export const Speaks = createContext(false)
+
+/** What a row draws, in sentences for who cannot see it. They do not change as the axis moves. */
+function Spoken(props: Pick<Props, 'answer' | 'kind' | 'context' | 'words'> & { readonly i: number }) {
+  const { answer, i, kind, words: w } = props
+  const { words, lang, today, year, inReport } = props.context
+  const speaks = useContext(Speaks)
+  const sentences = useMemo(
+    () =>
+      speaks ? sentencesOf(answer, i, kind, { words, lang, today, year, inReport }, { ...w, none: w.noMilestone }) : [],
+    [speaks, answer, i, kind, words, lang, today, year, inReport, w],
+  )
+  return <span className="visually-hidden">{sentences.join(w.between)}</span>
+}
+
 /** A project: its lamp and whole name pinned, its time beside them, and the same in sentences for a reader. */
 export const ProjectLine = memo(function ProjectLine(props: Props) {
   const { answer, row, at, top, height, nameWidth, kind, context, timesOf, words: w, selected } = props
-  const { words, lang, today, year, inReport } = context
-  // Does not change as the axis moves.
-  const sentences = useMemo(
-    () => sentencesOf(answer, row.i, kind, { words, lang, today, year, inReport }, { ...w, none: w.noMilestone }),
-    [answer, row.i, kind, words, lang, today, year, inReport, w],
-  )
   const layout = rowLayout(timesOf(row.i), context)
   const Fold = row.folded ? ChevronRightIcon : ChevronDownIcon
   return (
@@ -61,7 +71,7 @@ export const ProjectLine = memo(function ProjectLine(props: Props) {
       </div>
       <div role="gridcell" className="axis-plot">
         <Marks layout={layout} width={context.width} height={height} />
-        <span className="visually-hidden">{sentences.join(w.between)}</span>
+        <Spoken answer={answer} i={row.i} kind={kind} context={context} words={w} />
       </div>
     </div>
   )

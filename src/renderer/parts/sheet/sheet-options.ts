@@ -27,6 +27,10 @@ export interface SheetColumn {
   readonly pinned?: boolean
 }
 
+export function alignOf({ align, kind }: SheetColumn): 'left' | 'right' | 'center' {
+  return align ?? (kind === 'number' ? 'right' : 'left')
+}
+
 /**
  * How a cell stands (LOOK.md, States; picture 9). Neither of the first two takes typing: `plain` is a name or a word on
  * white, `computed` a figure on sunken ground. A `draft` is typed and waits in the page for the rest of its row.

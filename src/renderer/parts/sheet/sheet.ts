@@ -2,7 +2,6 @@ import { openMenu } from '../context-menu/asked'
 import { Acts } from './acts'
 import { CellField, type FieldMode } from './cell-field'
 import { followClipboard } from './clipboard'
-import { alignOf } from './draw-grid'
 import { type Command, commandOf } from './keys'
 import { sheetMenu } from './menu'
 import { navigated } from './navigate'
@@ -20,7 +19,7 @@ import {
   spotsIn,
   withRows,
 } from './selection'
-import type { SheetChange, SheetOptions, SheetSelection } from './sheet-options'
+import { alignOf, type SheetChange, type SheetOptions, type SheetSelection } from './sheet-options'
 import { selectionText } from './speech'
 import { Surface } from './surface'
 import { sheetWords } from './words'

@@ -1,7 +1,7 @@
 import type { CellSource, CellView, Marks } from './cell-view'
 import { DrawnGrid } from './draw-grid'
 import type { Spot } from './selection'
-import type { CellLook, SheetOptions } from './sheet-options'
+import type { CellLook, SheetColumn, SheetOptions } from './sheet-options'
 import { lookText } from './speech'
 import { sheetWords } from './words'
 
@@ -28,15 +28,13 @@ export class Surface implements CellSource {
     this.#voice.setAttribute('aria-live', 'polite')
     // Whoever cannot see the handle has Ctrl+D.
     this.handle.setAttribute('aria-hidden', 'true')
-    const grid = made('div', 'sheet-grid')
     // The field first: it is what F6 and Tab come to.
-    this.#box.append(field, grid, this.handle, this.#voice)
+    this.#box.append(field, this.handle, this.#voice)
     host.append(this.#box)
     this.#grid = new DrawnGrid(
-      grid,
       options,
       this,
-      () => this.place(),
+      (grid) => field.after(grid),
       () => field.focus({ preventScroll: true }),
     )
     this.#watch = new ResizeObserver(() => this.place())
@@ -57,6 +55,12 @@ export class Surface implements CellSource {
 
   colOf(key: string): number {
     return this.#columns.get(key) ?? -1
+  }
+  column(key: string): SheetColumn | undefined {
+    return this.#options.columns[this.colOf(key)]
+  }
+  rowId(row: number): string {
+    return this.#options.rows[row] ?? ''
   }
   text({ row, col }: Spot): string {
     return this.#has(row, col) ? this.#options.cellText(row, col) : ''
@@ -87,14 +91,17 @@ export class Surface implements CellSource {
   unmounted(view: CellView): void {
     this.#views.delete(view)
   }
+  moved(): void {
+    this.place()
+  }
 
   /** Takes new columns, rows or words and draws everything again. */
   update(options: SheetOptions): void {
     const before = this.#options
     this.#options = options
     this.#columns = indexed(options)
-    if (before.columns !== options.columns) this.#grid.setColumns(options.columns)
-    if (before.rows !== options.rows) this.#grid.setRows(options.rows)
+    if (before.columns !== options.columns) this.#grid.setColumns(before.columns, options.columns)
+    if (before.rows.length !== options.rows.length) this.#grid.setRows(options.rows.length)
     this.#name()
     this.paint()
   }

@@ -11,7 +11,8 @@ import './checks.css'
 
 interface Props {
   readonly month: Month
-  readonly findings: readonly FindingLine[]
+  /** Null as long as the checks are under way. */
+  readonly findings: readonly FindingLine[] | null
   readonly frozen: boolean
   onJump(finding: FindingLine): void
 }
@@ -24,6 +25,16 @@ const SHOWN_AT_FIRST = 6
 export function ChecksPanel({ month, findings, frozen, onJump }: Props) {
   const words = useWords(checkWords)
   const lang = useLanguage()
+  if (findings === null) {
+    return (
+      <aside className="checks" aria-label={words.title}>
+        <div className="checks-head">
+          <h2>{frozen ? words.titleFrozen : words.title}</h2>
+          <span role="status">{words.checking}</span>
+        </div>
+      </aside>
+    )
+  }
   const open = findings.filter((line) => line.explanation === null)
   const explained = findings.filter((line) => line.explanation !== null)
   const clean = findingCodes.filter((code) => findings.every((line) => line.code !== code))

@@ -16,7 +16,8 @@ import { lifeWords } from './words'
 interface Props {
   readonly answer: GridAnswer
   readonly state: MonthStage
-  readonly findings: readonly FindingLine[]
+  /** Null as long as the checks are under way: until then nothing can be frozen. */
+  readonly findings: readonly FindingLine[] | null
   /** The last frozen month of the workspace alone can be opened again. */
   readonly mayReopen: boolean
   readonly readOnly: boolean
@@ -50,7 +51,12 @@ export function LifeActs({ answer, state, findings, mayReopen, readOnly }: Props
         </button>
       )}
       {!isFrozen(state) && (
-        <button type="button" className="button button-primary" onClick={() => setOpen('freeze')}>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={findings === null}
+          onClick={() => setOpen('freeze')}
+        >
           <LockIcon size={14} />
           {words.freeze(monthWord(month, lang))}
         </button>
@@ -67,7 +73,7 @@ export function LifeActs({ answer, state, findings, mayReopen, readOnly }: Props
           </button>
         </>
       )}
-      {open === 'freeze' && <FreezeDialog answer={answer} findings={findings} onClose={close} />}
+      {open === 'freeze' && findings !== null && <FreezeDialog answer={answer} findings={findings} onClose={close} />}
       {(open === 'reopen' || open === 'back') && (
         <ReasonDialog
           title={open === 'back' ? words.backTitle(title) : words.reopenTitle(title)}

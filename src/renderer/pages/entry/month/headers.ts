@@ -11,7 +11,7 @@ import { textWidth } from '../../../parts/timeline/text-width'
 import { nameColumn } from '../name-header'
 import { BESIDE } from '../name-width'
 import { planOf } from './cells'
-import type { EntryColumn } from './columns'
+import { type EntryColumn, growing } from './columns'
 import type { EntryMode } from './rows'
 import type { MonthWords } from './words'
 
@@ -104,9 +104,9 @@ export function sheetColumns(columns: readonly EntryColumn[], at: HeaderContext)
       width: Math.max(52, textWidth(words.shareNote(plan), 12) + BESIDE),
     },
     physical: { title: words.physical, note: words.percent, kind: 'number', width: frozen ? 60 : 46 },
-    progress: { title: words.progress, note: entry, kind: 'text', width: 110, flex: 10 },
-    problem: { title: words.problem, note: entry, kind: 'text', width: 84, flex: 7 },
-    next: { title: words.next, note: entry, kind: 'text', width: 100, flex: 7 },
+    progress: { title: words.progress, note: entry, kind: 'text', ...growing.progress },
+    problem: { title: words.problem, note: entry, kind: 'text', ...growing.problem },
+    next: { title: words.next, note: entry, kind: 'text', ...growing.next },
     state: {
       title: words.state,
       kind: 'computed',

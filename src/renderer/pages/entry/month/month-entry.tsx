@@ -42,6 +42,8 @@ export interface MonthEntryHandle {
 interface Props {
   readonly sheet: MonthSheet
   readonly findings: readonly FindingLine[]
+  /** Whether the first screen stands: what marks its cells is asked after it. */
+  readonly stands: boolean
   readonly unit: ChosenUnit
   readonly mode: EntryMode
   readonly readOnly: boolean
@@ -57,13 +59,13 @@ const ways = { type: 'type', delete: 'clear', fill: 'fill', confirm: 'confirm' }
 
 /** The month as a spreadsheet: typed, pasted, filled, each cell saved at once and showing how it went. */
 export function MonthEntry(props: Props) {
-  const { sheet, findings, unit, mode, readOnly, width, ref } = props
+  const { sheet, findings, stands, unit, mode, readOnly, width, ref } = props
   const words = useWords(monthWords)
   const page = useWords(entryWords)
   const lang = useLanguage()
   const { month } = sheet.answer
   const pending = usePending(month)
-  const { data: corrections } = useAsk('correction.list', { month })
+  const { data: corrections } = useAsk('correction.list', { month }, { enabled: stands })
   const [pasting, setPasting] = useState<Pasting | null>(null)
   const [correcting, setCorrecting] = useState<{
     readonly i: number

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { MonthLine } from '#contract/projects'
 import { type Month, yearOf } from '#domain/month'
 import { curveData } from '../../../parts/curve/curve-data'
@@ -31,11 +30,7 @@ export function CurvePanel({ months, month, money, onFill }: CurvePanelProps) {
         <h2>{words.curve}</h2>
         <span className="project-panel-note">{words.curveNote(year)}</span>
       </div>
-      {data.points.length > 0 && (
-        <Suspense fallback={<p className="curve-panel-empty">{words.curveLoading}</p>}>
-          <LazyCurve data={data} year={year} />
-        </Suspense>
-      )}
+      {data.points.length > 0 && <LazyCurve data={data} year={year} />}
       {nothing && (
         <div className="curve-panel-empty">
           <p>
