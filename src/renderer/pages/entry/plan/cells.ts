@@ -144,15 +144,9 @@ export function totalTexts(at: Stored): readonly string[] {
   })
 }
 
-/** How many characters the widest figure of a month has; its 小计 is wider still. */
-export function widestMonth(at: Stored): number {
-  let widest = Math.max(
-    ...totalTexts(at)
-      .slice(planColumns.indexOf('m01'), -1)
-      .map((text) => text.length),
-  )
-  for (const i of at.rows) {
-    for (const field of planMonths) widest = Math.max(widest, formatWan(storedAt(at, i, field)).length)
-  }
-  return widest
+/** The largest figure of a month, as text. */
+export function largestMonth(at: Stored): string {
+  let largest = 0
+  for (const i of at.rows) for (const field of planMonths) largest = Math.max(largest, storedAt(at, i, field) ?? 0)
+  return formatWan(largest as Yuan)
 }

@@ -16,7 +16,7 @@ import { PastePanel } from '../paste/paste-panel'
 import { cellKey, pendingOf, setPending, usePending } from '../pending'
 import { type HostOptions, type SheetHandle, SheetHost } from '../sheet-host'
 import { discard, upToDate } from '../writing'
-import { cellAt, cellLook, cellPlain, cellText, isOpen, type PlanContext, totalTexts, widestMonth } from './cells'
+import { cellAt, cellLook, cellPlain, cellText, isOpen, largestMonth, type PlanContext, totalTexts } from './cells'
 import { fieldOfColumn, planColumns } from './columns'
 import { enter } from './enter'
 import { firstColumn, sheetColumns } from './headers'
@@ -80,12 +80,11 @@ export function PlanEntry({ sheet, year, version, unit, readOnly, ref }: Props) 
         version: version.of === 'adjusted' ? words.thisAdjustment : words[version.of],
         words,
         lang,
-        widths: {
-          name: widestName(sheet.answer, rows),
-          month: Math.max(72, Math.ceil(18 + widestMonth(stored) * 7.3)),
-        },
+        nameWidth: widestName(sheet.answer, rows),
+        totals,
+        largestMonth: largestMonth(stored),
       }),
-    [sheet, rows, stored, year, unitName, version, words, lang],
+    [sheet, rows, stored, totals, year, unitName, version, words, lang],
   )
   const ids = useMemo(() => rows.map((i) => textAt(sheet.answer, 'id', i) ?? ''), [rows, sheet])
   const drawn = useMemo(
