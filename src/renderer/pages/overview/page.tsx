@@ -3,6 +3,7 @@ import type { Output } from '#contract/index'
 import type { Overview } from '#contract/overview'
 import { navigation, useNavigation } from '../../app/navigation'
 import { EmptyState } from '../../parts/empty'
+import { useStands } from '../../parts/first-rows'
 import { useAsk } from '../../parts/query'
 import { Skeleton } from '../../parts/skeleton'
 import { StatusSlot, TitleSlot } from '../../parts/slots'
@@ -26,8 +27,10 @@ export function OverviewPage() {
   const w = useWords(words)
   const { month } = useNavigation()
   const page = useAsk('overview.show', { month })
-  // Asked once the page stands, so that it waits for one month only.
-  const before = useAsk('overview.before', { month }, { enabled: page.data?.month === month, keepPrevious: false })
+  // Asked once the page stands, so that it waits for one month only, and not for the engine's work beside it.
+  const stands = useStands(page.data !== undefined)
+  const enabled = stands && page.data?.month === month
+  const before = useAsk('overview.before', { month }, { enabled, keepPrevious: false })
   return (
     <>
       <TitleSlot>
