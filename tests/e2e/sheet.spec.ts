@@ -274,6 +274,28 @@ test('an open cell follows its row; where the row goes, the text is handed over'
   expect(await sheet.told()).toEqual(['orphan p3/6=字'])
 })
 
+test('a grid that stood ready is taken: its cells say what the sheet says, and the field lies over the right one', async () => {
+  const { page } = sheet
+  /** How far the field lies from the cell that is chosen. */
+  const away = async () => {
+    await sheet.cell(3, problem).click()
+    const [cell, field] = [await sheet.cell(3, problem).boundingBox(), await page.locator('.sheet-field').boundingBox()]
+    return [(field?.x ?? 0) - (cell?.x ?? 0), (field?.y ?? 0) - (cell?.y ?? 0)]
+  }
+  const usual = await away()
+  await sheet.again(5, 'ready')
+  await expect(page.locator('.sheet-ready')).toHaveCount(0)
+  await expect(page.locator('.sheet .ag-row:not(.ag-row-pinned) [data-row]')).toHaveCount(5 * 9)
+  expect(await sheet.text(4, 1)).toBe('项目p4')
+  await expect(page.locator('.sheet [col-id="state"][role="columnheader"]')).toContainText('状态')
+  expect(await away()).toEqual(usual)
+  await page.keyboard.type('用地')
+  await page.keyboard.press('Enter')
+  expect(await sheet.told()).toEqual(['type 1: 3/7=用地'])
+  await page.evaluate(() => window.shown.prepend(60))
+  expect(await sheet.text(60, 1)).toBe('项目p0')
+})
+
 test('axe finds nothing serious; Tab comes in, F6’s target is the field', async () => {
   const { page } = sheet
   await page.locator('#before').focus()

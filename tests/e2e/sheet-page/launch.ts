@@ -41,7 +41,7 @@ export interface SheetProgram {
   /** What the browser complained about: a style or script against the policy, an error. */
   readonly complaints: string[]
   /** Loads the page afresh, with as many rows as are asked for. */
-  again(rows?: number): Promise<void>
+  again(rows?: number, ready?: 'ready'): Promise<void>
   cell(row: number, col: number): Locator
   text(row: number, col: number): Promise<string>
   told(): Promise<string[]>
@@ -74,8 +74,8 @@ export async function openSheet(folder: string): Promise<SheetProgram> {
     page,
     keyboard: new ChineseKeyboard(page, await page.context().newCDPSession(page)),
     complaints,
-    again: async (rows = 40) => {
-      await page.goto(`app://sheet/index.html?rows=${rows}`)
+    again: async (rows = 40, ready) => {
+      await page.goto(`app://sheet/index.html?rows=${rows}${ready === undefined ? '' : '&ready'}`)
       await stands()
     },
     cell: (row, col) => page.locator(`.ag-row[row-index="${row}"] [col-id="${columns[col]}"]`),

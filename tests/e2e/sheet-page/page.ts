@@ -1,6 +1,7 @@
 import '../../../src/renderer/parts/tokens.css'
 import '../../../src/renderer/parts/base.css'
 import './page.css'
+import { readyGrid } from '../../../src/renderer/parts/sheet/ready-grid'
 import { Sheet } from '../../../src/renderer/parts/sheet/sheet'
 import type { CellLook, SheetColumn, SheetOptions } from '../../../src/renderer/parts/sheet/sheet-options'
 
@@ -89,6 +90,8 @@ const options: SheetOptions = {
 }
 const host = document.getElementById('host')
 if (host === null) throw new Error('the page has no place for the sheet')
+// A grid that stood ready with one column less and more rows than come.
+if (query.has('ready')) readyGrid(columns.slice(0, -1), options.nonce, 900, 600)
 const sheet = new Sheet(host, options)
 
 const shown: SheetWindow = {

@@ -110,23 +110,21 @@ function standing(
   const total = options.totalText !== undefined
   const ready = takeReady()
   if (ready === null) {
-    const element = document.createElement('div')
-    element.className = 'sheet-grid'
-    place(element)
-    return makeGrid(element, { columns: options.columns, source, nonce: options.nonce, rows, around, total })
+    return makeGrid({ place, columns: options.columns, source, nonce: options.nonce, rows, around, total })
   }
   place(ready.element)
   ready.room.remove()
   ready.asked.source = source
+  // Before columns or rows go: a cell that goes with them takes its leave of whom it asks now.
+  for (const view of ready.nobody.views) {
+    source.mounted(view)
+    view.paint()
+  }
   showColumns(ready, ready.columns, options.columns)
   ready.api.updateGridOptions({
     rowData: linesFor(rows),
     rowBuffer: around,
     pinnedTopRowData: total ? [totalLine] : [],
   })
-  for (const view of ready.nobody.views) {
-    source.mounted(view)
-    view.paint()
-  }
   return ready
 }

@@ -75,6 +75,8 @@ export interface MadeGrid {
 }
 
 interface Start {
+  /** Puts the grid's element where it is to stand, before anything is measured in it. */
+  place(element: HTMLElement): void
   readonly columns: readonly SheetColumn[]
   readonly source: CellSource
   readonly nonce: string
@@ -87,7 +89,10 @@ interface Start {
 }
 
 /** Makes the grid of a sheet: it draws rows, headers and scroll bars; focus, keys, mouse and selection are the sheet's own. */
-export function makeGrid(element: HTMLElement, { columns, source, nonce, rows, around, total }: Start): MadeGrid {
+export function makeGrid({ place, columns, source, nonce, rows, around, total }: Start): MadeGrid {
+  const element = document.createElement('div')
+  element.className = 'sheet-grid'
+  place(element)
   const asked: Asked = { source, headers: new Set() }
   const onMoved = () => asked.source.moved()
   const api = createGrid<Line>(element, {

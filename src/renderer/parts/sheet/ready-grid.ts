@@ -55,18 +55,23 @@ let ready: Ready | null = null
  * room it will have, in px. What is returned takes it away again, if no sheet has taken it.
  */
 export function readyGrid(columns: readonly SheetColumn[], nonce: string, width: number, height: number): () => void {
-  const element = document.createElement('div')
-  element.className = 'sheet-grid'
   const room = document.createElement('div')
   room.className = 'sheet sheet-ready'
   room.style.width = `${width}px`
   room.style.height = `${height}px`
   room.setAttribute('aria-hidden', 'true')
-  room.append(element)
   document.body.append(room)
   const nobody = new Nobody()
   const made = {
-    ...makeGrid(element, { columns, source: nobody, nonce, rows: FIRST_ROWS, around: 0, total: true }),
+    ...makeGrid({
+      place: (element) => room.append(element),
+      columns,
+      source: nobody,
+      nonce,
+      rows: FIRST_ROWS,
+      around: 0,
+      total: true,
+    }),
     columns,
     room,
     nobody,
