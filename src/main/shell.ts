@@ -150,13 +150,30 @@ function passOnFiles(window: BrowserWindow, first: string | null, send: (command
   })
 }
 
-/** A page that crashed is loaded again; what was confirmed is in the engine. One that keeps crashing is left alone. */
+/**
+ * A page that crashed is loaded again; what was confirmed is in the engine. One that keeps crashing is left alone. One
+ * that dies, or stops answering, while its window is asked to close would keep the window waiting for ever: it goes at
+ * once. The reload waits for the next turn: the event comes while Chromium still tells who watched the dead process, and
+ * a reload from within takes the whole program down (electron/electron#51900).
+ */
 function reloadAfterCrash(window: BrowserWindow): void {
   let crashes: number[] = []
+  let closing = false
+  window.on('close', () => {
+    closing = true
+  })
+  window.on('unresponsive', () => {
+    if (closing) window.destroy()
+  })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     const now = Date.now()
     crashes = [...crashes.filter((at) => now - at < 60_000), now]
-    if (reason !== 'clean-exit' && crashes.length <= 3) window.webContents.reload()
+    if (reason === 'clean-exit') return
+    setTimeout(() => {
+      if (window.isDestroyed()) return
+      if (closing) window.destroy()
+      else if (crashes.length <= 3) window.webContents.reload()
+    })
   })
 }
 

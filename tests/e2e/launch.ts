@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { requireRuntime, runtimeArguments } from '../../scripts/electron-runtime.mjs'
+import { environment } from './environment'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -14,8 +15,8 @@ const root = resolve(import.meta.dirname, '../..')
 const attachFirst = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')
 
 /**
- * No graphics card is where these run, and its emulation costs a tenth of the time; two programs share one display, and
- * the one that lies under the other has to go on painting.
+ * No graphics card is where these run, and its emulation costs a tenth of the time; where two programs share one
+ * display, the one that lies under the other has to go on painting.
  */
 const switches = [
   '--disable-gpu',
@@ -76,11 +77,4 @@ export function spawnAgain(folder: string, args: readonly string[]): Promise<num
   const env = { ...environment(), XDG_CONFIG_HOME: folder, APPDATA: folder }
   const again = spawn(runtime.executable, [...runtimeArguments(runtime), root, ...args], { env, stdio: 'ignore' })
   return new Promise((ended) => again.once('exit', ended))
-}
-
-function environment(): Record<string, string> {
-  const { ELECTRON_RUN_AS_NODE: _, KPM_WORKSPACE: __, ...rest } = process.env
-  return Object.fromEntries(
-    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }

@@ -169,16 +169,26 @@ test('引擎死了会再起来，页面知道了再要一个端口', async () =>
 })
 
 test('页面崩溃了会自己再载入', async () => {
-  const { app, page, close } = await launch()
-  await page.waitForLoadState('load')
+  const { app, close } = await launch()
   const loaded = () =>
     app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       return contents && !contents.isCrashed() && !contents.isLoading() ? contents.getOSProcessId() : null
     })
+  await expect.poll(loaded).not.toBeNull()
   const before = await loaded()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
   await expect.poll(async () => [null, before].includes(await loaded())).toBe(false)
+  await close()
+})
+
+test('页面在关窗时崩溃，程序也照样结束', async () => {
+  const { app, page, close } = await launch()
+  await page.waitForLoadState('load')
+  await app.evaluate(({ app: program, BrowserWindow }) => {
+    // The page is asked whether it goes, and dies instead of answering.
+    program.once('before-quit', () => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  })
   await close()
 })
 

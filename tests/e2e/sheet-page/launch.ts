@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { requireRuntime, runtimeArguments } from '../../../scripts/electron-runtime.mjs'
 import { contentPolicy, withNonce } from '../../../src/main/content-policy'
 import { ChineseKeyboard } from '../chinese-keyboard'
+import { environment } from '../environment'
 import type { SheetWindow } from './page'
 
 declare global {
@@ -55,7 +56,7 @@ export async function openSheet(folder: string): Promise<SheetProgram> {
     executablePath: runtime.executable,
     args: [...runtimeArguments(runtime), '-r', attachFirst, here],
     env: {
-      ...given(),
+      ...environment(),
       XDG_CONFIG_HOME: settings,
       APPDATA: settings,
       SHEET_PAGE: folder,
@@ -86,11 +87,4 @@ export async function openSheet(folder: string): Promise<SheetProgram> {
       rmSync(settings, { recursive: true, force: true })
     },
   }
-}
-
-function given(): Record<string, string> {
-  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env
-  return Object.fromEntries(
-    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }
