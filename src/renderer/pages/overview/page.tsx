@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Output } from '#contract/index'
 import type { Overview } from '#contract/overview'
 import { navigation, useNavigation } from '../../app/navigation'
+import { PageFailure } from '../../app/page-failure'
 import { EmptyState } from '../../parts/empty'
 import { useStands } from '../../parts/first-rows'
 import { useAsk } from '../../parts/query'
@@ -39,11 +40,7 @@ export function OverviewPage() {
       {page.data !== undefined ? (
         <Glance page={page.data} before={before.data?.before} />
       ) : page.error !== null ? (
-        <EmptyState title={w.failed} hint={page.error.message}>
-          <button type="button" className="button button-primary" onClick={() => void page.refetch()}>
-            {w.tryAgain}
-          </button>
-        </EmptyState>
+        <PageFailure title={w.failed} error={page.error} onRetry={() => void page.refetch()} />
       ) : (
         <Skeleton label={w.loading} />
       )}

@@ -3,6 +3,7 @@ import type { Ask } from '#contract/index'
 import { type GridAnswer, textAt } from '#domain/grid'
 import { isMoneyless } from '#domain/overview'
 import { navigation, useNavigation } from '../../app/navigation'
+import { PageFailure } from '../../app/page-failure'
 import { EmptyState } from '../../parts/empty'
 import { useFound } from '../../parts/found'
 import { PlusIcon } from '../../parts/icons'
@@ -56,11 +57,7 @@ export function ProjectsPage() {
       {grid.data !== undefined ? (
         <Projects answer={grid.data} />
       ) : grid.error !== null ? (
-        <EmptyState title={w.failed} hint={grid.error.message}>
-          <button type="button" className="button button-primary" onClick={() => void grid.refetch()}>
-            {w.tryAgain}
-          </button>
-        </EmptyState>
+        <PageFailure title={w.failed} error={grid.error} onRetry={() => void grid.refetch()} />
       ) : (
         <Skeleton label={w.loading} />
       )}

@@ -127,7 +127,6 @@ export const words = pageWords({
     emptyHint: '新建第一个项目，填上名称就能开始，金额以后再填；手上有 Excel 清单的，一次导入。',
     toImport: '导入项目清单',
     failed: '项目清单没有读出来，数据没有改动。',
-    tryAgain: '再读一次',
 
     stepsTitle: '名录已载入',
     stepsText: (projects: number, milestones: number) =>
@@ -281,7 +280,6 @@ export const words = pageWords({
     emptyHint: 'Add the first one; a name is enough, money can follow later. A list in Excel can be imported at once.',
     toImport: 'Import a list',
     failed: 'The projects could not be read; no data was changed.',
-    tryAgain: 'Read again',
 
     stepsTitle: 'Catalogue loaded',
     stepsText: (projects: number, milestones: number) =>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Day } from '#domain/month'
 import type { Target } from '#domain/target'
+import { PageFailure } from '../../app/page-failure'
 import { Chip } from '../../parts/chip'
 import { ChoiceMenu } from '../../parts/choice-menu'
 import { EmptyState } from '../../parts/empty'
@@ -33,11 +34,7 @@ export function TargetsPage() {
           readOnly={info.data.readOnly}
         />
       ) : targets.error !== null ? (
-        <EmptyState title={w.failed} hint={targets.error.message}>
-          <button type="button" className="button button-primary" onClick={() => void targets.refetch()}>
-            {w.tryAgain}
-          </button>
-        </EmptyState>
+        <PageFailure title={w.failed} error={targets.error} onRetry={() => void targets.refetch()} />
       ) : (
         <Skeleton label={w.loading} />
       )}

@@ -4,7 +4,6 @@ export const words = pageWords({
   zh: {
     title: '目标任务',
     failed: '目标任务没有读出来，数据没有改动。',
-    tryAgain: '再试一次',
     loading: '正在读目标任务…',
     empty: '这个工作区没有目标任务',
     emptyHint: '报告的目标随名录一起来：新建工作区时选“报告名录”。',
@@ -50,7 +49,6 @@ export const words = pageWords({
   en: {
     title: 'Targets',
     failed: 'The targets could not be read; no data was changed.',
-    tryAgain: 'Try again',
     loading: 'Reading the targets…',
     empty: 'This workspace has no targets',
     emptyHint: 'The report’s targets come with its catalogue: choose it when a workspace is made.',

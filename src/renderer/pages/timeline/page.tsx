@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { familyOf } from '#domain/family'
 import type { TimelineAnswer } from '#domain/timeline'
 import { navigation, useNavigation } from '../../app/navigation'
+import { PageFailure } from '../../app/page-failure'
 import { EmptyState } from '../../parts/empty'
 import { useFound } from '../../parts/found'
 import { useLanguage } from '../../parts/language'
@@ -34,11 +35,7 @@ export function TimelinePage() {
       {data !== undefined ? (
         <Timeline answer={data} />
       ) : error !== null ? (
-        <EmptyState title={w.failed} hint={error.message}>
-          <button type="button" className="button button-primary" onClick={() => void refetch()}>
-            {w.tryAgain}
-          </button>
-        </EmptyState>
+        <PageFailure title={w.failed} error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton label={w.loading} />
       )}

@@ -84,7 +84,6 @@ export const words = pageWords({
     toImport: '导入项目清单',
     noMatch: '没有符合条件的项目',
     failed: '时间轴没有读出来，数据没有改动。',
-    tryAgain: '再试一次',
     loading: '正在读时间轴',
   },
   en: {
@@ -170,7 +169,6 @@ export const words = pageWords({
     toImport: 'Import a list',
     noMatch: 'No project matches',
     failed: 'The timeline could not be read; no data was changed.',
-    tryAgain: 'Try again',
     loading: 'Reading the timeline',
   },
 })

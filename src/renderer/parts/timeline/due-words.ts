@@ -4,10 +4,10 @@ import type { TimelineWords } from './words'
 
 type DateWords = Pick<TimelineWords, 'dayOf' | 'monthOf' | 'quarterOf' | 'halfOf' | 'yearEnd' | 'inYear'>
 
-/** A day as `09/15`; with its year where that is not the page's. */
+/** A day as the ledger of problems writes it: `9/15`, 15 Sep; with its year where that is not the page's. */
 export function dayText(day: Day, pageYear: number, words: DateWords): string {
-  const text = words.dayOf(monthNumber(monthOf(day)), Number(day.slice(8, 10)))
-  return yearOf(day) === pageYear ? text : `${yearOf(day)}/${text}`
+  const year = yearOf(day)
+  return words.dayOf(monthNumber(monthOf(day)), Number(day.slice(8, 10)), year === pageYear ? null : year)
 }
 
 /** A planned date, told no finer than it was given (LOOK.md: precision shown, not faked). */

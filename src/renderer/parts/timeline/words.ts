@@ -1,3 +1,4 @@
+import { englishMonths } from '../month-words'
 import { pageWords } from '../words'
 
 export const timelineWords = pageWords({
@@ -18,7 +19,7 @@ export const timelineWords = pageWords({
     movedTo: (date: string) => `调整至 ${date}`,
     plannedFor: (date: string) => `计划 ${date}`,
     doneOn: (date: string) => `实际 ${date}`,
-    dayOf: (month: number, day: number) => `${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}`,
+    dayOf: (month: number, day: number, year: number | null) => `${year === null ? '' : `${year}/`}${month}/${day}`,
     monthOf: (month: number) => `${month}月`,
     quarterOf: (quarter: number) => `${quarter}季度`,
     halfOf: (half: number) => (half === 1 ? '上半年' : '下半年'),
@@ -64,8 +65,9 @@ export const timelineWords = pageWords({
     movedTo: (date: string) => `moved to ${date}`,
     plannedFor: (date: string) => `planned ${date}`,
     doneOn: (date: string) => `done ${date}`,
-    dayOf: (month: number, day: number) => `${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}`,
-    monthOf: (month: number) => `month ${month}`,
+    dayOf: (month: number, day: number, year: number | null) =>
+      `${day} ${englishMonths[month - 1]}${year === null ? '' : ` ${year}`}`,
+    monthOf: (month: number) => englishMonths[month - 1] ?? '',
     quarterOf: (quarter: number) => `Q${quarter}`,
     halfOf: (half: number) => `H${half}`,
     yearEnd: 'year end',

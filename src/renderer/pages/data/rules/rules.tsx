@@ -12,8 +12,8 @@ import {
 } from '#domain/lamp-rules'
 import { isFrozen } from '#domain/month-life'
 import { useNavigation } from '../../../app/navigation'
+import { PageFailure } from '../../../app/page-failure'
 import { undo } from '../../../app/undo'
-import { EmptyState } from '../../../parts/empty'
 import { useLanguage } from '../../../parts/language'
 import { queryClient, useAsk } from '../../../parts/query'
 import { change } from '../../../parts/saving'
@@ -36,18 +36,13 @@ export function RulesTab() {
   const rules = useAsk('rules.show', {})
   const grid = useAsk('project.grid', { month })
   const info = useAsk('workspace.info', {})
-  if (rules.error !== null || grid.error !== null) {
+  const error = rules.error ?? grid.error
+  if (error !== null) {
     const again = () => {
       void rules.refetch()
       void grid.refetch()
     }
-    return (
-      <EmptyState title={w.failed} hint={(rules.error ?? grid.error)?.message ?? ''}>
-        <button type="button" className="button button-primary" onClick={again}>
-          {w.tryAgain}
-        </button>
-      </EmptyState>
-    )
+    return <PageFailure title={w.failed} error={error} onRetry={again} />
   }
   if (rules.data === undefined || grid.data === undefined) return <Skeleton label={w.loading} />
   return <Rules answer={grid.data} inForce={rules.data} locked={info.data?.readOnly ?? true} />

@@ -4,7 +4,6 @@ export const rulesWords = pageWords({
   zh: {
     loading: '正在读亮灯规则',
     failed: '亮灯规则没有读出来，数据没有改动。',
-    tryAgain: '再试一次',
     preset: '方案',
     inUse: (name: string) => `${name} · 在用`,
     aboutGap: '落后百分点：年度完成率与序时相差几个百分点',
@@ -93,7 +92,6 @@ export const rulesWords = pageWords({
   en: {
     loading: 'Reading the lamp rules',
     failed: 'The lamp rules could not be read; no data was changed.',
-    tryAgain: 'Try again',
     preset: 'Rules',
     inUse: (name: string) => `${name} · in use`,
     aboutGap: 'Points behind: how many points the year is behind time',
