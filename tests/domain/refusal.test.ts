@@ -57,6 +57,12 @@ describe('每一种拒绝', () => {
     expect(refusals[code].exit).toBe(exit)
   })
 
+  it('SQLite 的英文不进中文句子，认不得的照原样', () => {
+    const sentence = (why: string) => refusalText('WORKSPACE_DAMAGED', { path: '甲', why }, 'zh')
+    expect(sentence('database disk image is malformed')).toBe('甲 已损坏（数据库文件里有读不出的页）；数据未改动，请从备份恢复。')
+    expect(sentence('row 3 missing')).toContain('（row 3 missing）')
+  })
+
   it('代码都是大写', () => {
     expect(codes.filter((code) => !/^[A-Z]+(_[A-Z]+)*$/.test(code))).toEqual([])
   })

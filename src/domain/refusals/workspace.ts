@@ -1,5 +1,11 @@
 import { kind } from './kind'
 
+/** What SQLite says of a damaged file, for readers of Chinese; anything rarer stays in its own words. */
+const sqliteSays: Readonly<Record<string, string>> = {
+  'database disk image is malformed': '数据库文件里有读不出的页',
+  'file is not a database': '文件不是数据库',
+}
+
 /** The workspace, a file or the program itself stands in the way: exit codes 5 and 1 (CLI.md). */
 export const workspaceRefusals = {
   WORKSPACE_MISSING: kind<{ path: string }>(
@@ -14,7 +20,7 @@ export const workspaceRefusals = {
   ),
   WORKSPACE_DAMAGED: kind<{ path: string; why: string }>(
     5,
-    (d) => `${d.path} 已损坏（${d.why}）；数据未改动，请从备份恢复。`,
+    (d) => `${d.path} 已损坏（${sqliteSays[d.why] ?? d.why}）；数据未改动，请从备份恢复。`,
     (d) => `${d.path} is damaged (${d.why}); nothing was changed, restore a backup.`,
   ),
   WORKSPACE_LOCKED: kind<{ path: string }>(
