@@ -59,7 +59,9 @@ describe('每一种拒绝', () => {
 
   it('SQLite 的英文不进中文句子，认不得的照原样', () => {
     const sentence = (why: string) => refusalText('WORKSPACE_DAMAGED', { path: '甲', why }, 'zh')
-    expect(sentence('database disk image is malformed')).toBe('甲 已损坏（数据库文件里有读不出的页）；数据未改动，请从备份恢复。')
+    expect(sentence('database disk image is malformed')).toBe(
+      '甲 已损坏（数据库文件里有读不出的页）；数据未改动，请从备份恢复。',
+    )
     expect(sentence('row 3 missing')).toContain('（row 3 missing）')
   })
 
