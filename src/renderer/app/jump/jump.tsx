@@ -42,6 +42,8 @@ export function Jump({ info, at }: Props) {
   const go = (item: JumpItem) => {
     // Closing gives the focus back to where it was; where one goes, the page takes it from there.
     dialog.current?.close()
+    // Now, and not when the dialog's event comes: a Ctrl+K between the two would open what that event closes.
+    layer.set(null)
     remember(info.path, item.id.replace(/^short:/, ''))
     item.run()
   }
