@@ -35,6 +35,14 @@ export function monthTitle(month: Month, lang: Lang): string {
   return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(first)
 }
 
+/** 7/1, 1 Jul; with its year where that is not `year`: 2023/7/1, 1 Jul 2023. */
+export function dayInYear(on: Day, year: number, lang: Lang): string {
+  const own = yearOf(on) === year ? null : yearOf(on)
+  if (lang === 'en') return own === null ? dayWord(on, lang) : `${dayWord(on, lang)} ${own}`
+  const text = `${monthNumber(on.slice(0, 7) as Month)}/${Number(on.slice(8, 10))}`
+  return own === null ? text : `${own}/${text}`
+}
+
 /** 7月1日, 1 Jul. */
 export function dayWord(day: Day, lang: Lang): string {
   const number = Number(day.slice(8, 10))

@@ -1,6 +1,6 @@
 import { dueOf, type Milestone, milestoneName } from '#domain/milestone'
 import type { Day } from '#domain/month'
-import { dayText, dueWords } from '../../parts/timeline/due-words'
+import { dueWords } from '../../parts/timeline/due-words'
 import { type MilestoneContext, type MilestoneDrawing, overdueToday } from '../../parts/timeline/milestone-lane'
 import { textWidth } from '../../parts/timeline/text-width'
 import { type Interval, overlaps, xOf } from '../../parts/timeline/time-scale'
@@ -33,9 +33,9 @@ const AT_TODAY = 14
 function texts(m: Milestone, late: boolean, context: LabelContext) {
   const { lang, words, year, today } = context
   const name = milestoneName({ ...m, dueText: null }, lang)
-  if (m.actual !== null) return { name, note: dayText(m.actual as Day, year, words) }
+  if (m.actual !== null) return { name, note: words.dayOf(m.actual as Day, year) }
   const due = m.dueText ?? dueWords(m.planned as Day, m.precision, year, words)
-  const moved = m.adjusted === null ? null : words.movedTo(dayText(m.adjusted as Day, year, words))
+  const moved = m.adjusted === null ? null : words.movedTo(words.dayOf(m.adjusted as Day, year))
   if (!late) return { name, note: moved ?? due }
   const note = moved ?? (m.dueText === null ? words.plannedFor(due) : context.inReport(m.dueText))
   return { name: `${name} ${words.overdue(overdueToday(m, today))}`, note }

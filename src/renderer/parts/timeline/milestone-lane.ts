@@ -1,7 +1,7 @@
 import { dueOf, type Milestone, milestoneName, windowStart } from '#domain/milestone'
 import { type Day, daysBetween } from '#domain/month'
 import type { Lang } from '#domain/refusal'
-import { dayText, dueWords } from './due-words'
+import { dueWords } from './due-words'
 import type { Candidate, Item, Piece } from './place-labels'
 import { textWidth } from './text-width'
 import { type Interval, type TimeScale, xOf } from './time-scale'
@@ -123,8 +123,8 @@ function labelLines(m: Milestone, context: MilestoneContext): Lines {
   const late = lateOf(days)
   const inReport = m.dueText === null ? null : words.inReport(m.dueText, m.sections.join('、'))
   const due = inReport ?? dueWords(m.planned as Day, m.precision, year, words)
-  if (m.actual !== null) return { name, note: dayText(m.actual as Day, year, words), style: 'name' }
-  const moved = m.adjusted === null ? null : words.movedTo(dayText(m.adjusted as Day, year, words))
+  if (m.actual !== null) return { name, note: words.dayOf(m.actual as Day, year), style: 'name' }
+  const moved = m.adjusted === null ? null : words.movedTo(words.dayOf(m.adjusted as Day, year))
   const note = moved ?? due
   return late === null ? { name, note, style: 'name' } : { name: `${name} ${words.overdue(days)}`, note, style: late }
 }

@@ -1,4 +1,5 @@
-import { englishMonths } from '../month-words'
+import type { Day } from '#domain/month'
+import { dayInYear, englishMonths } from '../month-words'
 import { pageWords } from '../words'
 
 export const timelineWords = pageWords({
@@ -19,7 +20,7 @@ export const timelineWords = pageWords({
     movedTo: (date: string) => `调整至 ${date}`,
     plannedFor: (date: string) => `计划 ${date}`,
     doneOn: (date: string) => `实际 ${date}`,
-    dayOf: (month: number, day: number, year: number | null) => `${year === null ? '' : `${year}/`}${month}/${day}`,
+    dayOf: (day: Day, year: number) => dayInYear(day, year, 'zh'),
     monthOf: (month: number) => `${month}月`,
     quarterOf: (quarter: number) => `${quarter}季度`,
     halfOf: (half: number) => (half === 1 ? '上半年' : '下半年'),
@@ -65,8 +66,7 @@ export const timelineWords = pageWords({
     movedTo: (date: string) => `moved to ${date}`,
     plannedFor: (date: string) => `planned ${date}`,
     doneOn: (date: string) => `done ${date}`,
-    dayOf: (month: number, day: number, year: number | null) =>
-      `${day} ${englishMonths[month - 1]}${year === null ? '' : ` ${year}`}`,
+    dayOf: (day: Day, year: number) => dayInYear(day, year, 'en'),
     monthOf: (month: number) => englishMonths[month - 1] ?? '',
     quarterOf: (quarter: number) => `Q${quarter}`,
     halfOf: (half: number) => `H${half}`,
