@@ -36,6 +36,18 @@ export const deskQuestions = {
   notify: z.strictObject({ title: z.string().min(1).max(200), body: z.string().max(500) }),
   /** Where one is, for the next start: as the page writes it, and understands it again. */
   keepPlace: z.strictObject({ workspace: path, at: z.string().max(2_000) }),
+  /** What the window shows as it opens, for the next start to show before its own scripts have run (main/first-screen). */
+  keepFirstScreen: z.strictObject({
+    /** The ledger's change of which its figures are. */
+    revision: z.int(),
+    /** Whether it may look otherwise tomorrow, though nothing is written; else with the next month. */
+    daily: z.boolean(),
+    html: z.string().min(1).max(5_000_000),
+    /** Style sheets that it needs, as the page links them. */
+    sheets: z.array(z.string().regex(/^\.\/assets\/[\w.-]+\.css$/)).max(100),
+    /** Style elements that libraries wrote into the page. */
+    styles: z.array(z.string().max(1_000_000)).max(100),
+  }),
   /** Draws the page a step larger or smaller, or as large as it is; answers the factor it is drawn with. */
   zoom: z.enum(['in', 'out', 'reset', 'tell']),
   setTheme: z.enum(['light', 'dark', 'system']),

@@ -51,6 +51,7 @@ export interface Desk {
   edit(act: DeskQuestions['edit']): Promise<void>
   notify(question: DeskQuestions['notify']): Promise<void>
   keepPlace(place: DeskQuestions['keepPlace']): Promise<void>
+  keepFirstScreen(screen: DeskQuestions['keepFirstScreen']): Promise<void>
   zoom(step: DeskQuestions['zoom']): Promise<number>
   setTheme(theme: Theme): Promise<void>
   setLanguage(language: Language): Promise<void>

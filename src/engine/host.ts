@@ -173,6 +173,11 @@ export function startEngine(options: HostOptions): EngineHost {
   function noticeOthers(): void {
     if (desk === null) return
     if (untidy && broken === null) tidy(desk.ledger)
+    tellOthers(desk)
+  }
+
+  /** Tells what another process wrote since one last looked. */
+  function tellOthers(desk: Desk): void {
     const version = desk.ledger.dataVersion()
     if (version === seen) return
     seen = version
@@ -216,6 +221,11 @@ export function startEngine(options: HostOptions): EngineHost {
       if (watch) clearInterval(watch)
       await Promise.allSettled([...running.values()].map((one) => one.done))
       if (!options.watch) return close()
+      try {
+        if (desk !== null) tellOthers(desk)
+      } catch {
+        // A ledger that can no longer be read is still closed.
+      }
       // A program whose files are gone still closes its workspace.
       const answers = await answering().catch(() => null)
       if (answers !== null) keepForNextStart(answers.grid)

@@ -16,6 +16,7 @@ interface Shell {
   /** What a page is told before it draws. */
   tell(): DeskSettings
   onLanguage(): void
+  onFirstScreen(screen: DeskQuestions['keepFirstScreen']): void
   onPortWanted(window: BrowserWindow): void
 }
 
@@ -64,6 +65,8 @@ function answer(
       return tellFinished(window, deskQuestions.notify.parse(question))
     case 'keepPlace':
       return settings.change({ place: deskQuestions.keepPlace.parse(question) })
+    case 'keepFirstScreen':
+      return shell.onFirstScreen(deskQuestions.keepFirstScreen.parse(question))
     case 'setTheme':
       settings.change({ theme: deskQuestions.setTheme.parse(question) })
       nativeTheme.themeSource = settings.now.theme

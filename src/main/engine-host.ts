@@ -7,6 +7,7 @@ import type { PaperPrinter } from './printer'
 interface Surroundings {
   readonly printer: PaperPrinter
   onOpened(path: string): void
+  onChanged(revision: number): void
   onWrote(paths: readonly string[]): void
   /** The engine died; `ok` tells whether it was started again. */
   onRestarted(ok: boolean): void
@@ -68,7 +69,8 @@ export class EngineHost {
     else if ('opened' in message) {
       this.#options = { ...this.#options, workspace: message.opened }
       this.#surroundings.onOpened(message.opened)
-    } else if ('wrote' in message) this.#surroundings.onWrote(message.wrote)
+    } else if ('changed' in message) this.#surroundings.onChanged(message.changed)
+    else if ('wrote' in message) this.#surroundings.onWrote(message.wrote)
     else this.#child.kill()
   }
 

@@ -14,6 +14,8 @@ export type ToEngine =
 export type ToShell =
   | { readonly print: Paper & { readonly id: number } }
   | { readonly opened: string }
+  /** The change that the ledger stands at now. */
+  | { readonly changed: number }
   | { readonly wrote: readonly string[] }
   | { readonly closed: true }
 

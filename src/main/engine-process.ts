@@ -23,6 +23,7 @@ const engine = startEngine({
 
 engine.subscribe((event) => {
   if (event.event === 'opened') tellShell({ opened: event.path })
+  if (event.event === 'changed') tellShell({ changed: event.revision })
 })
 
 function attach(port: MessagePortMain): void {

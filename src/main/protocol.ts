@@ -17,11 +17,14 @@ export function registerSchemes(): void {
  * Serves the built pages in `folder` as `app://desk/…`. By the older of Electron's two ways: `protocol.handle` answers with
  * a `Response`, and the first of these has Node load its whole network library, which holds a start up by a twentieth.
  */
-export function servePages(session: Session, folder: string): void {
+export function servePages(session: Session, folder: string, dress: Dress): void {
   session.protocol.registerBufferProtocol('app', (request, answer) => {
-    answered(folder, request).then(answer, () => answer(missing))
+    answered(folder, request, dress).then(answer, () => answer(missing))
   })
 }
+
+/** What is put into the page as it is served; `nonce` lets style elements through its policy. */
+export type Dress = (page: Buffer, nonce: string) => string
 
 const missing: ProtocolResponse = {
   statusCode: 404,
@@ -29,11 +32,11 @@ const missing: ProtocolResponse = {
   data: Buffer.alloc(0),
 }
 
-async function answered(folder: string, { method, url }: ProtocolRequest): Promise<ProtocolResponse> {
+async function answered(folder: string, { method, url }: ProtocolRequest, dress: Dress): Promise<ProtocolResponse> {
   const found = method === 'GET' ? pathOfAddress(url) : null
   if (!found) return missing
   const bytes = await readFile(join(folder, ...found.parts))
   if (!found.mime.startsWith('text/html')) return { data: bytes, headers: headersFor(found.mime, null) }
   const nonce = randomBytes(16).toString('base64')
-  return { data: Buffer.from(withNonce(bytes.toString('utf8'), nonce)), headers: headersFor(found.mime, nonce) }
+  return { data: Buffer.from(withNonce(dress(bytes, nonce), nonce)), headers: headersFor(found.mime, nonce) }
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
@@ -7,9 +7,10 @@ import { appOrigin } from './app-path'
 import { answerDesk } from './desk'
 import { followTextClicks } from './edit-menu'
 import { EngineHost } from './engine-host'
+import { type Circumstances, FirstScreen, withFirstScreen } from './first-screen'
 import { setMenu } from './menu'
 import { makePrinter } from './printer'
-import { servePages } from './protocol'
+import { type Dress, servePages } from './protocol'
 import { hardenEveryPage, hardenSession } from './security'
 import { SettingsFile } from './settings'
 import { KnownPaths } from './trust'
@@ -51,14 +52,20 @@ function runShell(start: Start): void {
   const tell = (channel: string, message: unknown) => window.webContents.send(channel, message)
   const menuCommand = (command: MenuCommand) => tell(deskChannels.menu, command)
 
+  const first = new FirstScreen(settingsFolder(surroundings))
+  let workspace = start.workspace === null ? rememberedWorkspace(settings) : resolve(start.workspace)
+
   const engine = new EngineHost(
-    { workspace: start.workspace ?? rememberedWorkspace(settings), language: settings.now.language },
+    { workspace, language: settings.now.language },
     {
       printer: makePrinter(),
       onOpened(path) {
         known.addFolder(path)
         settings.opened(path)
+        if (path !== workspace) first.forget()
+        workspace = path
       },
+      onChanged: (revision) => first.changed(revision),
       onWrote(paths) {
         for (const path of paths) {
           // A month's papers are a folder of their own, which is opened as one.
@@ -69,10 +76,18 @@ function runShell(start: Start): void {
       onRestarted: (ok) => tell(deskChannels.engineRestarted, { ok }),
     },
   )
-  finishOnQuit(engine)
-
   hardenSession(session.defaultSession, start.devServer)
-  servePages(session.defaultSession, join(import.meta.dirname, '../renderer'))
+  const pages = join(import.meta.dirname, '../renderer')
+  const circumstances = () => circumstancesOf(window, workspace, settings)
+  // Once: a page that is loaded again, after a crash, begins with nothing.
+  let dress: Dress = (page, nonce) => {
+    dress = (again) => again.toString('utf8')
+    const text = dress(page, nonce)
+    const now = circumstances()
+    const screen = start.open === null ? first.read(now, page) : null
+    return now === null || screen === null ? text : withFirstScreen(text, screen, now.dark, nonce)
+  }
+  servePages(session.defaultSession, pages, (page, nonce) => dress(page, nonce))
   const development = start.devServer !== null
   const origin = start.devServer ?? appOrigin
   const applyMenu = () =>
@@ -84,8 +99,19 @@ function runShell(start: Start): void {
     tell: () => deskSettings(settings),
     onLanguage: applyMenu,
     onPortWanted: () => ports.give(),
+    onFirstScreen(screen) {
+      const now = circumstances()
+      if (now !== null) first.take(screen, now)
+    },
   })
   const window = openWindow(settings, development)
+  let left: Circumstances | null = null
+  window.on('close', () => {
+    left = circumstances()
+  })
+  finishOnQuit(engine, () => {
+    if (!development) first.write(left, readFileSync(join(pages, 'index.html')))
+  })
   const ports = portsFor(window, engine)
   passOnFiles(window, start.open, menuCommand)
   followWindowKeys(window, settings)
@@ -110,6 +136,18 @@ function portsFor(window: BrowserWindow, engine: EngineHost): { give(): void } {
     if (!given) give()
   })
   return { give }
+}
+
+/** What the first screen follows from; null where the page will not open where one was. */
+function circumstancesOf(
+  window: BrowserWindow,
+  workspace: string | null,
+  { now: { place, language, zoom } }: SettingsFile,
+): Circumstances | null {
+  if (workspace === null || place?.workspace !== workspace) return null
+  const dark = nativeTheme.shouldUseDarkColors
+  const day = process.env.KPM_TODAY || new Date().toLocaleDateString('sv')
+  return { workspace, at: place.at, language, dark, zoom, size: window.getContentSize(), day }
 }
 
 /** The last workspace, while its folder is there: a USB disk may be gone. */
@@ -178,9 +216,12 @@ function reloadAfterCrash(window: BrowserWindow): void {
 }
 
 /** The windows go at once; the program ends when the engine has finished what it was doing. */
-function finishOnQuit(engine: EngineHost): void {
+function finishOnQuit(engine: EngineHost, then: () => void): void {
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void engine.close().finally(() => app.exit(0))
+    void engine
+      .close()
+      .then(then)
+      .finally(() => app.exit(0))
   })
 }

@@ -33,6 +33,7 @@ contextBridge.exposeInMainWorld('desk', {
   edit: (act) => ask('edit', act),
   notify: (question) => ask('notify', question),
   keepPlace: (place) => ask('keepPlace', place),
+  keepFirstScreen: (screen) => ask('keepFirstScreen', screen),
   setTheme: (theme) => ask('setTheme', theme),
   zoom: (step) => ask('zoom', step),
   setLanguage: (language) => ask('setLanguage', language),

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { tellEngineRestarted } from './app/engine-notice'
 import { tellFinishedJobs } from './app/finished'
+import { liftFirstScreen } from './app/first-screen'
 import { keepPlaces, pageKept, placeKept } from './app/keep-place'
 import { navigation } from './app/navigation'
 import { loadPage } from './app/page-room'
@@ -53,4 +54,7 @@ async function askAhead(): Promise<void> {
 }
 
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<App />)
+if (root !== null) {
+  liftFirstScreen(root)
+  createRoot(root).render(<App />)
+}

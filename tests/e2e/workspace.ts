@@ -35,8 +35,8 @@ export const longding = 'longding-10wt-dianchibo'
 
 /** The grid stands when 合计 and a real row do. */
 export async function gridStands(page: Page): Promise<void> {
-  await page.locator('.ag-row[row-index="t-0"]').first().waitFor()
-  await page.locator('.ag-row[row-index="1"]').first().waitFor()
+  await page.locator('#root .ag-row[row-index="t-0"]').first().waitFor()
+  await page.locator('#root .ag-row[row-index="1"]').first().waitFor()
 }
 
 export function cell(page: Page, id: string, column: string) {

@@ -1,7 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ask } from '#contract/index'
 import { type GridAnswer, textAt } from '#domain/grid'
+import { monthOf } from '#domain/month'
 import { isMoneyless } from '#domain/overview'
+import { useFirstScreen } from '../../app/first-screen'
 import { navigation, useNavigation } from '../../app/navigation'
 import { PageFailure } from '../../app/page-failure'
 import { EmptyState } from '../../parts/empty'
@@ -38,7 +40,7 @@ import { buildRows, type Family, familyOf, type GridRow, type RowsView } from '.
 import { Status } from './status'
 import { Toolbar } from './toolbar'
 import { changeView, type GridView, isFiltered, noFilters, view } from './view'
-import { useOpening } from './views/opening'
+import { useIsAsOpened, useOpening } from './views/opening'
 import { useViewName } from './views/view-name'
 import { words } from './words'
 import './asked'
@@ -93,6 +95,9 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const [placed, setPlaced] = useState<readonly string[]>([])
   const [printing, setPrinting] = useState<Ask<'view.preview'> | null>(null)
   useOpening(info)
+  const asOpened = useIsAsOpened(now)
+  // The lamps of a month that has not ended are measured on today.
+  useFirstScreen(asOpened ? { revision: answer.revision, daily: answer.month >= monthOf(answer.today) } : null)
   useCopy({ answer, words: w, lang, rows, placed })
   const viewName = useViewName(now)
   const print = () => {

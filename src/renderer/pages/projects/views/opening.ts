@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
 import { useAsk } from '../../../parts/query'
-import { changeView, firstView, showView, view } from '../view'
+import { changeView, firstView, type GridView, isChanged, showView, view } from '../view'
 
 /** The workspace whose way to open was taken. */
 let opened: string | null = null
@@ -20,12 +20,21 @@ export function useOpening(info: WorkspaceInfo | undefined): void {
     if (data === undefined || path === undefined || path === opened) return
     opened = path
     const first = data.rows.find(({ id }) => id === data.opensWith)
-    if (first !== undefined && isUntouched()) showView(first)
+    if (first !== undefined && isUntouched(view.get())) showView(first)
   }, [data, path])
 }
 
-function isUntouched(): boolean {
-  const now = view.get()
+/** Whether the grid is looked at as a start opens it. */
+export function useIsAsOpened(now: GridView): boolean {
+  const { data } = useAsk('view.list', {}, { keepPrevious: false })
+  if (data === undefined) return false
+  const first = data.rows.find(({ id }) => id === data.opensWith)
+  const same = first === undefined ? isUntouched(now) : now.viewId === first.id && !isChanged(now, first)
+  const marks = now.marking || now.marked.size > 0
+  return same && now.search === '' && now.folded.size === 0 && now.selected === null && !marks
+}
+
+function isUntouched(now: GridView): boolean {
   return (
     now.columns === null &&
     (['filters', 'grouping', 'set', 'sort', 'search'] as const).every((part) => now[part] === firstView[part])
