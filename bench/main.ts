@@ -15,7 +15,7 @@ import { seededWorkspace } from './seed'
 import { sheetRatio } from './sheet'
 import { type Ratio, report } from './stats'
 import { timelineRatios } from './timeline'
-import { windowRatio } from './window'
+import { windowRatios } from './window'
 import { windowPasteRatio } from './window-paste'
 import { yearRatios } from './years'
 
@@ -33,7 +33,7 @@ const rows: Readonly<Record<string, () => Promise<Ratio | readonly Ratio[]>>> = 
   read: () => readRatio(7),
   import: () => importRatio(7),
   timeline: () => timelineRatios(7),
-  window: () => windowRatio(7),
+  window: () => windowRatios(7),
   pages: () => pageRatios(3),
   rows: () => rowRatios(7),
   years: () => yearRatios(9),
