@@ -68,6 +68,33 @@ test.describe('项目', () => {
     await expect(cell(page, longding, 'monthActual')).toContainText('9,999.99')
   })
 
+  test('rushed through, rows show names and figures at once, and their charts where one stops', async () => {
+    const { page } = program
+    const rush = () =>
+      page.evaluate(async () => {
+        const view = document.querySelector('.project-grid .ag-grid-viewport')
+        if (view === null) throw new Error('nothing to scroll')
+        view.scrollTop = 0
+        await new Promise((rest) => setTimeout(rest, 300))
+        for (let leaps = 0; leaps < 4; leaps += 1) {
+          view.scrollTop += view.clientHeight * 0.8
+          await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
+        }
+        const charts = [...document.querySelectorAll('.ag-row [col-id="bullet"]')]
+        const names = [...document.querySelectorAll('.ag-row [col-id="name"]')]
+        return {
+          without: charts.filter((one) => !one.querySelector('svg')).length,
+          named: names.every((one) => one.textContent),
+        }
+      })
+    // A machine that stands still between two leaps sees no rush.
+    await expect.poll(async () => (await rush()).without, { timeout: 20_000 }).toBeGreaterThan(0)
+    expect((await rush()).named).toBe(true)
+    const without = page.locator('.ag-row [col-id="bullet"]').filter({ hasNot: page.locator('svg') })
+    await expect(without).toHaveCount(0)
+    expect(await page.locator('.ag-row [col-id="milestones"] svg').count()).toBeGreaterThan(10)
+  })
+
   test('opens no connection but its own pages', async () => {
     const { app, page } = program
     const seen: string[] = []

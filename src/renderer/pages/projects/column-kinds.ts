@@ -49,6 +49,11 @@ function drawn(draw: Draw): Def {
   }
 }
 
+/** Like `drawn`, for what takes most of a row's time: it waits while somebody rushes by. */
+function charted(draw: Draw): Def {
+  return drawn((row, at, width, height) => at.rush.chart(() => draw(row, at, width, height)))
+}
+
 /** LOOK.md, Space: rows and 合计 36, groups 28. */
 export function heightOf(row: GridRow): number {
   return row.kind === 'group' ? 28 : 36
@@ -110,11 +115,9 @@ const drawnColumns: Readonly<Record<string, Draw>> = {
   lamp: drawLamp,
   name: drawName,
   unit: drawUnit,
-  bullet: drawBullet,
-  months: drawMonths,
-  milestones: drawYear,
   nextDue: drawNextDue,
 }
+const chartColumns: Readonly<Record<string, Draw>> = { bullet: drawBullet, months: drawMonths, milestones: drawYear }
 export const textColumns: ReadonlySet<string> = new Set([
   ...['progress', 'problem', 'next', 'stage', 'nature', 'yearClass', 'code', 'industry', 'scale', 'years', 'address'],
   ...['lists', 'start', 'completion', 'statEntry', 'leader', 'contact', 'remark', 'reasons', 'planVersion', 'since'],
@@ -139,7 +142,9 @@ const serialColumn: Def = {
 /** How a column gets its content: a drawing, a text, or a figure. */
 export function columnKind(id: string): Def {
   const draw = drawnColumns[id]
+  const chart = chartColumns[id]
   if (id === 'serial') return serialColumn
+  if (chart !== undefined) return charted(chart)
   if (draw !== undefined) return drawn(draw)
   return textColumns.has(id) ? plainText(id) : figure(id)
 }

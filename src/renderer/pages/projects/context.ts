@@ -3,6 +3,7 @@ import type { Lang } from '#domain/refusal'
 import type { Edits } from './editing'
 import type { MonthLock } from './frozen/month-lock'
 import type { GridRow } from './rows'
+import type { Rush } from './rush'
 import type { GridWords } from './words'
 
 /** What every cell and header of the grid knows; one object for the grid's whole life, its fields change. */
@@ -18,6 +19,7 @@ export interface Surroundings {
   /** What of the month takes corrections alone. */
   lock: MonthLock
   readonly edits: Edits
+  readonly rush: Rush
   open(id: string): void
   /** Opens a correction of a cell that is locked. */
   correct(row: GridRow, column: string, typed?: string): void

@@ -13,6 +13,7 @@ import { registerModules } from './grid-modules'
 import { type PlacedColumn, placeColumns } from './layout'
 import { changedIn, keepSame } from './refresh'
 import type { GridRow, GridRows } from './rows'
+import { createRush } from './rush'
 import { type ColumnSet, changeView, type Sort, view } from './view'
 import { chosenNow, withWidth } from './views/columns-order'
 
@@ -70,7 +71,12 @@ export class GridControl {
     this.#onPlaced = onPlaced
     this.#state = state
     this.#drawn = at.answer
-    this.#at = { ...at, edits: createEdits((id, column) => this.#redraw(id, column)), fold: (row) => fold(row) }
+    this.#at = {
+      ...at,
+      edits: createEdits((id, column) => this.#redraw(id, column)),
+      rush: createRush(host),
+      fold: (row) => fold(row),
+    }
     const placed = this.#place()
     this.#rows = state.rows.rows
     this.#partial = drawsFirst(this.#rows.length)
@@ -175,6 +181,7 @@ export class GridControl {
 
   dispose(): void {
     this.#watch.disconnect()
+    this.#at.rush.dispose()
     this.#api.destroy()
   }
 
