@@ -76,17 +76,29 @@ export async function windowRatios(runs: number): Promise<Ratio[]> {
       [row, answering],
       run < 0 ? CALM : 0,
     )
-    const [still = 0] = await untilPainted([bare], ['#bare'], 0)
+    const [painted = 0] = await untilPainted([bare], ['#bare'], 0)
     if (run < 0) continue
     times.first.push(first)
     times.live.push(live)
-    times.bare.push(still)
+    times.bare.push(painted)
   }
   for (const folder of [bare, config]) rmSync(folder, { recursive: true, force: true })
   const against = '10,000 projects ÷ an Electron window painting one static page'
-  const limits = { bare: times.bare, gate: 2, aim: 1.25 }
+  const { bare: still } = times
   return [
-    { name: `spawn to the first painted row with 合计, ${against}`, ours: times.first, ...limits },
-    { name: `spawn to that row answering keys and mouse, ${against}`, ours: times.live, ...limits },
+    {
+      name: `spawn to the first painted row with 合计, ${against}`,
+      ours: times.first,
+      bare: still,
+      gate: 2,
+      aim: 1.25,
+    },
+    {
+      name: `spawn to that row answering keys and mouse, ${against}`,
+      ours: times.live,
+      bare: still,
+      gate: null,
+      aim: 1.25,
+    },
   ]
 }

@@ -72,20 +72,32 @@ export class FirstScreen {
       writeFileSync(`${this.#file}.new`, JSON.stringify(kept), { mode: 0o600 })
       renameSync(`${this.#file}.new`, this.#file)
     } catch {
-      rmSync(`${this.#file}.new`, { force: true })
+      remove(`${this.#file}.new`)
     }
   }
 
-  /** The screen to begin with; null where none was kept, or where anything that it follows from has moved. */
+  /**
+   * The screen to begin with; null where none was kept, or where anything that it follows from has moved. Then it goes:
+   * figures of a workspace do not lie about outside it for longer than they are of use.
+   */
   read(now: Circumstances | null, page: Buffer): Screen | null {
-    if (now === null) return null
     try {
       const { screen, of, build, ledger } = JSON.parse(readFileSync(this.#file, 'utf8')) as Kept // written by write, whole
-      const same = build === crc32(page) && opensAlike(screen, of, now) && ledger === ledgerMark(now.workspace)
-      return same ? screen : null
+      const stands = now !== null && build === crc32(page) && opensAlike(screen, of, now)
+      if (stands && ledger === ledgerMark(now.workspace)) return screen
     } catch {
-      return null
+      // Missing or damaged.
     }
+    remove(this.#file)
+    return null
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // A folder that nothing can be removed from; what lies there is not shown either.
   }
 }
 

@@ -84,7 +84,7 @@ function runShell(start: Start): void {
     dress = (again) => again.toString('utf8')
     const text = dress(page, nonce)
     const now = circumstances()
-    const screen = start.open === null ? first.read(now, page) : null
+    const screen = first.read(start.open === null ? now : null, page)
     return now === null || screen === null ? text : withFirstScreen(text, screen, now.dark, nonce)
   }
   servePages(session.defaultSession, pages, (page, nonce) => dress(page, nonce))

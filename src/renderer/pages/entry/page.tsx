@@ -6,6 +6,7 @@ import { isFrozen } from '#domain/month-life'
 import type { MonthStatus } from '#domain/month-status'
 import { entryAsked } from '../../app/entry-asked'
 import { navigation, useNavigation } from '../../app/navigation'
+import { PageFailure } from '../../app/page-failure'
 import { useTaken } from '../../app/take-asked'
 import { undo } from '../../app/undo'
 import { EmptyState } from '../../parts/empty'
@@ -66,13 +67,7 @@ function MonthPage() {
   useReadyGrid(sheet.data === undefined || status.data === undefined)
   const failure = sheet.error ?? status.error
   if (failure !== null && sheet.data === undefined) {
-    return (
-      <EmptyState title={words.failed} hint={failure.message}>
-        <button type="button" className="button button-primary" onClick={() => void sheet.refetch()}>
-          {words.retry}
-        </button>
-      </EmptyState>
-    )
+    return <PageFailure title={words.failed} error={failure} onRetry={() => void sheet.refetch()} />
   }
   if (sheet.data === undefined || status.data === undefined) return <Skeleton label={words.loading} />
   return <Entry sheet={sheet.data} status={status.data} findings={check.data?.findings ?? null} stands={stands} />

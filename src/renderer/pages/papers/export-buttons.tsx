@@ -19,6 +19,8 @@ interface ExportButtonsProps {
   readonly shown: Shown
   /** The paper as it is shown; undefined while there is none. */
   readonly ready: PaperPreview | undefined
+  /** The month has no project to write of. */
+  readonly empty: boolean
   /** All papers of the month were written, and their manifest can be looked at. */
   readonly onFolder: () => void
 }
@@ -26,7 +28,7 @@ interface ExportButtonsProps {
 const kindWords = { xlsx: 'xlsxKind', pdf: 'pdfKind', docx: 'docxKind' } as const
 
 /** What may be done with the paper that is shown, and with all of its month. */
-export function ExportButtons({ month, monthName, shown, ready, onFolder }: ExportButtonsProps) {
+export function ExportButtons({ month, monthName, shown, ready, empty, onFolder }: ExportButtonsProps) {
   const words = useWords(pageWords)
   const running = useStore(exportJob).state === 'running'
   const [first, ...others] = papers[shown.paper].endings
@@ -39,7 +41,7 @@ export function ExportButtons({ month, monthName, shown, ready, onFolder }: Expo
   }
   return (
     <>
-      <button type="button" className="button" disabled={running} onClick={() => void all()}>
+      <button type="button" className="button" disabled={running || empty} onClick={() => void all()}>
         <FolderIcon />
         {words.writeAll(monthNumber(month))}
       </button>

@@ -57,6 +57,8 @@ export function PapersPage() {
   const busy = answer.isPlaceholderData
   const ready = shown.request === null || answer.error !== null || busy ? undefined : answer.data
   const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change })
+  const narrowed = [chosen.list, chosen.unit, chosen.leader].some((one) => one !== '')
+  const monthEmpty = answer.error?.code === 'MONTH_EMPTY' && !narrowed
   const controls = { month, chosen, shown, papers, onChoose: choose }
   return (
     <div className={panel || job.state !== 'idle' ? 'papers papers-panel-open' : 'papers'}>
@@ -72,6 +74,7 @@ export function PapersPage() {
           monthName={monthTitle(month, lang)}
           shown={shown}
           ready={ready}
+          empty={monthEmpty}
           onFolder={() => setPanel(true)}
         />
       </Toolbar>
@@ -82,7 +85,7 @@ export function PapersPage() {
         ) : answer.error !== null ? (
           <Failure
             error={answer.error}
-            narrowed={[chosen.list, chosen.unit, chosen.leader].some((one) => one !== '')}
+            narrowed={narrowed}
             onAll={() => choose({ list: '', unit: '', leader: '' })}
             onRetry={() => void answer.refetch()}
           />

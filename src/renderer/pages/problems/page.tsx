@@ -4,6 +4,7 @@ import { type Day, monthOf } from '#domain/month'
 import type { ProblemRow } from '#domain/problem'
 import type { Lang } from '#domain/refusal'
 import { navigation, useNavigation } from '../../app/navigation'
+import { PageFailure } from '../../app/page-failure'
 import { AskError, ask } from '../../parts/ask'
 import { openMenu } from '../../parts/context-menu/asked'
 import { desk } from '../../parts/desk'
@@ -41,13 +42,7 @@ export function ProblemsPage() {
   const ledger = useAsk('problem.list', {})
   const error = info.error ?? ledger.error
   if (error !== null && ledger.data === undefined) {
-    return (
-      <EmptyState title={w.failed} hint={error.message}>
-        <button type="button" className="button button-primary" onClick={() => void ledger.refetch()}>
-          {w.again}
-        </button>
-      </EmptyState>
-    )
+    return <PageFailure title={w.failed} error={error} onRetry={() => void ledger.refetch()} />
   }
   if (ledger.data === undefined || info.data === undefined) return <Skeleton label={w.loading} />
   return <Shown ledger={ledger.data} readOnly={info.data.readOnly} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { BackupCompared, BackupList, BackupRow } from '#contract/backup'
 import { useNavigation } from '../../../app/navigation'
+import { PageFailure } from '../../../app/page-failure'
 import { ask } from '../../../parts/ask'
 import { openCopyFolder, refreshCopies } from '../../../parts/backup/places'
 import { ProgressLine } from '../../../parts/backup/progress-line'
@@ -33,13 +34,7 @@ export function BackupTab() {
   const list = useAsk('backup.list', {})
   const info = useAsk('workspace.info', {})
   if (list.error !== null) {
-    return (
-      <EmptyState title={w.failed} hint={list.error.message}>
-        <button type="button" className="button button-primary" onClick={() => void list.refetch()}>
-          {w.again}
-        </button>
-      </EmptyState>
-    )
+    return <PageFailure title={w.failed} error={list.error} onRetry={() => void list.refetch()} />
   }
   if (list.data === undefined || info.data === undefined) return <Skeleton label={w.loading} />
   return <Copies list={list.data} workspace={info.data.path} locked={info.data.readOnly} />

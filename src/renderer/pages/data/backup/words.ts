@@ -4,7 +4,6 @@ export const backupTabWords = pageWords({
   zh: {
     loading: '正在找备份…',
     failed: '备份的清单没有取出来，数据没有改动。',
-    again: '再试一次',
     last: (when: string) => `上次 ${when}，好的`,
     lastBad: (when: string) => `上次 ${when}，后来查出是坏的`,
     policy: '冻结后、导入和合并前、退出时自动做，保留最近 30 份',
@@ -81,7 +80,6 @@ export const backupTabWords = pageWords({
   en: {
     loading: 'Looking for backups…',
     failed: 'The list of backups could not be read; no data was changed.',
-    again: 'Try again',
     last: (when: string) => `Last one ${when}, good`,
     lastBad: (when: string) => `Last one ${when}, found bad since`,
     policy: 'made after freezes, before imports and merges, and at exit; the newest 30 are kept',

@@ -1,5 +1,5 @@
 import { type Day, lastClosedMonth, yearOf } from '#domain/month'
-import { EmptyState } from '../../../parts/empty'
+import { PageFailure } from '../../../app/page-failure'
 import { useAsk } from '../../../parts/query'
 import { Skeleton } from '../../../parts/skeleton'
 import { StatusSlot } from '../../../parts/slots'
@@ -24,13 +24,7 @@ export function RostersTab() {
       void units.refetch()
       void leaders.refetch()
     }
-    return (
-      <EmptyState title={w.failed} hint={failed.message}>
-        <button type="button" className="button button-primary" onClick={again}>
-          {w.again}
-        </button>
-      </EmptyState>
-    )
+    return <PageFailure title={w.failed} error={failed} onRetry={again} />
   }
   const came = info.data !== undefined && lists.data !== undefined && units.data !== undefined
   if (!came || leaders.data === undefined) return <Skeleton label={w.loading} />

@@ -4,7 +4,6 @@ export const rosterWords = pageWords({
   zh: {
     loading: '正在取名册…',
     failed: '名册没有取出来，数据没有改动。',
-    again: '再试一次',
     lists: '名单',
     listsHint: '名称、截止日、填报方式点进去就能改，离开格子就写入。',
     noLists: '还没有名单。',
@@ -24,7 +23,7 @@ export const rosterWords = pageWords({
     entryOf: (list: string) => `${list}的填报方式`,
     office: '单位的截止日',
     officeHint:
-      '项目所在的名单都没有写截止日时，按这一天；在几个名单里的，按最早的。写作 25日 或 次月3日，遇放假顺延。',
+      '项目所在的名单都没有写截止日时，按这一天；在几个名单里的，按最早的。写作“25日”或“次月3日”，遇放假顺延。',
     units: '责任单位',
     unitsHint: '改了名、并掉的单位，旧名仍能认出来；冻结的月份照冻结时的名称。',
     leaders: '包联领导',
@@ -76,7 +75,6 @@ export const rosterWords = pageWords({
   en: {
     loading: 'Reading the rosters…',
     failed: 'The rosters could not be read; no data was changed.',
-    again: 'Try again',
     lists: 'Lists',
     listsHint: 'Change name, cut-off and way of entry in place; leaving the cell saves it.',
     noLists: 'No list yet.',

@@ -137,7 +137,7 @@ function Blanks({ one, place, wrong, edits }: BlanksProps) {
   return (
     <>
       <select
-        className="input rules-blank"
+        className="input rules-blank rules-measure"
         aria-label={w.measure(place)}
         value={line.measure}
         // The options' values are the measures.
@@ -150,7 +150,7 @@ function Blanks({ one, place, wrong, edits }: BlanksProps) {
         ))}
       </select>
       <select
-        className="input rules-blank"
+        className="input rules-blank rules-comparison"
         aria-label={w.comparison(place)}
         value={line.comparison}
         // The options' values are the comparisons.

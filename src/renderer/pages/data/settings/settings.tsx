@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { WorkspaceInfo } from '#contract/workspace'
 import { formatCutOff, parseCutOff } from '#domain/cut-off'
 import { useNavigation } from '../../../app/navigation'
+import { PageFailure } from '../../../app/page-failure'
 import { LanguageSwitch, ThemeSwitch } from '../../../app/settings-menu'
 import { desk } from '../../../parts/desk'
-import { EmptyState } from '../../../parts/empty'
 import { useLanguage } from '../../../parts/language'
 import { useAsk } from '../../../parts/query'
 import { change } from '../../../parts/saving'
@@ -25,13 +25,7 @@ export function SettingsTab() {
   const info = useAsk('workspace.info', {})
   const list = useAsk('backup.list', {})
   if (info.error !== null) {
-    return (
-      <EmptyState title={w.failed} hint={info.error.message}>
-        <button type="button" className="button button-primary" onClick={() => void info.refetch()}>
-          {w.again}
-        </button>
-      </EmptyState>
-    )
+    return <PageFailure title={w.failed} error={info.error} onRetry={() => void info.refetch()} />
   }
   if (info.data === undefined) return <Skeleton label={w.loading} />
   return (

@@ -4,7 +4,6 @@ export const settingsTabWords = pageWords({
   zh: {
     loading: '正在取设置…',
     failed: '设置没有取出来，数据没有改动。',
-    again: '再试一次',
     who: '谁在用',
     whoHint: '跟着工作区走，改了记在历史里，可以撤销。点进去就能改，离开格子就写入。',
     name: '姓名',
@@ -12,7 +11,7 @@ export const settingsTabWords = pageWords({
     office: '单位',
     officeHint: '印在报表“填报单位”',
     cutOff: '单位的截止日',
-    cutOffHint: '项目所在的名单没有写截止日时按这一天，写作 25日 或 次月3日',
+    cutOffHint: '项目所在的名单没有写截止日时按这一天，写作“25日”或“次月3日”',
     daysOff: '放假与补班',
     daysOffLink: '去名册里填',
     look: '外观',
@@ -55,7 +54,6 @@ export const settingsTabWords = pageWords({
   en: {
     loading: 'Reading the settings…',
     failed: 'The settings could not be read; no data was changed.',
-    again: 'Try again',
     who: 'Who works here',
     whoHint:
       'Belongs to the workspace: changes are logged and can be undone. Change in place; leaving the field saves it.',

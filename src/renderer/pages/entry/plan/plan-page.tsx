@@ -4,6 +4,7 @@ import { textAt } from '#domain/grid'
 import { yearOf } from '#domain/month'
 import type { MonthStatus } from '#domain/month-status'
 import { navigation, useNavigation } from '../../../app/navigation'
+import { PageFailure } from '../../../app/page-failure'
 import { EmptyState } from '../../../parts/empty'
 import { UndoIcon } from '../../../parts/icons'
 import { useAsk } from '../../../parts/query'
@@ -37,13 +38,7 @@ export function PlanPage() {
   const status = useAsk('month.status', { month })
   if (info !== undefined) beginPending(info.path)
   if (sheet.error !== null && sheet.data === undefined) {
-    return (
-      <EmptyState title={words.failed} hint={sheet.error.message}>
-        <button type="button" className="button button-primary" onClick={() => void sheet.refetch()}>
-          {words.retry}
-        </button>
-      </EmptyState>
-    )
+    return <PageFailure title={words.failed} error={sheet.error} onRetry={() => void sheet.refetch()} />
   }
   if (sheet.data === undefined || status.data === undefined || info === undefined) {
     return <Skeleton label={words.loading} />

@@ -3,7 +3,6 @@ import type { ExemptionLine } from '#contract/rules'
 import type { GridAnswer } from '#domain/grid'
 import { type Day, yearOf } from '#domain/month'
 import { AskError } from '../../../../parts/ask'
-import { PlusIcon } from '../../../../parts/icons'
 import { useAsk } from '../../../../parts/query'
 import { readDay } from '../../../../parts/read-day'
 import { forgetFailure } from '../../../../parts/saving'
@@ -92,7 +91,7 @@ export function ExemptionForm({ answer, row, onGive, onCancel }: Props) {
       onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
     >
       <div className="exemption">
-        <span className="exemption-plus">{row === null && <PlusIcon size={14} />}</span>
+        <span />
         {row === null ? (
           <ProjectChoice
             answer={answer}
