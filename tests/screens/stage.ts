@@ -129,7 +129,7 @@ async function shoot(
 
 /** The window once nothing loads and nothing has changed in it for a moment; at the latest after three seconds. */
 async function settled({ page }: Program, busy: boolean): Promise<Buffer> {
-  const loading = () => document.querySelector('.skeleton, [aria-busy="true"]') === null
+  const loading = () => document.querySelector('.skeleton, [aria-busy="true"], .curve:empty') === null
   if (!busy) await page.waitForFunction(loading, null, { timeout: 5_000 })
   await page.evaluate(
     () =>

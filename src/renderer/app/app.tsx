@@ -57,7 +57,7 @@ function Window() {
     )
   }
   if (info.data !== undefined && !choosing) return <Workspace info={info.data} onOther={() => setChoosing(true)} />
-  if (info.data === undefined && info.error === null) return <Skeleton label={w.opening} />
+  if (info.data === undefined && info.error === null) return <Opening label={w.opening} />
   return (
     <>
       <EngineNotice />
@@ -77,6 +77,22 @@ function Window() {
       </Suspense>
       <HelpLayer place={null} />
     </>
+  )
+}
+
+/** The frame of what is coming, so that nothing jumps when it is there; on the first day another page comes. */
+function Opening({ label }: { readonly label: string }) {
+  const { platform, settings } = desk()
+  if (settings.recentWorkspaces.length === 0) return <Skeleton label={label} />
+  return (
+    <div className={`shell shell-${platform}`}>
+      <div className="nav" />
+      <div className="title-bar" />
+      <div className="shell-page">
+        <Skeleton label={label} />
+      </div>
+      <div className="status-bar" />
+    </div>
   )
 }
 

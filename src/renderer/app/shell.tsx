@@ -129,6 +129,7 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
   const reports = lit === 'entry' ? status : grid?.totals
   const total = lit === 'entry' ? status?.total : grid?.totals.count
   const missing = (total ?? 0) - (reports?.reported ?? 0)
+  const owes = !closed && reports !== undefined && missing > 0
   return (
     <nav className="nav" aria-label={w.navLabel} data-region="nav">
       <div className="nav-head">
@@ -145,7 +146,7 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
                 type="button"
                 className={`nav-item${page === lit ? ' nav-on' : ''}`}
                 aria-current={page === lit ? 'page' : undefined}
-                title={w[nav.word]}
+                title={page === 'entry' && owes ? `${w[nav.word]} · ${missing} ${w.unreported}` : w[nav.word]}
                 onClick={() => onOpen(page)}
               >
                 <Icon />
@@ -154,7 +155,7 @@ function Navigation({ current, info, onOpen }: NavigationProps) {
                 {page === 'problems' && open !== undefined && open.rows.length > 0 && (
                   <span className="nav-word nav-count">{open.rows.length}</span>
                 )}
-                {page === 'entry' && !closed && reports !== undefined && missing > 0 && (
+                {page === 'entry' && owes && (
                   <span className="nav-word nav-count nav-missing">
                     <span>{missing}</span> <span>{w.unreported}</span>
                   </span>

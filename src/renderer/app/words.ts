@@ -48,7 +48,7 @@ export const words = pageWords({
     notBackedUp: (why: string) => `没有备份成：${why}`,
     look: '看备份',
     shortcuts: '快捷键',
-    everywhere: '到处',
+    everywhere: '通用',
     projectPage: '项目页',
     saved: (at: string) => `已保存 ${at}`,
     savingNow: '正在保存…',

@@ -55,7 +55,7 @@ export const pageKeys: readonly PageKeys[] = [
       ['Home', 'today'],
       ['Enter', 'openProject'],
       ['Space', 'details'],
-      ['Shift+← →', 'foldTree'],
+      ['Shift+←  Shift+→', 'foldTree'],
     ],
   },
   { of: 'papers', keys: [['Ctrl+P', 'print']] },

@@ -161,7 +161,7 @@ export const collectWords = pageWords({
       `returned ${sheet}, ledger ${ledger}${open > 0 ? `, to choose ${open}` : ''}`,
     allSheet: 'All returned',
     allLedger: 'All ledger',
-    rejectedTitle: (n: number) => `${many(n, 'cell')} not taken and not written; everything else is written`,
+    rejectedTitle: (n: number) => `${many(n, 'cell')} refused and left out; the others are taken`,
     waitingTitle: (n: number) => `${many(n, 'unit')} not received yet`,
     waitingUnit: (unit: string, left: number) => `${unit} (${left} missing)`,
     waitingReturned: (unit: string) => `${unit} (sent back)`,

@@ -7,7 +7,7 @@ export const words = pageWords({
     menuOpen: '看这个问题',
     menuProject: '打开项目',
     menuRecord: '记办理…',
-    menuPrint: '印单子…',
+    menuPrint: '打印单子…',
     asOf: (day: string) => `截至 ${day}`,
     loading: '正在读问题台账',
     failed: '问题台账没有读出来，数据没有改动。',

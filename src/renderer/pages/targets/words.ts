@@ -82,7 +82,7 @@ export const words = pageWords({
       'What adds up is held against the time that had passed on its day, in points; growth and rates are held against their target alone: right is better, a limit is better when lower, “about” is neither.',
     due: 'Due',
     valueSource: 'Source',
-    optional: 'optional',
+    optional: '(optional)',
     badDay: 'Write the day as 2024-06-30 or 6-30.',
     history: 'History',
     cancel: 'Cancel',

@@ -163,7 +163,7 @@ export const words = pageWords({
     matching: (count: number, all: number) => `${count} of ${all} projects`,
     clocks: (month: string, measured: string, today: string) =>
       `Lamps: ${month}, measured ${measured} · axis: today, ${today}`,
-    keys: 'Ctrl+wheel zooms  Home: today  Space: details  Enter opens',
+    keys: 'Ctrl+wheel zooms · Home: today · Space: details · Enter opens',
     empty: 'No projects yet',
     emptyHint: 'Import a list of projects, or add one on the page Projects.',
     toImport: 'Import a list',

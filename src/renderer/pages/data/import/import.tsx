@@ -53,10 +53,16 @@ export function ImportTab() {
   usePaste()
   useDropped()
   const { source, reading } = state
+  // A file may still be tried, to see what it would change.
+  const readOnly = info.data?.readOnly ?? false
   if (source === null) {
     return (
       <EmptyState title={w.emptyTitle} hint={w.emptyHint}>
-        <button type="button" className="button button-primary" onClick={() => void chooseFile()}>
+        <button
+          type="button"
+          className={readOnly ? 'button' : 'button button-primary'}
+          onClick={() => void chooseFile()}
+        >
           {w.choose}
         </button>
         <button type="button" className="button" onClick={() => void pasteTable()}>
@@ -72,7 +78,7 @@ export function ImportTab() {
       </div>
     )
   }
-  return <Read readOnly={info.data?.readOnly ?? false} />
+  return <Read readOnly={readOnly} />
 }
 
 function Read({ readOnly }: { readonly readOnly: boolean }) {

@@ -1,6 +1,9 @@
 import { many } from '#domain/many'
 import { pageWords } from '../../../parts/words'
 
+/** Units of money as a sheet may have them. */
+const englishUnits: Readonly<Record<string, string>> = { 元: 'CNY', 千元: 'CNY 1k', 百万元: 'CNY 1m', 亿元: 'CNY 100m' }
+
 export const importPageWords = pageWords({
   zh: {
     emptyTitle: '把单位报来的表导进台账',
@@ -125,7 +128,7 @@ export const importPageWords = pageWords({
     reading: 'Reading…',
     cancel: 'Cancel',
     meaning: 'Meaning',
-    meaningWhy: 'How it was told',
+    meaningWhy: 'How it was recognised',
     fate: 'Result',
     why: 'Why',
     headerRows: (count: number) => (count === 1 ? 'Header' : `Header of ${count} rows`),
@@ -134,7 +137,7 @@ export const importPageWords = pageWords({
     none: 'Not used',
     checkOnly: 'only compared',
     textKind: 'text',
-    unitTo: (unit: string) => (unit === '万元' ? '万元' : `${unit} → 万元`),
+    unitTo: (unit: string) => (unit === '万元' ? 'CNY 10k' : `${englishUnits[unit] ?? unit} → CNY 10k`),
     unitGuess: 'guessed',
     new: 'New',
     update: 'Change',

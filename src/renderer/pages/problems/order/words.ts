@@ -22,11 +22,11 @@ export const orderWords = pageWords({
   },
   en: {
     assigned: (number: string) => `Order of ${number}`,
-    supervised: (number: string) => `Reminder of ${number}`,
+    supervised: (number: string) => `Supervision letter of ${number}`,
     draftAssigned:
       'Not assigned yet, so this is a draft: number, day and demands are left for ink; record the assignment once it is signed.',
     draftSupervised:
-      'Not pressed for yet, so this is a draft: number, day and demands are left for ink; record it once it is signed.',
+      'Not supervised yet, so this is a draft: number, day and demands are left for ink; record it once it is signed.',
     preparing: 'Laying it out…',
     preview: 'Preview of the letter',
     close: 'Close',

@@ -53,7 +53,7 @@ export const panelWords = pageWords({
     entries: (n: number) => `${n}`,
     act: 'Record',
     assign: 'Assign',
-    supervise: 'Press',
+    supervise: 'Supervise',
     raisedAs: (level: string) => level,
     letter: (name: string, number: string) => `${name} ${number}`,
     until: (day: string) => `due ${day}`,
@@ -68,7 +68,7 @@ export const panelWords = pageWords({
     remove: (name: string) => `Remove ${name}`,
     dropHere: 'Drop to attach',
     assignedLetter: 'Order',
-    supervisedLetter: 'Reminder',
+    supervisedLetter: 'Supervision letter',
     closeProblem: 'Close it…',
   },
 })

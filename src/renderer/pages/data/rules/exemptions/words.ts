@@ -56,7 +56,7 @@ export const exemptionWords = pageWords({
     removeOf: (name: string) => `Remove the exemption of ${name}`,
     chooseProject: 'Project',
     whyExempt: 'Why',
-    whoApproved: 'Who approved',
+    whoApproved: 'By whom',
     untilWhen: 'Until when',
     add: 'Add',
     save: 'Save',
