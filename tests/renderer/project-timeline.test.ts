@@ -208,7 +208,7 @@ describe('节点', () => {
     )
     expect(moved.milestones.drawn[0]?.shape).toMatchObject({ late: null, lines: [{ kind: 'moved' }] })
     expect(moved.milestones.drawn[0]?.shape.sentence).toBe(
-      '达产达效，报告“上半年” 三（二），调整至 2024-09-15，窑炉联调延期',
+      '达产达效，报告“上半年” 三（二），调整至 9/15，窑炉联调延期',
     )
     const done = layout(facts({ milestones: [milestone({ id: 'a', actual: '2024-07-01' })] }))
     expect(done.milestones.drawn[0]?.shape.lines).toEqual([
