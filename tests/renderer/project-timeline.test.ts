@@ -207,9 +207,7 @@ describe('节点', () => {
       facts({ milestones: [milestone({ id: 'a', adjusted: '2024-09-15', reason: '窑炉联调延期' })] }),
     )
     expect(moved.milestones.drawn[0]?.shape).toMatchObject({ late: null, lines: [{ kind: 'moved' }] })
-    expect(moved.milestones.drawn[0]?.shape.sentence).toBe(
-      '达产达效，报告“上半年” 三（二），调整至 9/15，窑炉联调延期',
-    )
+    expect(moved.milestones.drawn[0]?.shape.sentence).toBe('达产达效，报告“上半年” 三（二），调整至 9/15，窑炉联调延期')
     const done = layout(facts({ milestones: [milestone({ id: 'a', actual: '2024-07-01' })] }))
     expect(done.milestones.drawn[0]?.shape.lines).toEqual([
       { kind: 'slip', from: xOf(done.scale, '2024-06-30' as Day), to: xOf(done.scale, '2024-07-01' as Day) },

@@ -102,7 +102,9 @@ export function milestoneSentence(m: Milestone, { today, year, lang, words }: Om
     m.dueText === null
       ? words.plannedFor(dueWords(m.planned as Day, m.precision, year, words))
       : words.inReport(m.dueText, m.sections.join('、')),
-    ...(m.adjusted === null ? [] : [words.movedTo(words.dayOf(m.adjusted as Day, year)), ...(m.reason === null ? [] : [m.reason])]),
+    ...(m.adjusted === null
+      ? []
+      : [words.movedTo(words.dayOf(m.adjusted as Day, year)), ...(m.reason === null ? [] : [m.reason])]),
     ...(m.actual === null ? [] : [words.doneOn(words.dayOf(m.actual as Day, year))]),
     ...(days === 0 ? [] : [words.overdue(days)]),
   ]
