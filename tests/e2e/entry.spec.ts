@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { serious } from './axe'
 import { type EntryDesk, openEntry, saved, toPage } from './entry-desk'
-import { cli, longding, workspaceOf } from './workspace'
+import { cli, gridStands, longding, workspaceOf } from './workspace'
 
 const zhonggang = 'zhonggang-9wt-naicai-erqi'
 let desk: EntryDesk
@@ -239,8 +239,13 @@ test('checks, explanation, freeze; locked cells, a refused paste, a correction, 
   await page.keyboard.press('Escape')
   expect(desk.history()).toEqual(before)
 
-  await frozen.dblclick()
+  // What is typed on it goes into the correction, each letter once.
   const slip = page.getByRole('dialog', { name: /更正/ })
+  await frozen.click()
+  await page.keyboard.type('45')
+  await expect(slip.getByLabel('改为')).toHaveValue('45')
+  await page.keyboard.press('Escape')
+  await frozen.dblclick()
   await slip.getByLabel('改为').fill('7184.43')
   await slip.getByLabel('原因').fill('设备款发票补到')
   await slip.getByRole('button', { name: '登记更正' }).click()
@@ -257,6 +262,10 @@ test('checks, explanation, freeze; locked cells, a refused paste, a correction, 
   await expect(frozen).toHaveAttribute('data-look', /editable|saved/)
   const { entries } = JSON.parse(cli(workspace, 'history', '--limit', '20'))
   expect(entries.map((entry: { readonly reason: string | null }) => entry.reason)).toContain('统计口径有误')
+  // The sheet has the keyboard, and nothing is being typed: back is back.
+  await frozen.click()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await gridStands(page)
 })
 
 test('an earlier month of the same year: a correction moves the later frozen ones openly', async () => {

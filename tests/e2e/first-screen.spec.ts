@@ -63,3 +63,23 @@ test('what is filtered, or lies under a dialog, is not kept', async () => {
   await close()
   expect(existsSync(kept)).toBe(false)
 })
+
+test('what is clicked while the sent screen stands is answered by the real one', async () => {
+  const workspace = workspaceOf('demo')
+  const first = await launch({ workspace, folder })
+  await gridStands(first.page)
+  const place = await first.page.getByRole('button', { name: '时间轴' }).boundingBox()
+  await calm(first.page)
+  await first.close()
+  const { page, close } = await launch({ workspace, folder })
+  await page.waitForFunction(() => performance.getEntriesByName('first screen stands').length > 0)
+  await page.mouse.click((place?.x ?? 0) + 20, (place?.y ?? 0) + 10)
+  await expect(page.locator('.axis-project').first()).toBeVisible()
+  await expect(page.locator('#first-screen')).toHaveCount(0)
+  const lifted = await page.evaluate(() => {
+    const [mark] = performance.getEntriesByName('first screen lifted') as PerformanceMark[]
+    return mark?.detail
+  })
+  expect(lifted).toBe('the real one stands')
+  await close()
+})

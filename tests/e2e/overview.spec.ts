@@ -126,3 +126,18 @@ test('the real catalogue: blanks, no invented zero, and what to do next', async 
   await expect(cell(page, longding, 'carryIn')).toHaveText('—')
   await program.close()
 })
+
+test('a target on 总览 leads to its own line on 目标任务, with the keyboard on it', async () => {
+  const { page, close } = await lookAt('demo')
+  const last = page.locator('.target-name').last()
+  const name = (await last.textContent()) ?? ''
+  await last.click()
+  await expect(page.locator('[data-target]:focus')).toContainText(name)
+  await expect(page.locator('[data-target]:focus')).toBeInViewport()
+  // A value that is kept gives the keyboard back to it.
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-target]:focus')).toContainText(name)
+  await close()
+})

@@ -20,19 +20,61 @@ export function liftFirstScreen(root: HTMLElement): void {
   const sent = document.getElementById('first-screen')
   if (sent === null) return
   const began = performance.now()
+  const replay = holdInput()
   const look = () => {
-    if (!stands(root) && performance.now() - began < PATIENCE) return void requestAnimationFrame(look)
+    const standing = stands(root)
+    if (!standing && performance.now() - began < PATIENCE) return void requestAnimationFrame(look)
     sent.remove()
-    performance.mark('first screen lifted')
+    // Not before the real page is what lies under the pointer.
+    requestAnimationFrame(replay)
+    performance.mark('first screen lifted', { detail: standing ? 'the real one stands' : 'patience ended' })
     for (const element of document.querySelectorAll('style[data-first-screen]')) element.remove()
   }
   requestAnimationFrame(look)
 }
 
+/**
+ * Whoever sees a page acts on it: what is clicked, and the last key with Ctrl or Alt, before the real one stands is held,
+ * and answered by it. Answers what ends the holding.
+ */
+function holdInput(): () => void {
+  let click: MouseEvent | null = null
+  let press: KeyboardEvent | null = null
+  const hold = (event: Event) => {
+    if (!event.isTrusted) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (event.type === 'click' && event instanceof MouseEvent) click = event
+    if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.altKey)) press = event
+  }
+  performance.mark('first screen stands')
+  const held = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'keydown'] as const
+  for (const type of held) window.addEventListener(type, hold, true)
+  return () => {
+    for (const type of held) window.removeEventListener(type, hold, true)
+    if (click !== null) clickAgain(click)
+    if (press !== null)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...keyOf(press), bubbles: true, cancelable: true }))
+  }
+}
+
+function clickAgain({ clientX, clientY }: MouseEvent): void {
+  const target = document.elementFromPoint(clientX, clientY)
+  if (target === null) return
+  target.closest<HTMLElement>('button, a, input, [tabindex]')?.focus()
+  for (const type of ['mousedown', 'mouseup', 'click'])
+    target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX, clientY, view: window }))
+}
+
+/** What of a press an event that says the same is made of. */
+function keyOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey }
+}
+
 /** Whether a page has more to show than that it is waiting; a grid, its rows. */
 function stands(root: HTMLElement): boolean {
   if (root.childElementCount === 0 || root.querySelector('.skeleton') !== null) return false
-  const grid = root.querySelector('[data-region="grid"]')
+  const grid = root.querySelector('.ag-root')
   return grid === null || root.querySelector('.empty') !== null || grid.querySelector('.ag-row[row-index="0"]') !== null
 }
 

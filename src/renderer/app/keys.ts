@@ -48,8 +48,9 @@ export function useWindowKeys(at: ActionAt): void {
 }
 
 function mayHear(key: ActionKey, { target }: KeyboardEvent): boolean {
-  if (key.always === true) return true
-  return !(target instanceof Element && target.closest('input:not([type=radio]), textarea, select'))
+  if (key.always === true || !(target instanceof Element)) return true
+  if (key.overIdle === true && target.matches('.sheet-field:not(.sheet-field-open)')) return true
+  return target.closest('input:not([type=radio]), textarea, select') === null
 }
 
 /** Regions are marked `data-region`; the innermost count. Each gets the focus on its first control, the grid on its focused cell. */

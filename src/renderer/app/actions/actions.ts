@@ -44,6 +44,8 @@ export interface ActionKey {
   is(press: KeyboardEvent): boolean
   /** Heard in a field that is being typed in, too. */
   readonly always?: boolean
+  /** Heard in a table's field, too, while nothing is being typed there. */
+  readonly overIdle?: boolean
   /** Heard before the page, where a cell would take the key for the beginning of a figure. */
   readonly early?: boolean
   /** Heard under a dialog, too. */
@@ -116,14 +118,14 @@ export const actions: readonly Action[] = [
     name: 'back',
     icon: ChevronLeftIcon,
     short: letters('ht', 'ba'),
-    key: { told: 'Alt+←', is: (press) => press.altKey && pressed(press, 'arrowleft') },
+    key: { told: 'Alt+←', is: (press) => press.altKey && pressed(press, 'arrowleft'), overIdle: true },
     run: navigation.back,
   },
   {
     name: 'forward',
     icon: ChevronRightIcon,
     short: letters('qj', 'fo'),
-    key: { told: 'Alt+→', is: (press) => press.altKey && pressed(press, 'arrowright') },
+    key: { told: 'Alt+→', is: (press) => press.altKey && pressed(press, 'arrowright'), overIdle: true },
     run: navigation.forward,
   },
   {

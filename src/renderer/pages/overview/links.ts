@@ -3,6 +3,7 @@ import type { Lamp } from '#domain/lamp'
 import type { GroupBy } from '#domain/overview'
 import { navigation } from '../../app/navigation'
 import { openRows, type RowsAsked } from '../../app/rows-asked'
+import { openTarget } from '../../app/target-asked'
 
 /** Where the numbers of 总览 lead: to the rows behind them. */
 export const links = {
@@ -19,6 +20,7 @@ export const links = {
   project: (id: string) => navigation.open({ page: 'project', id }),
   entry: () => navigation.open({ page: 'entry' }),
   targets: () => navigation.open({ page: 'targets' }),
+  target: openTarget,
   importing: () => navigation.openData('import'),
   typing: () => openRows({ columns: 'money' }),
   problems: () => navigation.open({ page: 'problems' }),

@@ -84,7 +84,7 @@ function TargetRow({ target, width }: { readonly target: Target; readonly width:
   return (
     <li className="target">
       <div className="target-top">
-        <button type="button" className="target-name" onClick={links.targets}>
+        <button type="button" className="target-name" onClick={() => links.target(target.id)}>
           {name}
         </button>
         <span className="target-figures">

@@ -23,7 +23,7 @@ export function PaperList({ shown, month, onChoose }: PaperListProps) {
   const words = useWords(pageWords)
   const names = useWords(paperWords)
   return (
-    <nav className="papers-list" aria-label={words.papers}>
+    <nav className="papers-list" aria-label={words.papers} data-region="list">
       {groups.map((group) => (
         <div key={group}>
           <h2>{words[groupWords[group]]}</h2>

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Day } from '#domain/month'
 import type { Target } from '#domain/target'
 import { PageFailure } from '../../app/page-failure'
+import { useTaken } from '../../app/take-asked'
+import { targetAsked } from '../../app/target-asked'
 import { Chip } from '../../parts/chip'
 import { ChoiceMenu } from '../../parts/choice-menu'
 import { EmptyState } from '../../parts/empty'
@@ -54,6 +56,15 @@ function Targets({ targets, today, simulated, readOnly }: Props) {
   const [chosen, setSelected] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   const room = useRef<HTMLDivElement>(null)
+  const focus = (id: string | undefined) =>
+    room.current?.querySelector<HTMLElement>(`[data-target="${CSS.escape(id ?? '')}"]`)?.focus()
+  // Once its row is there: it may have been filtered away, or lie under a dialog.
+  const focusSoon = (id: string | undefined) => setTimeout(() => focus(id))
+  useTaken(targetAsked, (id) => {
+    setShown({ watch: null, section: null })
+    setSelected(id)
+    focusSoon(id)
+  })
   const all = rowsOf(targets)
   const rows = all.filter((row) => matches(row, shown))
   const macro = rows.filter(({ target }) => target.kind === 'macro')
@@ -63,8 +74,6 @@ function Targets({ targets, today, simulated, readOnly }: Props) {
   const open = targets.find((target) => target.id === opened)
   if (targets.length === 0) return <EmptyState title={w.empty} hint={w.emptyHint} />
 
-  const focus = (id: string | undefined) =>
-    room.current?.querySelector<HTMLElement>(`[data-target="${CSS.escape(id ?? '')}"]`)?.focus()
   const onKeyDown = (event: KeyboardEvent) => {
     const at = selected === null ? -1 : order.indexOf(selected)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: order.length - 1 }[event.key]
@@ -150,7 +159,16 @@ function Targets({ targets, today, simulated, readOnly }: Props) {
         <span>{w.keys}</span>
       </StatusSlot>
       {open !== undefined && (
-        <ValueDialog key={open.id} target={open} today={today} readOnly={readOnly} onClose={() => setOpened(null)} />
+        <ValueDialog
+          key={open.id}
+          target={open}
+          today={today}
+          readOnly={readOnly}
+          onClose={() => {
+            setOpened(null)
+            focusSoon(open.id)
+          }}
+        />
       )}
     </div>
   )

@@ -42,7 +42,7 @@ export function Preview({ paper, subject, busy, children }: PreviewProps) {
   const pages = paper.sheets.length
   const { pageSize, landscape } = printSize(paper.size)
   return (
-    <section className="preview" aria-label={words.preview}>
+    <section className="preview" aria-label={words.preview} data-region="preview">
       <div className="preview-bar">
         <button
           type="button"

@@ -161,7 +161,11 @@ export class Sheet {
     if (!types) return
     const { active } = this.#selection
     if (this.#acts.isOpen(active)) this.#surface.show(active)
-    else this.#options.onLocked?.(active, event.key.length === 1 ? event.key : '')
+    else {
+      // Told with the cell: a dialog that opens on it would be typed the same letter once more.
+      if (event.key.length === 1) event.preventDefault()
+      this.#options.onLocked?.(active, event.key.length === 1 ? event.key : '')
+    }
   }
 
   /** Does what a key means; false where it means nothing here, so that the window or the field has it. */

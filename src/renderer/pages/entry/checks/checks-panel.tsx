@@ -27,7 +27,7 @@ export function ChecksPanel({ month, findings, frozen, onJump }: Props) {
   const lang = useLanguage()
   if (findings === null) {
     return (
-      <aside className="checks" aria-label={words.title}>
+      <aside className="checks" aria-label={words.title} data-region="panel">
         <div className="checks-head">
           <h2>{frozen ? words.titleFrozen : words.title}</h2>
           <span role="status">{words.checking}</span>
@@ -39,7 +39,7 @@ export function ChecksPanel({ month, findings, frozen, onJump }: Props) {
   const explained = findings.filter((line) => line.explanation !== null)
   const clean = findingCodes.filter((code) => findings.every((line) => line.code !== code))
   return (
-    <aside className="checks" aria-label={words.title}>
+    <aside className="checks" aria-label={words.title} data-region="panel">
       <div className="checks-head">
         <h2>{frozen ? words.titleFrozen : words.title}</h2>
         <span role="status">

@@ -25,7 +25,7 @@ export function UnitsPanel({ status, chosen, closed, onChoose }: Props) {
   const words = useWords(unitWords)
   const owing = owingUnits(status)
   return (
-    <aside className="units" aria-label={words.units}>
+    <aside className="units" aria-label={words.units} data-region="units">
       <p className="units-head">
         <span>
           {words.units} {status.units.filter((unit) => unit.unit !== null).length}
