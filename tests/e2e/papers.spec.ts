@@ -158,3 +158,28 @@ test('报表: all papers of a month go into a folder, with their manifest shown;
   await program.close()
   rmSync(parent, { recursive: true, force: true })
 })
+
+test('Ctrl+P leads from each page to the paper that tells what it shows; under a dialog it does nothing', async () => {
+  const program = await launch({ workspace: workspaceOf('demo'), today: '2024-07-02' })
+  const { page } = program
+  await gridStands(page)
+  const papers = {
+    总览: '通报',
+    时间轴: '节点到期与逾期',
+    月度填报: '月报表',
+    问题台账: '问题台账',
+    目标任务: '目标任务',
+  }
+  for (const [from, paper] of Object.entries(papers)) {
+    await page.locator('.nav-list').getByText(from, { exact: true }).click()
+    await expect(page.locator('.title-bar h1')).toHaveText(from)
+    await page.keyboard.press('Control+P')
+    await expect(page.locator('.papers-list [aria-current="true"]')).toContainText(paper)
+  }
+  await page.locator('.nav-list').getByText('总览', { exact: true }).click()
+  await page.keyboard.press('Control+K')
+  await page.keyboard.press('Control+P')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.title-bar h1')).toHaveText('总览')
+  await program.close()
+})

@@ -24,7 +24,7 @@ import { askReset } from '../demo/ask-reset'
 import { openMyDay } from '../history-asked'
 import { layer } from '../layers'
 import { navigation } from '../navigation'
-import { openPaper } from '../paper-asked'
+import { openPaper, openPaperOfPage } from '../paper-asked'
 import { openRows } from '../rows-asked'
 import { saveNow } from '../save-now'
 import { startTour } from '../tour/running'
@@ -143,6 +143,18 @@ export const actions: readonly Action[] = [
     run: () => layer.set('help'),
   },
   { name: 'tour', icon: FlagIcon, short: letters('dl', 'tour'), run: startTour },
+  {
+    name: 'paperOfPage',
+    icon: PapersIcon,
+    short: null,
+    // 项目 and 报表 print what they show themselves, and have had the key then.
+    key: {
+      told: 'Ctrl+P',
+      is: (press) => !press.defaultPrevented && command(press) && !press.shiftKey && pressed(press, 'p'),
+      always: true,
+    },
+    run: openPaperOfPage,
+  },
   { name: 'monthlySheet', icon: PapersIcon, short: letters('yb', 'ms'), run: () => openPaper({ paper: 'monthly' }) },
   { name: 'ranking', icon: PapersIcon, short: letters('pm', 'ra'), run: () => openPaper({ paper: 'ranking' }) },
   {

@@ -11,7 +11,7 @@ import { monthWord } from '../../parts/month-words'
 import { useStore } from '../../parts/store'
 import { useWords } from '../../parts/words'
 import type { ChipCounts } from './filters'
-import { changeView, type Filters, noFilters, toggled, view, watches } from './view'
+import { changeView, type Filters, toggled, view, watches } from './view'
 import { words } from './words'
 
 const classNames: Readonly<Record<string, Words>> = yearClass.choices
@@ -100,14 +100,10 @@ function GroupChip({ group, onClear }: GroupProps) {
 }
 
 /** Takes every filter off again; it stands where the legend is, so that no line moves when it comes. */
-export function ClearFilters() {
+export function ClearFilters({ onClear }: { onClear(): void }) {
   const w = useWords(words)
   return (
-    <button
-      type="button"
-      className="button button-quiet chips-clear"
-      onClick={() => changeView({ filters: noFilters, search: '' })}
-    >
+    <button type="button" className="button button-quiet chips-clear" onClick={onClear}>
       <CloseIcon size={12} />
       {w.clearFilters}
     </button>

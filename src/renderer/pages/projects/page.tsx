@@ -127,6 +127,11 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
   const titleOf = (column: string) => columnTitle(column, { answer, words: w, lang }).replace('\n', ' ')
   // The column is there only after React has shown the other set.
   const enter = (column: string) => setTimeout(() => handle.current?.focus(projectIds(rows.rows)[0] ?? null, column))
+  // The button goes with what it cleared: the keyboard stays where one goes on searching.
+  const clear = () => {
+    changeView({ filters: noFilters, search: '' })
+    searchBox.current?.focus()
+  }
   const toGrid = () => setTimeout(() => handle.current?.focus(view.get().selected))
   return (
     <div className={rows.matching === 0 ? 'projects projects-empty' : 'projects'}>
@@ -141,7 +146,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
       />
       <div className="projects-filters">
         <FilterChips counts={counts} />
-        {isFiltered(now) ? <ClearFilters /> : drawsBars(looked) && <Legend />}
+        {isFiltered(now) ? <ClearFilters onClear={clear} /> : drawsBars(looked) && <Legend />}
       </div>
       {moneyless && !answer.simulated && <FirstSteps answer={answer} counts={counts} onEnter={enter} />}
       <ProjectGrid
@@ -171,7 +176,7 @@ function Projects({ answer }: { readonly answer: GridAnswer }) {
       {rows.matching === 0 && (
         <div className="projects-none">
           <EmptyState title={w.noMatch}>
-            <button type="button" className="button" onClick={() => changeView({ filters: noFilters, search: '' })}>
+            <button type="button" className="button" onClick={clear}>
               {w.clearFilters}
             </button>
           </EmptyState>
