@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { afterPaint } from '../first-rows'
 import { ChevronLeftIcon, ChevronRightIcon } from '../icons'
 import { Segmented } from '../segmented'
 import { useWords } from '../words'
@@ -168,7 +169,12 @@ function usePages(
       setPage(at)
       return at
     }
-    laid.current?.fillSeen(look())
+    // From the top one reads the first sheet first: it stands some frames before what looks out below it, and nothing is measured.
+    if (element.scrollTop > 0) laid.current?.fillSeen(look())
+    else {
+      setPage(0)
+      afterPaint(() => laid.current?.fillSeen(0))
+    }
     const onScroll = () => laid.current?.fillAround(look())
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => element.removeEventListener('scroll', onScroll)

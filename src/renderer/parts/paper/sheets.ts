@@ -52,7 +52,8 @@ export function laySheets(sheets: readonly string[]): LaidSheets {
     }
     waiting = next < sheets.length ? requestIdleCallback(fillIdle) : 0
   }
-  fillSeen(0)
+  // What one reads first; what looks out below it comes with `fillSeen`.
+  fill(0)
   const timer = setTimeout(() => {
     waiting = requestIdleCallback(fillIdle)
   }, PAUSE)
