@@ -2,17 +2,11 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { _electron as electron } from '@playwright/test'
 
-/**
- * Playwright's own way to hold a program back until it is attached; without it one start in thirty is attached to while its
- * window is being made, and hangs (tests/e2e/launch).
- */
-const attachFirst = path.resolve('node_modules/playwright-core/lib/server/electron/loader.js')
-
 /** Starts Electron with a program as the set-up found it, in settings of its own; answers its first window. */
 export async function openProgram(args: readonly string[], settings: string) {
   // The set-up's own module, read where it lies: it finds this program's folder by its own place.
   const found = pathToFileURL(path.resolve('scripts/electron-runtime.mjs')).href
-  const { requireRuntime, runtimeArguments } = (await import(
+  const { attachFirst, requireRuntime, runtimeArguments } = (await import(
     /* @vite-ignore */ found
   )) as typeof import('../scripts/electron-runtime.mjs')
   const runtime = requireRuntime()

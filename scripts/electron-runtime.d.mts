@@ -7,3 +7,5 @@ export interface Runtime {
 export function findRuntime(): Runtime | null
 export function requireRuntime(): Runtime
 export function runtimeArguments(runtime: Runtime): string[]
+/** Playwright's loader, to stand after `-r`. */
+export const attachFirst: string

@@ -44,6 +44,12 @@ export function requireRuntime() {
   return runtime
 }
 
+/**
+ * Playwright's own way to hold a program back until it is attached; it stands after `-r`. Playwright loads it only into an Electron
+ * that it found itself; without it one start in thirty is attached to while its window is being made, and hangs.
+ */
+export const attachFirst = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')
+
 /** Switches this machine needs in front of the program's own arguments: Chromium's sandbox refuses root and locked-down kernels. */
 export function runtimeArguments(runtime) {
   if (process.platform !== 'linux') return []

@@ -39,6 +39,9 @@ export class FirstScreen {
   readonly #file: string
   #taken: { readonly screen: Screen; readonly of: Circumstances } | null = null
 
+  /** The change that the ledger stands at, once one was told. */
+  #revision: number | null = null
+
   /** `folder`: where the settings lie. */
   constructor(folder: string) {
     this.#file = join(folder, FILE)
@@ -48,17 +51,21 @@ export class FirstScreen {
   take(screen: Screen, of: Circumstances): void {
     // Nothing but a style element's own end could end it early.
     if (screen.styles.some((text) => text.includes('</'))) return
+    // Copied before a write that was told of meanwhile: it has come too late.
+    if (this.#revision !== null && screen.revision !== this.#revision) return
     this.#taken = { screen, of }
   }
 
   /** The ledger moved on: figures of before are not kept. */
   changed(revision: number): void {
-    if (this.#taken !== null && this.#taken.screen.revision !== revision) this.#taken = null
+    this.#revision = revision
+    if (this.#taken?.screen.revision !== revision) this.#taken = null
   }
 
   /** Another workspace was opened. */
   forget(): void {
     this.#taken = null
+    this.#revision = null
   }
 
   /** Keeps what was taken for the next start. Call it when the engine has closed the workspace; `page` is what is served. */

@@ -3,16 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
-import { requireRuntime, runtimeArguments } from '../../scripts/electron-runtime.mjs'
+import { attachFirst, requireRuntime, runtimeArguments } from '../../scripts/electron-runtime.mjs'
 import { environment } from './environment'
 
 const root = resolve(import.meta.dirname, '../..')
-
-/**
- * Playwright's own way to hold the program back until it is attached. It loads this only into an Electron it found
- * itself; without it, one launch in thirty attaches while the window is being made, and hangs.
- */
-const attachFirst = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')
 
 /**
  * No graphics card is where these run, and its emulation costs a tenth of the time; where two programs share one

@@ -84,6 +84,16 @@ describe('第一屏留给下次启动', () => {
     first.write(now, page)
     expect(readdirSync(folder)).toEqual([])
   })
+  it('写的消息比照的那一屏先到：旧的那一屏不收，新的收', () => {
+    const first = new FirstScreen(folder)
+    first.changed(8)
+    first.take(screen, now)
+    first.write(now, page)
+    expect(readdirSync(folder)).toEqual([])
+    first.take({ ...screen, revision: 8 }, now)
+    first.write(now, page)
+    expect(shown()?.revision).toBe(8)
+  })
   it('关的时候在别处、窗口大小变了、或者开了别的工作区：不留', () => {
     kept({ ...now, at: '{"page":"entry"}' })
     kept({ ...now, size: [960, 600] })

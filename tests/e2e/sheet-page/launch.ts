@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Locator, type Page } from '@playwright/test'
 import { build } from 'vite'
-import { requireRuntime, runtimeArguments } from '../../../scripts/electron-runtime.mjs'
+import { attachFirst, requireRuntime, runtimeArguments } from '../../../scripts/electron-runtime.mjs'
 import { contentPolicy, withNonce } from '../../../src/main/content-policy'
 import { ChineseKeyboard } from '../chinese-keyboard'
 import { environment } from '../environment'
@@ -17,7 +17,6 @@ declare global {
 }
 
 const here = import.meta.dirname
-const attachFirst = resolve(here, '../../../node_modules/playwright-core/lib/server/electron/loader.js')
 const nonce = 'c2hlZXQ='
 
 /** Builds the page with the sheet alone; answers its folder, which the caller removes. */

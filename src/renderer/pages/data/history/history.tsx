@@ -3,6 +3,7 @@ import type { Output } from '#contract/index'
 import type { Day } from '#domain/month'
 import { historyAsked } from '../../../app/history-asked'
 import { type LoggedPlace, useNavigation } from '../../../app/navigation'
+import { PageFailure } from '../../../app/page-failure'
 import { useTaken } from '../../../app/take-asked'
 import { type AskError, ask } from '../../../parts/ask'
 import { EmptyState } from '../../../parts/empty'
@@ -50,7 +51,11 @@ export function HistoryTab() {
   useTaken(historyAsked, ({ span }) => filters.set({ ...noFilters, span, who: me }))
   if (info.data === undefined || people.data === undefined) {
     const error = info.error ?? people.error
-    return error === null ? <Skeleton label={w.loading} /> : <Failure error={error} onAgain={() => people.refetch()} />
+    return error === null ? (
+      <Skeleton label={w.loading} />
+    ) : (
+      <PageFailure title={w.failed} error={error} onRetry={() => void people.refetch()} />
+    )
   }
   return <Shown people={people.data} today={info.data.today as Day} locked={info.data.readOnly} />
 }
@@ -80,7 +85,7 @@ function Shown({ people, today, locked }: ShownProps) {
       />
       <div className="history-body">
         {answer.error !== null ? (
-          <Failure error={answer.error} onAgain={() => answer.refetch()} />
+          <PageFailure title={w.failed} error={answer.error} onRetry={() => void answer.refetch()} />
         ) : sets === null ? (
           <Skeleton label={w.loading} />
         ) : sets.length === 0 ? (
@@ -117,17 +122,6 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
     <EmptyState title={w.nothing} hint={w.nothingHint}>
       <button type="button" className="button" onClick={() => filters.set(noFilters)}>
         {w.clear}
-      </button>
-    </EmptyState>
-  )
-}
-
-function Failure({ error, onAgain }: { readonly error: AskError; onAgain(): unknown }) {
-  const w = useWords(historyTabWords)
-  return (
-    <EmptyState title={w.failed} hint={error.message}>
-      <button type="button" className="button button-primary" onClick={() => void onAgain()}>
-        {w.again}
       </button>
     </EmptyState>
   )
